@@ -1,0 +1,61 @@
+package dev.okx4j.samples;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How the assistant reads names and writes numbers and times. */
+final class Words {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private Words() {}
+
+    /** Returns whether an instrument's ticker abbreviates the name: its letters occur there in order, the first one first. */
+    static boolean isCalled(Facts instrument, String name) {
+        String base = instrument.text("instId").replaceAll("-.*", "");
+        // OKX writes the token of a stock as X and the stock's ticker.
+        String ticker = instrument.text("instType").equals("SPOT") ? base.replaceFirst("^X", "") : base;
+        String rest = name.toUpperCase(Locale.ROOT);
+        if (!rest.startsWith(ticker.substring(0, 1))) {
+            return false;
+        }
+        for (char letter : ticker.toCharArray()) {
+            int found = rest.indexOf(letter);
+            if (found < 0) {
+                return false;
+            }
+            rest = rest.substring(found + 1);
+        }
+        return true;
+    }
+
+    /** Returns the value traded in 24 hours; OKX counts it in quote currency for spot, and in base currency for contracts. */
+    static BigDecimal turnover(Facts ticker) {
+        BigDecimal volume = ticker.decimal("volCcy24h");
+        return ticker.text("instType").equals("SPOT") ? volume : volume.multiply(ticker.decimal("last"));
+    }
+
+    /** Returns a number without an exponent and without idle zeros. */
+    static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** Returns a number with its sign. */
+    static String signed(BigDecimal number) {
+        return (number.signum() > 0 ? "+" : "") + plain(number);
+    }
+
+    /** Returns a large number, rounded, in groups of three digits. */
+    static String grouped(BigDecimal number) {
+        return String.format(Locale.ROOT, "%,d", number.setScale(0, RoundingMode.HALF_UP).toBigInteger());
+    }
+
+    /** Returns a market time, which OKX sends as milliseconds. */
+    static String day(String millis) {
+        return DAY.format(Instant.ofEpochMilli(Long.parseLong(millis)));
+    }
+}
