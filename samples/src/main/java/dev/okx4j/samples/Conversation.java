@@ -2,7 +2,6 @@ package dev.okx4j.samples;
 
 import static dev.okx4j.samples.Words.day;
 import static dev.okx4j.samples.Words.grouped;
-import static dev.okx4j.samples.Words.isCalled;
 import static dev.okx4j.samples.Words.plain;
 import static dev.okx4j.samples.Words.signed;
 
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -50,27 +50,31 @@ final class Conversation {
         Map<Facts, BigDecimal> turnover = new LinkedHashMap<>();
         List<List<String>> table = new ArrayList<>();
         for (String instType : List.of("SWAP", "SPOT")) {
-            for (Facts row : call("market_get_stock_tokens", given("instType", instType)).rows("data")) {
-                if (isCalled(row, name)) {
-                    Facts ticker = ticker(row.text("instId"));
-                    turnover.put(row, Words.turnover(ticker));
+            for (Facts stock : call("market_get_stock_tokens", given("instType", instType)).rows("data")) {
+                if (stock.has("name") && stock.text("name").toLowerCase(Locale.ROOT).contains(name)) {
+                    Facts ticker = ticker(stock.text("instId"));
+                    turnover.put(stock, Words.turnover(ticker));
                     table.add(List.of(
-                            row.text("instId"),
-                            instType.equals("SWAP") ? "perpetual contract" : "the token itself",
-                            plain(ticker.decimal("last")) + " USDT",
-                            "from " + plain(row.decimal("minSz")),
-                            "24 h turnover " + grouped(turnover.get(row)) + " USDT"));
+                            stock.text("instId"),
+                            instType.equals("SWAP") ? "perpetual contract" : "token",
+                            "last " + plain(ticker.decimal("last")),
+                            "smallest order " + plain(stock.decimal("minSz")),
+                            "24 h turnover " + grouped(turnover.get(stock)) + " USDT"));
                 }
             }
         }
         transcript.facts(table);
         Facts choice = turnover.keySet().stream()
                 .max(Comparator.comparing(turnover::get))
-                .orElseThrow(() -> new IllegalStateException("nothing tradable is called " + name));
-        transcript.assistant("These " + turnover.size() + " follow Nvidia's share. I would take "
-                + choice.text("instId") + ": most of the trading is there, and I can guard it with a stop order"
-                + " (I am offered swap_place_algo_order, and nothing like it for spot).");
-        return choice;
+                .orElseThrow(() -> new IllegalStateException("nothing is called " + name));
+        List<String> ids = turnover.keySet().stream().map(stock -> stock.text("instId")).toList();
+        transcript.assistant(String.join(" and ", ids) + ", both on " + choice.text("name") + ". I would take "
+                + choice.text("instId") + ": most of the trading is there, its smallest order is well below what you"
+                + " might spend, and I can guard it with a stop order.");
+        return call(
+                        "market_get_instruments",
+                        given("instType", choice.text("instType"), "instId", choice.text("instId")))
+                .only("data");
     }
 
     private void price(String instId) throws IOException {

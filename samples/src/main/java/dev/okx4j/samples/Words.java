@@ -14,25 +14,6 @@ final class Words {
 
     private Words() {}
 
-    /** Returns whether an instrument's ticker abbreviates the name: its letters occur there in order, the first one first. */
-    static boolean isCalled(Facts instrument, String name) {
-        String base = instrument.text("instId").replaceAll("-.*", "");
-        // OKX writes the token of a stock as X and the stock's ticker.
-        String ticker = instrument.text("instType").equals("SPOT") ? base.replaceFirst("^X", "") : base;
-        String rest = name.toUpperCase(Locale.ROOT);
-        if (!rest.startsWith(ticker.substring(0, 1))) {
-            return false;
-        }
-        for (char letter : ticker.toCharArray()) {
-            int found = rest.indexOf(letter);
-            if (found < 0) {
-                return false;
-            }
-            rest = rest.substring(found + 1);
-        }
-        return true;
-    }
-
     /** Returns the value traded in 24 hours; OKX counts it in quote currency for spot, and in base currency for contracts. */
     static BigDecimal turnover(Facts ticker) {
         BigDecimal volume = ticker.decimal("volCcy24h");
