@@ -107,6 +107,10 @@ final class Calls {
         return true;
     }
 
+    boolean inFlight(Object id) {
+        return inFlight.containsKey(id);
+    }
+
     /** Drops a call that has not begun, unanswered as the protocol asks; one that has begun is finished and answered. */
     void cancel(Object id) {
         Call call = inFlight.get(id);

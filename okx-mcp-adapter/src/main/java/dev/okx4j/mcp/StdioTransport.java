@@ -83,6 +83,11 @@ final class StdioTransport implements McpServerTransportProvider {
         return outputFailed || unfinished > 0 ? 1 : 0;
     }
 
+    /** Reads no further; {@link #serve()} ends as at the end of the input. */
+    void stop() {
+        ended.countDown();
+    }
+
     private void outputFailed() {
         outputFailed = true;
         ended.countDown();
@@ -92,15 +97,25 @@ final class StdioTransport implements McpServerTransportProvider {
         try {
             for (LineSource.Line line = in.next(); line != null && !outputFailed; line = in.next()) {
                 if (line.oversized()) {
-                    refuse(null, ErrorCodes.INVALID_REQUEST, "Invalid request: a line longer than " + limits.lineBytes() + " bytes");
+                    String why = "Invalid request: a line longer than " + limits.lineBytes() + " bytes";
+                    refuse(null, ErrorCodes.INVALID_REQUEST, why);
                 } else if (!line.blank()) {
-                    take(Inbound.parse(line.bytes()), line.bytes().length);
+                    take(line.bytes());
                 }
             }
         } catch (IOException closed) {
             log.warn("standard input failed: {}", closed.getMessage());
         } finally {
             ended.countDown();
+        }
+    }
+
+    private void take(byte[] line) {
+        try {
+            take(Inbound.parse(line), line.length);
+        } catch (RuntimeException | Error e) { // whatever a line does, the next one is read
+            log.error("a line of {} bytes failed", line.length, e);
+            refuse(null, ErrorCodes.INTERNAL_ERROR, "Internal error");
         }
     }
 
@@ -160,9 +175,7 @@ final class StdioTransport implements McpServerTransportProvider {
         if (offer == Calls.Offer.BUSY) {
             refuse(id, BUSY, "Server busy: too many calls are waiting. This one was not executed; send it again later.");
         } else if (offer == Calls.Offer.ID_IN_FLIGHT) {
-            // Under its own id, this answer would be taken for the answer to the request that is running.
-            String why = "Invalid request: this id is in flight. This second request was not executed.";
-            write(null, new JSONRPCError(ErrorCodes.INVALID_REQUEST, why, Map.of("id", id)));
+            refuse(id, ErrorCodes.INVALID_REQUEST, "Invalid request: this id is in flight. This request was not executed.");
         }
     }
 
@@ -192,15 +205,16 @@ final class StdioTransport implements McpServerTransportProvider {
         return Objects.requireNonNull(session, "the server has not been built");
     }
 
+    /**
+     * Answers with an error. While a request of the same id is running, the error carries no id, or the client would take it
+     * for the answer to that request.
+     */
     private void refuse(@Nullable Object id, int code, String why) {
-        write(id, new JSONRPCError(code, why));
-    }
-
-    private void write(@Nullable Object id, JSONRPCError error) {
+        boolean taken = id != null && calls.inFlight(id);
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("jsonrpc", "2.0");
-        answer.put("id", id);
-        answer.put("error", error);
+        answer.put("id", taken ? null : id);
+        answer.put("error", new JSONRPCError(code, why, taken ? Map.of("id", id) : null));
         out.write(answer);
     }
 
@@ -211,7 +225,7 @@ final class StdioTransport implements McpServerTransportProvider {
 
     @Override
     public Mono<Void> closeGracefully() {
-        return Mono.fromRunnable(ended::countDown);
+        return Mono.fromRunnable(this::stop);
     }
 
     /** What the SDK's session writes to. */
