@@ -19,16 +19,21 @@ final class ServerCommand {
      * path. {@code -Dokx4j.mcp.jar=PATH} names another jar.
      */
     static List<String> find(List<String> flags) {
+        Path jar = jar();
+        return jar == null ? of(OkxMcp.class, flags) : java(List.of("-jar", jar.toString()), flags);
+    }
+
+    /** Returns the command for a main class on this class path. */
+    static List<String> of(Class<?> main, List<String> flags) {
+        return java(List.of("-cp", System.getProperty("java.class.path"), main.getName()), flags);
+    }
+
+    private static List<String> java(List<String> what, List<String> flags) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Whatever the JVM has to say must not get between two JSON messages.
         command.add("-XX:+DisplayVMOutputToStderr");
-        Path jar = jar();
-        if (jar == null) {
-            command.addAll(List.of("-cp", System.getProperty("java.class.path"), OkxMcp.class.getName()));
-        } else {
-            command.addAll(List.of("-jar", jar.toString()));
-        }
+        command.addAll(what);
         command.addAll(flags);
         return command;
     }

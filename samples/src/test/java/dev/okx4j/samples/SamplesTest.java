@@ -1,0 +1,34 @@
+package dev.okx4j.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** The samples do what they say. */
+class SamplesTest {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+
+    @Test
+    void placeAnOrder_buys() throws Exception {
+        PlaceAnOrder.run(out);
+
+        assertThat(printed().lines()).hasSize(2);
+        assertThat(printed()).contains("last 225.53").contains("bought 0.44").contains("fee -");
+    }
+
+    @Test
+    void langChain4jAgent_looksBuysAndSaysSo() throws Exception {
+        LangChain4jAgent.run(out);
+
+        assertThat(printed().lines()).hasSize(3).noneMatch(line -> line.contains("\"error\""));
+        assertThat(printed()).contains("spot_place_order -> ").contains("ordId").endsWith("Done.\n");
+    }
+
+    private String printed() {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
