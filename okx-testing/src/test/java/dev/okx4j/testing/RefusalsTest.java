@@ -16,7 +16,6 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -28,8 +27,11 @@ class RefusalsTest {
     @RegisterExtension
     static final PaperOkx OKX = PaperOkx.start();
 
-    @Parameter
-    Over over;
+    private final Over over;
+
+    RefusalsTest(Over over) {
+        this.over = over;
+    }
 
     @Test
     void endpointThatIsNotSupported_isRefusedWith50038() {

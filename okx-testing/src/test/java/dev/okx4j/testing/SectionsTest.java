@@ -27,10 +27,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -43,13 +41,9 @@ class SectionsTest {
     @RegisterExtension
     static final PaperOkx OKX = PaperOkx.start();
 
-    @Parameter
-    Over over;
+    private final OkxClient client;
 
-    private OkxClient client;
-
-    @BeforeEach
-    void connect() {
+    SectionsTest(Over over) {
         client = over.builder(OKX)
                 .gate(WriteGate.open())
                 .journal(IntentJournal.inMemory())
@@ -184,7 +178,7 @@ class SectionsTest {
     @Test
     void leverage_isOne_untilItIsSet() {
         LeverageRequest isolated = LeverageRequest.builder()
-                .instId(NVDA)
+                .instId(List.of(NVDA))
                 .mgnMode(MgnMode.isolated)
                 .build();
         assertThat(client.account().leverage(isolated))

@@ -17,6 +17,7 @@ import dev.okx4j.client.intent.IntentJournal;
 import dev.okx4j.client.intent.Outcome;
 import dev.okx4j.client.intent.WriteGate;
 import dev.okx4j.client.model.AlgoType;
+import dev.okx4j.client.model.MgnMode;
 import dev.okx4j.client.model.OrdType;
 import dev.okx4j.client.model.OrderState;
 import dev.okx4j.client.model.Side;
@@ -36,10 +37,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -53,13 +52,9 @@ class TradingTest {
     @RegisterExtension
     static final PaperOkx OKX = PaperOkx.start().balance("USDT", "10000000");
 
-    @Parameter
-    Over over;
+    private final OkxClient client;
 
-    private OkxClient client;
-
-    @BeforeEach
-    void connect() {
+    TradingTest(Over over) {
         client = over.builder(OKX)
                 .gate(WriteGate.open())
                 .journal(IntentJournal.inMemory())
@@ -212,7 +207,7 @@ class TradingTest {
 
     private static BigDecimal sum(List<Bill> bills, String ccy) {
         return bills.stream()
-                .filter(bill -> bill.ccy().equals(ccy))
+                .filter(bill -> ccy.equals(bill.ccy()))
                 .map(Bill::balChg)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -273,7 +268,7 @@ class TradingTest {
     private Position position() {
         return positions().stream()
                 .filter(position -> position.instId().equals(NVDA)
-                        && position.mgnMode().name().equals("isolated"))
+                        && position.mgnMode() == MgnMode.isolated)
                 .findFirst()
                 .orElseThrow();
     }
