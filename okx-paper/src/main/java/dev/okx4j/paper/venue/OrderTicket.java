@@ -1,6 +1,7 @@
 package dev.okx4j.paper.venue;
 
 import dev.okx4j.paper.engine.Side;
+import dev.okx4j.paper.engine.StpMode;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.util.List;

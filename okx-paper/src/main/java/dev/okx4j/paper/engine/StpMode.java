@@ -1,4 +1,4 @@
-package dev.okx4j.paper.venue;
+package dev.okx4j.paper.engine;
 
 import java.util.Locale;
 
