@@ -25,7 +25,11 @@ final class TreeReader {
             return list(elements, type, at);
         }
         if (tree instanceof Map<?, ?> object && raw == McpSchema.Content.class) {
-            return record(object, contentType(object, at), at);
+            Class<?> content = object.get("type") instanceof String kind ? contentType(kind) : null;
+            if (content == null) {
+                throw invalid(at + ".type: not one of text, image, audio, resource, resource_link");
+            }
+            return record(object, content, at);
         }
         if (tree instanceof Map<?, ?> object && raw == McpSchema.ResourceContents.class) {
             boolean text = object.containsKey("text");
@@ -66,15 +70,15 @@ final class TreeReader {
         return read;
     }
 
-    private static Class<?> contentType(Map<?, ?> object, String at) {
-        Object type = object.get("type");
-        return switch (type instanceof String name ? name : "") {
+    /** Returns the record of a kind of content, or null for a kind that is not known. */
+    static @Nullable Class<?> contentType(String type) {
+        return switch (type) {
             case "text" -> McpSchema.TextContent.class;
             case "image" -> McpSchema.ImageContent.class;
             case "audio" -> McpSchema.AudioContent.class;
             case "resource" -> McpSchema.EmbeddedResource.class;
             case "resource_link" -> McpSchema.ResourceLink.class;
-            default -> throw invalid(at + ".type: not one of text, image, audio, resource, resource_link");
+            default -> null;
         };
     }
 

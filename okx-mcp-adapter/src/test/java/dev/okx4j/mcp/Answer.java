@@ -2,6 +2,7 @@ package dev.okx4j.mcp;
 
 import dev.okx4j.client.json.Json;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,6 +50,15 @@ record Answer(Map<?, ?> message) {
     String text() {
         List<?> content = (List<?>) Objects.requireNonNull(result().get("content"));
         return (String) Objects.requireNonNull(((Map<?, ?>) content.get(0)).get("text"));
+    }
+
+    /** Returns the names in an answer to tools/list. */
+    List<String> toolNames() {
+        List<String> names = new ArrayList<>();
+        for (Object tool : (List<?>) Objects.requireNonNull(result().get("tools"))) {
+            names.add((String) Objects.requireNonNull(((Map<?, ?>) tool).get("name")));
+        }
+        return names;
     }
 
     boolean failed() {

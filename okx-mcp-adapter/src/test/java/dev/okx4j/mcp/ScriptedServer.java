@@ -77,13 +77,21 @@ final class ScriptedServer implements AutoCloseable {
                 .toolCall(tool("hold"), (exchange, request) -> {
                     executed.incrementAndGet();
                     holding.release();
-                    release.await();
+                    awaitRelease();
                     return text("held");
                 })
                 .toolCall(tool("fail"), (exchange, request) -> {
                     throw new IllegalStateException("secret path /root");
                 })
                 .build();
+    }
+
+    private void awaitRelease() {
+        try {
+            release.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static McpSchema.Tool tool(String name) {

@@ -94,9 +94,7 @@ class StdioTransportTest {
         try (ScriptedServer server = ScriptedServer.ready()) {
             Answer answer = server.ask("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}");
 
-            assertThat((List<?>) answer.result().get("tools"))
-                    .extracting(tool -> ((Map<?, ?>) tool).get("name"))
-                    .containsExactly("echo", "hold", "fail");
+            assertThat(answer.toolNames()).containsExactly("echo", "hold", "fail");
         }
     }
 
