@@ -1,11 +1,11 @@
 package dev.okx4j.testing;
 
 import dev.okx4j.client.OkxClient;
+import dev.okx4j.client.OkxClientBuilder;
 import dev.okx4j.client.auth.Credentials;
-import dev.okx4j.client.intent.IntentJournal;
 import dev.okx4j.client.intent.MemoryJournal;
-import dev.okx4j.client.intent.WriteGate;
 import dev.okx4j.client.rest.Wire;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,28 +17,28 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A paper exchange for the tests of a class, new for each of them.
+ * A paper exchange for the tests of a class, as new for each of them.
  *
  * <pre>{@code
  * @RegisterExtension
  * static final PaperOkx okx = PaperOkx.start().balance("USDT", "500");
  *
  * @Test
- * void strategy_survivesTheFall() {
+ * void strategy_sellsBeforeTheFall() {
  *     Strategy strategy = new Strategy(okx.client());
  *     okx.advance(Duration.ofDays(4));
- *     assertThat(strategy.openOrders()).isEmpty();
+ *     assertThat(strategy.position()).isZero();
  * }
  * }</pre>
  *
- * <p>Before each test the account is as new: first balances, no order, and the market clock where it begins. Time moves only
- * when a test moves it. Tests that share an extension must not run at the same time.
+ * <p>Before each test the account holds its first balances and no order, and the market clock stands where it begins. Time
+ * moves only when a test moves it. Register it in a static field; tests that share it must not run at the same time.
  */
 public final class PaperOkx implements BeforeEachCallback, AfterAllCallback {
-    private final Map<String, BigDecimal> balances = new LinkedHashMap<>();
-    private String scenario = "";
+    private final Map<String, String> balances = new LinkedHashMap<>();
+    private @Nullable String scenario;
     private @Nullable Instant begin;
-    private @Nullable Running running;
+    private @Nullable RunningExchange running;
 
     private PaperOkx() {}
 
@@ -48,61 +48,75 @@ public final class PaperOkx implements BeforeEachCallback, AfterAllCallback {
     }
 
     /** Trades on another scenario: the name of a bundled one, or a folder that holds a {@code manifest.json}. */
-    public PaperOkx scenario(String name) {
-        scenario = name;
+    public PaperOkx scenario(String nameOrFolder) {
+        scenario = nameOrFolder;
         return this;
     }
 
-    /** Gives the account an amount of a currency; the first call takes the place of the default balance. */
+    /** Gives the account an amount of a currency; with the first call, the default balance is gone. */
     public PaperOkx balance(String ccy, String amount) {
-        balances.put(ccy, new BigDecimal(amount));
+        balances.put(ccy, new BigDecimal(amount).toPlainString());
         return this;
     }
 
-    /** Sets the market clock to a moment of the scenario before each test. */
+    /** Sets the market clock to a moment of the scenario. */
     public PaperOkx beginningAt(Instant moment) {
         begin = moment;
         return this;
     }
 
-    /** Returns a client in this process that may write; it is the same one for the whole test class. */
-    public OkxClient client() {
-        return running().client;
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        running().reset(begin, balances);
     }
 
-    /** Returns what {@link #client()} wrote down about its orders since the beginning of the class. */
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        RunningExchange stopping = running;
+        running = null;
+        if (stopping != null) {
+            stopping.close();
+        }
+    }
+
+    /** Returns a client in this process that may write; it is the same one for all tests. */
+    public OkxClient client() {
+        return running().client();
+    }
+
+    /** Returns what {@link #client()} wrote down about its writes, those of earlier tests included. */
     public MemoryJournal journal() {
-        return running().journal;
+        return running().journal();
     }
 
     /** Returns the beginning of another client in this process, read-only until it is given a gate and a journal. */
-    public OkxClient.Builder clientBuilder() {
+    public OkxClientBuilder clientBuilder() {
         return OkxClient.builder().wire(wire()).credentials(credentials());
     }
 
     /** Returns the beginning of a client that comes over HTTP, read-only until it is given a gate and a journal. */
-    public OkxClient.Builder httpClientBuilder() {
+    public OkxClientBuilder httpClientBuilder() {
         return OkxClient.builder().baseUrl(baseUrl()).credentials(credentials());
     }
 
-    /** Returns the wire into the exchange, for a client of your own or one that breaks on purpose. */
+    /** Returns the way into the exchange, for a client of your own or a wire that breaks on purpose. */
     public Wire wire() {
-        return running().exchange.wire();
+        return running().wire();
     }
 
     /** Returns the key of the account. */
     public Credentials credentials() {
-        return running().exchange.credentials();
+        return running().credentials();
     }
 
-    /** Returns the address at which the exchange is served on this machine, from the first call on. */
+    /** Returns the address on this machine at which the exchange is served from the first call on. */
     public String baseUrl() {
         return running().baseUrl();
     }
 
     /** Returns the market time. */
     public Instant now() {
-        return running().clock(Params.none(), false).marketTime();
+        return running().now();
     }
 
     /** Lets market time run for a while, or to the end of the data. */
@@ -112,6 +126,13 @@ public final class PaperOkx implements BeforeEachCallback, AfterAllCallback {
 
     /** Lets market time run to a moment, or to the end of the data. */
     public void advanceTo(Instant moment) {
-        running().clock(Params.of("to", moment), true);
+        running().advanceTo(moment);
+    }
+
+    private synchronized RunningExchange running() {
+        if (running == null) {
+            running = RunningExchange.start(scenario);
+        }
+        return running;
     }
 }

@@ -29,7 +29,7 @@ public final class LangChain4jAgent {
     }
 
     static void run(PrintStream out) throws Exception {
-        try (PaperExchange exchange = PaperExchange.inMemory()) {
+        try (PaperExchange exchange = PaperExchange.open()) {
             ToolRegistry registry = ToolRegistry.builder()
                     .venue(() -> Venue.of("paper", PlaceAnOrder.client(exchange)))
                     .build();

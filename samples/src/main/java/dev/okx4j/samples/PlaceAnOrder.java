@@ -24,7 +24,7 @@ public final class PlaceAnOrder {
     }
 
     static void run(PrintStream out) throws Exception {
-        try (PaperExchange exchange = PaperExchange.inMemory();
+        try (PaperExchange exchange = PaperExchange.open();
                 OkxClient okx = client(exchange)) {
             String instId = "XNVDA-USDT";
             out.println("last " + okx.market().ticker(instId).last());
