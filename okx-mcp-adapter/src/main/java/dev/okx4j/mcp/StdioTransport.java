@@ -78,7 +78,10 @@ final class StdioTransport implements McpServerTransportProvider {
         ended.await();
         int unfinished = calls.drain(limits.drain());
         if (unfinished > 0) {
-            log.error("{} calls had not ended {} s after the input did; they are given up", unfinished, limits.drain().toSeconds());
+            log.error(
+                    "{} calls had not ended {} s after the input did; they are given up",
+                    unfinished,
+                    limits.drain().toSeconds());
         }
         return outputFailed || unfinished > 0 ? 1 : 0;
     }
@@ -173,16 +176,23 @@ final class StdioTransport implements McpServerTransportProvider {
 
     private void refuseUnlessTaken(Calls.Offer offer, Object id) {
         if (offer == Calls.Offer.BUSY) {
-            refuse(id, BUSY, "Server busy: too many calls are waiting. This one was not executed; send it again later.");
+            refuse(
+                    id,
+                    BUSY,
+                    "Server busy: too many calls are waiting. This one was not executed; send it again later.");
         } else if (offer == Calls.Offer.ID_IN_FLIGHT) {
-            refuse(id, ErrorCodes.INVALID_REQUEST, "Invalid request: this id is in flight. This request was not executed.");
+            refuse(
+                    id,
+                    ErrorCodes.INVALID_REQUEST,
+                    "Invalid request: this id is in flight. This request was not executed.");
         }
     }
 
     /** Hands a request to the SDK's session, whose handlers all run on this thread, and sees to it that it is answered. */
     private void handle(Inbound.Request request) {
         try {
-            session().handle(new McpSchema.JSONRPCRequest(request.method(), request.id(), request.params()))
+            session()
+                    .handle(new McpSchema.JSONRPCRequest(request.method(), request.id(), request.params()))
                     .block();
         } catch (Throwable e) { // even an OutOfMemoryError ends one call, not the server
             log.error("{} failed", request.method(), e);
@@ -196,7 +206,8 @@ final class StdioTransport implements McpServerTransportProvider {
     /** Tells the session that the client is ready: its notification says so, and so does a request that follows the greeting. */
     private void openSession() {
         if (lifecycle.opens()) {
-            session().handle(new McpSchema.JSONRPCNotification(McpSchema.METHOD_NOTIFICATION_INITIALIZED))
+            session()
+                    .handle(new McpSchema.JSONRPCNotification(McpSchema.METHOD_NOTIFICATION_INITIALIZED))
                     .block();
         }
     }

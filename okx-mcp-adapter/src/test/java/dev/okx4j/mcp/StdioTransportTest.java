@@ -100,8 +100,9 @@ class StdioTransportTest {
 
     @Test
     void arguments_arriveExactly() throws Exception {
-        String arguments = "{\"px\":0.10000000000000000000000000000000001,\"big\":9007199254740993,\"text\":\"Ω\uD83D\uDE00\","
-                + "\"list\":[1,null,true],\"nested\":{\"a\":\"\\\"\\\\\\n\"}}";
+        String arguments =
+                "{\"px\":0.10000000000000000000000000000000001,\"big\":9007199254740993,\"text\":\"Ω\uD83D\uDE00\","
+                        + "\"list\":[1,null,true],\"nested\":{\"a\":\"\\\"\\\\\\n\"}}";
         try (ScriptedServer server = ScriptedServer.ready()) {
             assertThat(server.ask(call(1, "echo", arguments)).text()).isEqualTo(arguments);
         }
@@ -216,8 +217,9 @@ class StdioTransportTest {
     @Test
     void invalidUtf8_isRefusedAndNotExecuted() throws Exception {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        line.writeBytes("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"echo\",\"arguments\":{\"x\":\""
-                .getBytes(StandardCharsets.UTF_8));
+        line.writeBytes(
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"echo\",\"arguments\":{\"x\":\""
+                        .getBytes(StandardCharsets.UTF_8));
         line.writeBytes(new byte[] {(byte) 0xff, (byte) 0xfe, (byte) 0xc3});
         line.writeBytes("\"}}}\n".getBytes(StandardCharsets.UTF_8));
         try (ScriptedServer server = ScriptedServer.ready()) {
@@ -235,7 +237,8 @@ class StdioTransportTest {
             server.send(call(4, "hold", "{}"));
             server.holding.acquire();
 
-            for (String second : List.of(call(4, "echo", "{}"), call(4, "no_tool", "{}"), ping(4), INITIALIZE.replace("\"init\"", "4"))) {
+            for (String second : List.of(
+                    call(4, "echo", "{}"), call(4, "no_tool", "{}"), ping(4), INITIALIZE.replace("\"init\"", "4"))) {
                 Answer refused = server.ask(second);
                 assertThat(refused.id()).isNull();
                 assertThat(refused.error().get("data")).hasToString("{id=4}");
@@ -357,7 +360,11 @@ class StdioTransportTest {
     @Test
     void notification_isNeverAnswered() throws Exception {
         try (ScriptedServer server = ScriptedServer.ready()) {
-            for (String method : List.of("notifications/initialized", "notifications/roots/list_changed", "notifications/nope", "tools/call")) {
+            for (String method : List.of(
+                    "notifications/initialized",
+                    "notifications/roots/list_changed",
+                    "notifications/nope",
+                    "tools/call")) {
                 server.send("{\"jsonrpc\":\"2.0\",\"method\":\"" + method + "\",\"params\":{\"name\":\"echo\"}}");
             }
             server.send("{\"jsonrpc\":\"2.0\",\"id\":5,\"result\":{}}");
