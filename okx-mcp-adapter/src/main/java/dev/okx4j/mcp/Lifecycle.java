@@ -21,7 +21,8 @@ final class Lifecycle {
     private Phase phase = Phase.NEW;
 
     /** Returns why a request comes at the wrong time, or null. */
-    @Nullable String refusal(String method) {
+    @Nullable
+    String refusal(String method) {
         if (method.equals(McpSchema.METHOD_INITIALIZE)) {
             return phase == Phase.NEW ? null : "Invalid request: already initialized";
         }

@@ -31,7 +31,8 @@ final class LineSource {
     }
 
     /** Returns the next line, a last one without a newline included, or null at the end of the input. */
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(256);
         boolean oversized = false;
         boolean any = false;

@@ -17,8 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** The MCP server as a program: {@code java -jar okx-mcp.jar}. */
 public final class OkxMcp {
     private static final int CLOSING_SECONDS = 10;
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             okx4j MCP server %s: tools for the OKX exchange over standard input and output.
             Without a key and without flags it runs on the embedded paper exchange.
 

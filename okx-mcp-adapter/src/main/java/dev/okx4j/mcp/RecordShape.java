@@ -19,14 +19,16 @@ import org.jspecify.annotations.Nullable;
  * the records that this server reads or writes.
  */
 final class RecordShape {
-    private static final Map<String, String> EXCEPTIONS = Map.of("meta", "_meta", "defs", "$defs", "defaultValue", "default");
+    private static final Map<String, String> EXCEPTIONS =
+            Map.of("meta", "_meta", "defs", "$defs", "defaultValue", "default");
 
     private final List<Part> parts;
     private final Executable maker;
 
     /** One component: its name in JSON, its type, and the method that reads it. */
     record Part(String json, Type type, Method accessor) {
-        @Nullable Object of(Object owner) {
+        @Nullable
+        Object of(Object owner) {
             return call(accessor, owner);
         }
     }
@@ -84,7 +86,8 @@ final class RecordShape {
                     ? factory.invoke(null, values)
                     : ((java.lang.reflect.Constructor<?>) maker).newInstance(values);
         } catch (InvocationTargetException e) {
-            throw new IllegalArgumentException(e.getCause() == null ? e.toString() : e.getCause().getMessage(), e);
+            throw new IllegalArgumentException(
+                    e.getCause() == null ? e.toString() : e.getCause().getMessage(), e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

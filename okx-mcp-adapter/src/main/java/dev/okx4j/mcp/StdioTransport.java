@@ -1,19 +1,15 @@
 package dev.okx4j.mcp;
 
 import io.modelcontextprotocol.json.McpJsonMapper;
-import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse.JSONRPCError;
 import io.modelcontextprotocol.spec.McpServerSession;
-import io.modelcontextprotocol.spec.McpServerTransport;
 import io.modelcontextprotocol.spec.McpServerTransportProvider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -34,9 +30,8 @@ final class StdioTransport implements McpServerTransportProvider {
     private static final Logger log = LoggerFactory.getLogger(StdioTransport.class);
     private static final int BUSY = -32000;
 
-    private final McpJsonMapper mapper;
     private final LineSource in;
-    private final LineSink out;
+    private final Outgoing outgoing;
     private final Function<String, @Nullable String> whyUnknown;
     private final Lifecycle lifecycle = new Lifecycle();
     private final Limits limits;
@@ -57,17 +52,16 @@ final class StdioTransport implements McpServerTransportProvider {
             OutputStream out,
             Function<String, @Nullable String> whyUnknown,
             Limits limits) {
-        this.mapper = mapper;
         this.in = new LineSource(in, limits.lineBytes());
-        this.out = new LineSink(out, this::outputFailed);
         this.whyUnknown = whyUnknown;
         this.limits = limits;
         this.calls = new Calls(limits.threads(), limits.waitingCalls(), limits.waitingBytes());
+        this.outgoing = new Outgoing(new LineSink(out, this::outputFailed), mapper, calls, lifecycle);
     }
 
     @Override
     public void setSessionFactory(McpServerSession.Factory factory) {
-        session = factory.create(new Outgoing());
+        session = factory.create(outgoing);
     }
 
     /** Serves the client until its input ends or the output fails, lets the calls in flight end, and returns the exit code. */
@@ -78,7 +72,10 @@ final class StdioTransport implements McpServerTransportProvider {
         ended.await();
         int unfinished = calls.drain(limits.drain());
         if (unfinished > 0) {
-            log.error("{} calls had not ended {} s after the input did; they are given up", unfinished, limits.drain().toSeconds());
+            log.error(
+                    "{} calls had not ended {} s after the input did; they are given up",
+                    unfinished,
+                    limits.drain().toSeconds());
         }
         return outputFailed || unfinished > 0 ? 1 : 0;
     }
@@ -98,7 +95,7 @@ final class StdioTransport implements McpServerTransportProvider {
             for (LineSource.Line line = in.next(); line != null && !outputFailed; line = in.next()) {
                 if (line.oversized()) {
                     String why = "Invalid request: a line longer than " + limits.lineBytes() + " bytes";
-                    refuse(null, ErrorCodes.INVALID_REQUEST, why);
+                    outgoing.refuse(null, ErrorCodes.INVALID_REQUEST, why);
                 } else if (!line.blank()) {
                     take(line.bytes());
                 }
@@ -115,7 +112,7 @@ final class StdioTransport implements McpServerTransportProvider {
             take(Inbound.parse(line), line.length);
         } catch (RuntimeException | Error e) { // whatever a line does, the next one is read
             log.error("a line of {} bytes failed", line.length, e);
-            refuse(null, ErrorCodes.INTERNAL_ERROR, "Internal error");
+            outgoing.refuse(null, ErrorCodes.INTERNAL_ERROR, "Internal error");
         }
     }
 
@@ -123,7 +120,7 @@ final class StdioTransport implements McpServerTransportProvider {
         if (message instanceof Inbound.Request request) {
             take(request, bytes);
         } else if (message instanceof Inbound.Refused refused) {
-            refuse(refused.id(), refused.code(), refused.message());
+            outgoing.refuse(refused.id(), refused.code(), refused.message());
         } else if (message instanceof Inbound.Notification notification) {
             take(notification);
         } // an answer is to nobody: the server asks nothing
@@ -144,11 +141,11 @@ final class StdioTransport implements McpServerTransportProvider {
         String method = request.method();
         String refusal = lifecycle.refusal(method);
         if (refusal != null) {
-            refuse(request.id(), ErrorCodes.INVALID_REQUEST, refusal);
+            outgoing.refuse(request.id(), ErrorCodes.INVALID_REQUEST, refusal);
         } else if (method.equals(McpSchema.METHOD_TOOLS_CALL)) {
             call(request, bytes);
         } else if (method.equals(McpSchema.METHOD_PING) && lifecycle.isNew()) {
-            out.write(JSONRPCResponse.result(request.id(), Map.of()));
+            outgoing.write(JSONRPCResponse.result(request.id(), Map.of()));
         } else {
             openSession();
             refuseUnlessTaken(calls.run(request.id(), () -> handle(request)), request.id());
@@ -157,14 +154,14 @@ final class StdioTransport implements McpServerTransportProvider {
 
     private void call(Inbound.Request request, int bytes) {
         if (!(request.params().get("name") instanceof String name)) {
-            refuse(request.id(), ErrorCodes.INVALID_PARAMS, "Invalid params: params.name: expected the name of a tool");
+            outgoing.refuse(request.id(), ErrorCodes.INVALID_PARAMS, "Invalid params: params.name: expected the name of a tool");
             return;
         }
         String unknown = whyUnknown.apply(name);
         if (unknown != null) {
             // The SDK would speak of a tool called "invalid_tool_name".
             String shown = name.length() > 64 ? name.substring(0, 64) + "..." : name;
-            refuse(request.id(), ErrorCodes.INVALID_PARAMS, ("Unknown tool: " + shown + ". " + unknown).strip());
+            outgoing.refuse(request.id(), ErrorCodes.INVALID_PARAMS, ("Unknown tool: " + shown + ". " + unknown).strip());
             return;
         }
         openSession();
@@ -173,22 +170,29 @@ final class StdioTransport implements McpServerTransportProvider {
 
     private void refuseUnlessTaken(Calls.Offer offer, Object id) {
         if (offer == Calls.Offer.BUSY) {
-            refuse(id, BUSY, "Server busy: too many calls are waiting. This one was not executed; send it again later.");
+            outgoing.refuse(
+                    id,
+                    BUSY,
+                    "Server busy: too many calls are waiting. This one was not executed; send it again later.");
         } else if (offer == Calls.Offer.ID_IN_FLIGHT) {
-            refuse(id, ErrorCodes.INVALID_REQUEST, "Invalid request: this id is in flight. This request was not executed.");
+            outgoing.refuse(
+                    id,
+                    ErrorCodes.INVALID_REQUEST,
+                    "Invalid request: this id is in flight. This request was not executed.");
         }
     }
 
     /** Hands a request to the SDK's session, whose handlers all run on this thread, and sees to it that it is answered. */
     private void handle(Inbound.Request request) {
         try {
-            session().handle(new McpSchema.JSONRPCRequest(request.method(), request.id(), request.params()))
+            session()
+                    .handle(new McpSchema.JSONRPCRequest(request.method(), request.id(), request.params()))
                     .block();
         } catch (Throwable e) { // even an OutOfMemoryError ends one call, not the server
             log.error("{} failed", request.method(), e);
         } finally {
             if (calls.mayAnswer(request.id())) {
-                refuse(request.id(), ErrorCodes.INTERNAL_ERROR, "Internal error");
+                outgoing.refuse(request.id(), ErrorCodes.INTERNAL_ERROR, "Internal error");
             }
         }
     }
@@ -196,26 +200,14 @@ final class StdioTransport implements McpServerTransportProvider {
     /** Tells the session that the client is ready: its notification says so, and so does a request that follows the greeting. */
     private void openSession() {
         if (lifecycle.opens()) {
-            session().handle(new McpSchema.JSONRPCNotification(McpSchema.METHOD_NOTIFICATION_INITIALIZED))
+            session()
+                    .handle(new McpSchema.JSONRPCNotification(McpSchema.METHOD_NOTIFICATION_INITIALIZED))
                     .block();
         }
     }
 
     private McpServerSession session() {
         return Objects.requireNonNull(session, "the server has not been built");
-    }
-
-    /**
-     * Answers with an error. While a request of the same id is running, the error carries no id, or the client would take it
-     * for the answer to that request.
-     */
-    private void refuse(@Nullable Object id, int code, String why) {
-        boolean taken = id != null && calls.inFlight(id);
-        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-        answer.put("jsonrpc", "2.0");
-        answer.put("id", taken ? null : id);
-        answer.put("error", new JSONRPCError(code, why, taken ? Map.of("id", id) : null));
-        out.write(answer);
     }
 
     @Override
@@ -226,49 +218,5 @@ final class StdioTransport implements McpServerTransportProvider {
     @Override
     public Mono<Void> closeGracefully() {
         return Mono.fromRunnable(this::stop);
-    }
-
-    /** What the SDK's session writes to. */
-    private final class Outgoing implements McpServerTransport {
-        @Override
-        public Mono<Void> sendMessage(McpSchema.JSONRPCMessage message) {
-            return Mono.fromRunnable(() -> send(message));
-        }
-
-        private void send(McpSchema.JSONRPCMessage message) {
-            if (message instanceof JSONRPCResponse response) {
-                if (response.result() instanceof McpSchema.InitializeResult) {
-                    lifecycle.greeted();
-                }
-                if (calls.mayAnswer(response.id())) {
-                    out.write(harmless(response));
-                }
-            } else {
-                out.write(message);
-            }
-        }
-
-        /** The SDK puts an exception's own words into an internal error; they belong into the log. */
-        private JSONRPCResponse harmless(JSONRPCResponse response) {
-            JSONRPCError error = response.error();
-            if (error == null) {
-                return response;
-            }
-            if (error.code() == ErrorCodes.INTERNAL_ERROR) {
-                log.error("internal error: {}", error.message());
-                error = new JSONRPCError(ErrorCodes.INTERNAL_ERROR, "Internal error");
-            }
-            return JSONRPCResponse.error(response.id(), error);
-        }
-
-        @Override
-        public <T> T unmarshalFrom(Object data, TypeRef<T> type) {
-            return mapper.convertValue(data, type);
-        }
-
-        @Override
-        public Mono<Void> closeGracefully() {
-            return Mono.empty();
-        }
     }
 }

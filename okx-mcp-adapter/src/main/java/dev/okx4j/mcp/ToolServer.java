@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The registry's tools as an MCP server. */
 final class ToolServer {
-    private static final String INSTRUCTIONS =
-            """
+    private static final String INSTRUCTIONS = """
             Tools for the OKX exchange. Every result names its venue: "paper" is play money on a built-in exchange, "demo" is OKX's \
             practice account, "live" is real money. "asOf" means that prices are recorded ones of that time. \
             Amounts are decimal strings: sz of a swap counts contracts unless tgtCcy says otherwise, so read ctVal, lotSz and minSz \
@@ -43,13 +42,17 @@ final class ToolServer {
                 .immediateExecution(true) // on the transport's thread: it has brought one for each call
                 .serverInfo("okx4j", version)
                 .instructions(INSTRUCTIONS)
-                .capabilities(McpSchema.ServerCapabilities.builder().tools(false).logging().build())
+                .capabilities(McpSchema.ServerCapabilities.builder()
+                        .tools(false)
+                        .logging()
+                        .build())
                 .tools(tools)
                 .build();
     }
 
     /** Returns why there is no such tool, or null when there is one. */
-    @Nullable String whyUnknown(String name) {
+    @Nullable
+    String whyUnknown(String name) {
         if (registry.find(name) != null) {
             return null;
         }
@@ -59,7 +62,8 @@ final class ToolServer {
         }
         for (Tool<?> tool : ToolRegistry.allTools()) {
             if (tool.name().equals(name)) {
-                return name + " is not offered: this server was started without it (--modules, --read-only, or the venue).";
+                return name
+                        + " is not offered: this server was started without it (--modules, --read-only, or the venue).";
             }
         }
         return NearestName.suggest(name, offered).strip();

@@ -33,7 +33,8 @@ final class TreeReader {
         }
         if (tree instanceof Map<?, ?> object && raw == McpSchema.ResourceContents.class) {
             boolean text = object.containsKey("text");
-            return record(object, text ? McpSchema.TextResourceContents.class : McpSchema.BlobResourceContents.class, at);
+            return record(
+                    object, text ? McpSchema.TextResourceContents.class : McpSchema.BlobResourceContents.class, at);
         }
         if (tree instanceof Map<?, ?> object && raw.isRecord()) {
             return record(object, raw, at);
@@ -135,6 +136,8 @@ final class TreeReader {
     }
 
     private static McpError invalid(String why) {
-        return McpError.builder(McpSchema.ErrorCodes.INVALID_PARAMS).message("Invalid params: " + why).build();
+        return McpError.builder(McpSchema.ErrorCodes.INVALID_PARAMS)
+                .message("Invalid params: " + why)
+                .build();
     }
 }

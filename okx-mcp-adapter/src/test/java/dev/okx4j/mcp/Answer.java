@@ -25,7 +25,8 @@ record Answer(Map<?, ?> message) {
     }
 
     /** Returns the id as text, or null. */
-    @Nullable String id() {
+    @Nullable
+    String id() {
         Object id = message.get("id");
         return id == null ? null : id.toString();
     }
@@ -50,6 +51,11 @@ record Answer(Map<?, ?> message) {
     String text() {
         List<?> content = (List<?>) Objects.requireNonNull(result().get("content"));
         return (String) Objects.requireNonNull(((Map<?, ?>) content.get(0)).get("text"));
+    }
+
+    /** Returns what a tool's answer says. */
+    Map<?, ?> tool() {
+        return (Map<?, ?>) Objects.requireNonNull(Json.parse(text()));
     }
 
     /** Returns the names in an answer to tools/list. */

@@ -35,7 +35,10 @@ class LineSourceTest {
         assertThat(line).isNotNull();
         assertThat(line.oversized()).isTrue();
         assertThat(line.bytes()).isEmpty();
-        assertThat(source.next()).isNotNull().extracting(next -> new String(next.bytes(), StandardCharsets.UTF_8)).isEqualTo("b");
+        assertThat(source.next())
+                .isNotNull()
+                .extracting(next -> new String(next.bytes(), StandardCharsets.UTF_8))
+                .isEqualTo("b");
         assertThat(source.next()).isNull();
     }
 
@@ -62,9 +65,11 @@ class LineSourceTest {
 
     @Test
     void blank_isOnlyWhitespaceThatJsonKnows() {
-        assertThat(new LineSource.Line(" \t\r".getBytes(StandardCharsets.UTF_8), false).blank()).isTrue();
+        assertThat(new LineSource.Line(" \t\r".getBytes(StandardCharsets.UTF_8), false).blank())
+                .isTrue();
         assertThat(new LineSource.Line(new byte[0], true).blank()).isFalse();
-        assertThat(new LineSource.Line("\u00a0".getBytes(StandardCharsets.UTF_8), false).blank()).isFalse();
+        assertThat(new LineSource.Line("\u00a0".getBytes(StandardCharsets.UTF_8), false).blank())
+                .isFalse();
     }
 
     private static List<String> lines(String text, int limit) throws IOException {

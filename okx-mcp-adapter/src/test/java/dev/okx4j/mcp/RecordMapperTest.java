@@ -108,14 +108,18 @@ class RecordMapperTest {
     void initializeResult_isWrittenWithoutAbsentParts() {
         McpSchema.InitializeResult result = McpSchema.InitializeResult.builder(
                         "2025-11-25",
-                        McpSchema.ServerCapabilities.builder().tools(false).logging().build(),
+                        McpSchema.ServerCapabilities.builder()
+                                .tools(false)
+                                .logging()
+                                .build(),
                         McpSchema.Implementation.builder("okx4j", "1").build())
                 .instructions("i")
                 .build();
 
         assertThat(mapper.writeValueAsString(result))
-                .isEqualTo("{\"protocolVersion\":\"2025-11-25\",\"capabilities\":{\"logging\":{},\"tools\":{\"listChanged\":false}},"
-                        + "\"serverInfo\":{\"name\":\"okx4j\",\"version\":\"1\"},\"instructions\":\"i\"}");
+                .isEqualTo(
+                        "{\"protocolVersion\":\"2025-11-25\",\"capabilities\":{\"logging\":{},\"tools\":{\"listChanged\":false}},"
+                                + "\"serverInfo\":{\"name\":\"okx4j\",\"version\":\"1\"},\"instructions\":\"i\"}");
     }
 
     @Test
@@ -123,13 +127,18 @@ class RecordMapperTest {
         McpSchema.Tool tool = McpSchema.Tool.builder("t", Map.of("type", "object"))
                 .title("T")
                 .description("d")
-                .annotations(McpSchema.ToolAnnotations.builder().readOnlyHint(true).openWorldHint(false).build())
+                .annotations(McpSchema.ToolAnnotations.builder()
+                        .readOnlyHint(true)
+                        .openWorldHint(false)
+                        .build())
                 .meta(Map.of("k", 1))
                 .build();
 
-        assertThat(mapper.writeValueAsString(McpSchema.ListToolsResult.builder(List.of(tool)).build()))
-                .isEqualTo("{\"tools\":[{\"name\":\"t\",\"title\":\"T\",\"description\":\"d\",\"inputSchema\":{\"type\":\"object\"},"
-                        + "\"annotations\":{\"readOnlyHint\":true,\"openWorldHint\":false},\"_meta\":{\"k\":1}}]}");
+        assertThat(mapper.writeValueAsString(
+                        McpSchema.ListToolsResult.builder(List.of(tool)).build()))
+                .isEqualTo(
+                        "{\"tools\":[{\"name\":\"t\",\"title\":\"T\",\"description\":\"d\",\"inputSchema\":{\"type\":\"object\"},"
+                                + "\"annotations\":{\"readOnlyHint\":true,\"openWorldHint\":false},\"_meta\":{\"k\":1}}]}");
     }
 
     @ParameterizedTest
@@ -167,14 +176,17 @@ class RecordMapperTest {
         assertThat(mapper.readValue(json, new TypeRef<Map<String, Object>>() {}))
                 .isEqualTo(mapper.readValue("{\"a\":[1]}", new TypeRef<Map<String, Object>>() {}));
         assertThat(mapper.readValue(json, Map.class)).hasSize(1);
-        assertThat(mapper.writeValueAsBytes(Map.of("a", 1.5))).asString(StandardCharsets.UTF_8).isEqualTo("{\"a\":1.5}");
+        assertThat(mapper.writeValueAsBytes(Map.of("a", 1.5)))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("{\"a\":1.5}");
     }
 
     @Test
     void convertValue_ofTheRightTypeAlready_isTheSame() {
         McpSchema.SetLevelRequest request = new McpSchema.SetLevelRequest(McpSchema.LoggingLevel.INFO);
 
-        assertThat(mapper.convertValue(request, McpSchema.SetLevelRequest.class)).isSameAs(request);
+        assertThat(mapper.convertValue(request, McpSchema.SetLevelRequest.class))
+                .isSameAs(request);
     }
 
     @Test
@@ -188,8 +200,8 @@ class RecordMapperTest {
                     .isInstanceOf(McpError.class)
                     .hasMessageContaining(misfit[1]);
         }
-        assertThatThrownBy(() -> mapper.readValue(
-                        "{\"content\":[{\"type\":\"smell\"}]}", McpSchema.CallToolResult.class))
+        assertThatThrownBy(
+                        () -> mapper.readValue("{\"content\":[{\"type\":\"smell\"}]}", McpSchema.CallToolResult.class))
                 .hasMessageContaining("params.content[0].type");
         assertThatThrownBy(() -> mapper.readValue(
                         "{\"capabilities\":{\"roots\":{\"listChanged\":1}}}", McpSchema.InitializeRequest.class))

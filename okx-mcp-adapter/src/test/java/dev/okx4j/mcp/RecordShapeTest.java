@@ -24,8 +24,10 @@ class RecordShapeTest {
             List.of("Schema", "Elicit", "SelectItems", "EnumSchemaOption", "ResourceReference");
 
     static Stream<Class<?>> records() {
-        return nested(McpSchema.class).filter(Class::isRecord).filter(type -> NEVER_MET.stream()
-                .noneMatch(name -> type.getSimpleName().contains(name)));
+        return nested(McpSchema.class)
+                .filter(Class::isRecord)
+                .filter(type -> NEVER_MET.stream()
+                        .noneMatch(name -> type.getSimpleName().contains(name)));
     }
 
     static Stream<Class<?>> enums() {
@@ -45,7 +47,9 @@ class RecordShapeTest {
             expected.add(name == null ? component.getName() : name.value());
         }
 
-        assertThat(new RecordShape(type).parts()).extracting(RecordShape.Part::json).isEqualTo(expected);
+        assertThat(new RecordShape(type).parts())
+                .extracting(RecordShape.Part::json)
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -58,7 +62,9 @@ class RecordShapeTest {
                     names.add(parameter.getAnnotation(JsonProperty.class).value());
                 }
                 assertThat(method.getName()).isEqualTo("fromJson");
-                assertThat(new RecordShape(type).parts()).extracting(RecordShape.Part::json).isEqualTo(names);
+                assertThat(new RecordShape(type).parts())
+                        .extracting(RecordShape.Part::json)
+                        .isEqualTo(names);
             }
         }
     }
@@ -67,8 +73,7 @@ class RecordShapeTest {
     @MethodSource("enums")
     void enumNames_areTheSdks(Class<?> type) throws Exception {
         for (Object constant : type.getEnumConstants()) {
-            JsonProperty name =
-                    type.getField(((Enum<?>) constant).name()).getAnnotation(JsonProperty.class);
+            JsonProperty name = type.getField(((Enum<?>) constant).name()).getAnnotation(JsonProperty.class);
             assertThat(RecordShape.jsonName((Enum<?>) constant))
                     .isEqualTo(name == null ? ((Enum<?>) constant).name() : name.value());
         }
@@ -76,7 +81,8 @@ class RecordShapeTest {
 
     @Test
     void contentTypes_areTheSdks() throws Exception {
-        for (JsonSubTypes.Type type : McpSchema.Content.class.getAnnotation(JsonSubTypes.class).value()) {
+        for (JsonSubTypes.Type type :
+                McpSchema.Content.class.getAnnotation(JsonSubTypes.class).value()) {
             assertThat(TreeReader.contentType(type.name())).isEqualTo(type.value());
         }
     }

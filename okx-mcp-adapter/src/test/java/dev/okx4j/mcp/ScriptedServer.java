@@ -69,7 +69,10 @@ final class ScriptedServer implements AutoCloseable {
                 .jsonSchemaValidator(new RegistryValidates())
                 .validateToolInputs(false)
                 .immediateExecution(true)
-                .capabilities(McpSchema.ServerCapabilities.builder().tools(false).logging().build())
+                .capabilities(McpSchema.ServerCapabilities.builder()
+                        .tools(false)
+                        .logging()
+                        .build())
                 .toolCall(tool("echo"), (exchange, request) -> {
                     executed.incrementAndGet();
                     return text(Json.write(request.arguments()));
@@ -95,7 +98,9 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     private static McpSchema.Tool tool(String name) {
-        return McpSchema.Tool.builder(name, Map.of("type", "object")).description(name).build();
+        return McpSchema.Tool.builder(name, Map.of("type", "object"))
+                .description(name)
+                .build();
     }
 
     private static McpSchema.CallToolResult text(String text) {
@@ -118,8 +123,8 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     static String call(Object id, String tool, String arguments) {
-        return "{\"jsonrpc\":\"2.0\",\"id\":" + Json.write(id) + ",\"method\":\"tools/call\",\"params\":{\"name\":\"" + tool
-                + "\",\"arguments\":" + arguments + "}}";
+        return "{\"jsonrpc\":\"2.0\",\"id\":" + Json.write(id) + ",\"method\":\"tools/call\",\"params\":{\"name\":\""
+                + tool + "\",\"arguments\":" + arguments + "}}";
     }
 
     static String ping(Object id) {
