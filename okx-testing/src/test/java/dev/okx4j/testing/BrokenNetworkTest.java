@@ -18,7 +18,7 @@ import dev.okx4j.client.trade.PendingOrdersRequest;
 import dev.okx4j.client.trade.PlaceOrderRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.Duration;
+import java.net.ConnectException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -76,7 +76,7 @@ class BrokenNetworkTest {
     @Test
     void connectionRefused_isNotSent() {
         try (OkxClient client = client(request -> {
-            throw new Wire.NotSentException("connection refused");
+            throw new Wire.NotSentException("connection refused", new ConnectException());
         })) {
             assertThat(client.trade().placeOrder(restingOrder())).isInstanceOf(Outcome.NotSent.class);
             assertThat(pending()).isEmpty();
@@ -93,7 +93,7 @@ class BrokenNetworkTest {
                     writes.add(request);
                     return breaking.exchange(request);
                 })
-                .waits(Duration::toNanos)
+                .waits(duration -> {})
                 .gate(WriteGate.open())
                 .journal(journal)
                 .build();

@@ -98,7 +98,7 @@ class SectionsTest {
 
         assertThat(candles).hasSize(3);
         assertThat(candles.get(0).ts()).isAfter(candles.get(1).ts());
-        assertThat(candles).allSatisfy(candle -> assertThat(candle.ts()).isBefore(OKX.now()));
+        assertThat(candles).allSatisfy(candle -> assertThat(candle.ts()).isBeforeOrEqualTo(OKX.now()));
     }
 
     @Test

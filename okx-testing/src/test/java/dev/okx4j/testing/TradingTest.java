@@ -67,8 +67,8 @@ class TradingTest {
     }
 
     @Test
-    void marketOrder_forFiftyDollars_buysWholeLots() {
-        Order order = order(place(buy("50").tgtCcy(TgtCcy.quote_ccy)));
+    void marketOrder_opensAPosition() {
+        Order order = order(place(buy("0.22")));
 
         assertThat(order.state()).isEqualTo(OrderState.filled);
         assertThat(order.accFillSz()).isEqualByComparingTo("0.22");
@@ -77,6 +77,17 @@ class TradingTest {
         assertThat(position().avgPx()).isEqualByComparingTo(order.avgPx());
         assertThat(fills(order)).extracting(Fill::fillSz).satisfiesExactly(size -> assertThat(size)
                 .isEqualByComparingTo("0.22"));
+    }
+
+    @Test
+    void spotMarketOrder_forFiftyDollars_buysWholeLotsOfTheToken() {
+        OrderAck ack = place(spot(Side.buy, "50").tgtCcy(TgtCcy.quote_ccy));
+
+        Order order = client.trade()
+                .order(OrderRequest.builder().instId(XNVDA).ordId(ack.ordId()).build());
+        assertThat(order.state()).isEqualTo(OrderState.filled);
+        assertThat(order.feeCcy()).isEqualTo("XNVDA");
+        assertThat(order.accFillSz().multiply(order.avgPx())).isBetween(new BigDecimal("49.99"), new BigDecimal("50"));
     }
 
     @Test
@@ -198,7 +209,8 @@ class TradingTest {
         assertThat(positions()).isEmpty();
         List<Bill> bills = client.account().bills(BillsRequest.builder().build());
         BalanceDetail usdt = usdt();
-        assertThat(sum(bills, "USDT").add(new BigDecimal("10000000"))).isEqualByComparingTo(usdt.cashBal());
+        assertThat(bills.get(bills.size() - 1).balChg()).as("the first deposit").isEqualByComparingTo("10000000");
+        assertThat(sum(bills, "USDT")).isEqualByComparingTo(usdt.cashBal());
         assertThat(usdt.eq()).isEqualByComparingTo(usdt.cashBal());
         assertThat(client.account().balance("XNVDA").details())
                 .singleElement()
