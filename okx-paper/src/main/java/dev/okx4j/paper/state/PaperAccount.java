@@ -48,7 +48,7 @@ public final class PaperAccount implements Closeable {
     /** Returns an account that lives as long as this process. */
     public static PaperAccount inMemory(Scenario scenario) {
         PaperAccount account = new PaperAccount(scenario, null);
-        account.venue = Venue.open(scenario.feed(), FIRST_BALANCES);
+        account.venue = account.fresh();
         return account;
     }
 
@@ -91,12 +91,16 @@ public final class PaperAccount implements Closeable {
      *     next read, which the next call does
      */
     public synchronized Reply apply(Command command) {
-        Venue venue = current();
+        // A new beginning is one of ids too, so that the compacted journal gives the same state when it is replayed.
+        boolean reset = command instanceof Command.Reset;
+        Venue standing = current();
+        Venue target = reset ? fresh() : standing;
         try {
-            Reply reply = venue.apply(command);
+            Reply reply = target.apply(command);
             if (!(reply instanceof Reply.Refused)) {
                 keep(command);
-                revision++;
+                venue = target;
+                revision = reset ? 1 : revision + 1;
             }
             return reply;
         } catch (IOException e) {
@@ -115,6 +119,10 @@ public final class PaperAccount implements Closeable {
         if (log != null) {
             log.close();
         }
+    }
+
+    private Venue fresh() {
+        return Venue.open(scenario.feed(), FIRST_BALANCES);
     }
 
     private Venue current() {
@@ -170,7 +178,7 @@ public final class PaperAccount implements Closeable {
         } else {
             checkHeader(records.get(0));
         }
-        Venue restored = Venue.open(scenario.feed(), FIRST_BALANCES);
+        Venue restored = fresh();
         for (int i = 1; i < records.size(); i++) {
             replay(restored, records.get(i), i);
         }

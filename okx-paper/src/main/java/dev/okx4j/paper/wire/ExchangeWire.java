@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -59,7 +60,7 @@ public final class ExchangeWire implements Wire {
     }
 
     Route route(String methodAndPath) {
-        return routes.get(methodAndPath);
+        return Objects.requireNonNull(routes.get(methodAndPath));
     }
 
     @Override

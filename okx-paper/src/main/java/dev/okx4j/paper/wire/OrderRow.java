@@ -6,7 +6,7 @@ import dev.okx4j.paper.venue.OrderTicket;
 import dev.okx4j.paper.venue.OrderType;
 import dev.okx4j.paper.venue.OrderView;
 import dev.okx4j.paper.venue.PriceType;
-import dev.okx4j.paper.venue.StpMode;
+import dev.okx4j.paper.engine.StpMode;
 import dev.okx4j.paper.venue.TargetCcy;
 import dev.okx4j.paper.engine.Side;
 import java.util.Map;

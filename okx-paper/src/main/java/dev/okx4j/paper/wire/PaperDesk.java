@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -98,7 +99,8 @@ final class PaperDesk {
             if (!span.matches()) {
                 throw RefusedException.bad("by", "a number and one of s, m, H, D, W is expected, such as 15m or 1D");
             }
-            to = now.plus(UNITS.get(span.group(2)).multipliedBy(Long.parseLong(span.group(1))));
+            Duration unit = Objects.requireNonNull(UNITS.get(span.group(2)));
+            to = now.plus(unit.multipliedBy(Long.parseLong(span.group(1))));
         }
         if (to == null && !untilFill) {
             throw new RefusedException("50015", "One of the parameters to, by and untilFill is required");

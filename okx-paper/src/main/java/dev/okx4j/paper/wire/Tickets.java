@@ -10,7 +10,7 @@ import dev.okx4j.paper.venue.OrderTicket;
 import dev.okx4j.paper.venue.OrderTicketBuilder;
 import dev.okx4j.paper.venue.OrderType;
 import dev.okx4j.paper.venue.PriceType;
-import dev.okx4j.paper.venue.StpMode;
+import dev.okx4j.paper.engine.StpMode;
 import dev.okx4j.paper.venue.TargetCcy;
 import dev.okx4j.paper.venue.TradeMode;
 import java.util.ArrayList;
