@@ -4,6 +4,7 @@ import dev.okx4j.client.OkxClient;
 import dev.okx4j.client.rest.Access;
 import dev.okx4j.client.rest.Endpoint;
 import dev.okx4j.client.rest.Params;
+import dev.okx4j.client.rest.RateLimit.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -94,13 +95,14 @@ public final class Venue implements AutoCloseable {
         if (!isPaper() || !connected().recorded()) {
             return null;
         }
-        return client().rest().one(PaperEndpoints.CLOCK, Params.of()).marketTime();
+        return client().rest().one(PaperEndpoints.CLOCK, Params.none()).marketTime();
     }
 
     /** The endpoints of the paper exchange that a venue itself asks; apart, so that listing tools loads no endpoint. */
     private static final class PaperEndpoints {
-        static final Endpoint<ClockReading> CLOCK =
-                Endpoint.get("/paper/v1/clock", ClockReading.class).needs(Access.READ);
+        static final Endpoint<ClockReading> CLOCK = Endpoint.get("/paper/v1/clock", ClockReading.class)
+                .needs(Access.READ)
+                .limit(1_000_000, Scope.USER);
     }
 
     private synchronized Connection connected() {

@@ -138,7 +138,7 @@ record VenuePlan(
 
         private VenuePlan planned(String name, @Nullable String refusal) {
             boolean paper = name.equals("paper");
-            List<String> warnings = new ArrayList<>(launch.warnings());
+            List<String> warnings = new ArrayList<>();
             if (profiles.exposed()) {
                 warnings.add("Others can read the secrets in " + profiles.file() + ". Run: " + profiles.repair());
             }

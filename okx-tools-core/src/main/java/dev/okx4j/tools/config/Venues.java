@@ -1,6 +1,7 @@
 package dev.okx4j.tools.config;
 
 import dev.okx4j.client.OkxClient;
+import dev.okx4j.client.OkxClientBuilder;
 import dev.okx4j.client.Site;
 import dev.okx4j.client.auth.Credentials;
 import dev.okx4j.client.intent.IntentJournal;
@@ -48,7 +49,7 @@ public final class Venues {
     }
 
     private static Connection exchange(VenuePlan plan) {
-        OkxClient.Builder builder = OkxClient.builder()
+        OkxClientBuilder builder = OkxClient.builder()
                 .site(Site.valueOf(plan.site().toUpperCase(Locale.ROOT)))
                 .demo(plan.name().equals("demo"))
                 .timeout(Duration.ofMillis(plan.timeoutMs()));

@@ -91,7 +91,7 @@ record ContractSize(
     private static BigDecimal lever(OkxClient okx, Asked asked) {
         List<Leverage> found = okx.account()
                 .leverage(LeverageRequest.builder()
-                        .instId(asked.instId())
+                        .instId(List.of(asked.instId()))
                         .mgnMode(Choices.as(MgnMode.class, asked.tdMode()))
                         .build());
         // In hedge mode the two sides can differ; the side that is ordered counts.

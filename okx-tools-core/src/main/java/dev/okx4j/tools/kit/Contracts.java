@@ -1,6 +1,7 @@
 package dev.okx4j.tools.kit;
 
 import dev.okx4j.client.OkxClient;
+import dev.okx4j.client.model.CtType;
 import dev.okx4j.client.model.InstType;
 import dev.okx4j.client.publicdata.Instrument;
 import dev.okx4j.client.publicdata.InstrumentsRequest;
@@ -45,7 +46,7 @@ record Contracts(
         return new Contracts(
                 instrument.instId(),
                 ctVal.multiply(positive(instrument.instId(), "ctMult", multiplier)),
-                "inverse".equals(instrument.ctType()),
+                instrument.ctType() == CtType.inverse,
                 positive(instrument.instId(), "lotSz", lot),
                 instrument.minSz() == null ? lot : positive(instrument.instId(), "minSz", instrument.minSz()),
                 parts.length > 1 ? parts[1] : "");

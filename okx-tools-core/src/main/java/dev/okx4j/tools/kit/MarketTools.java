@@ -1,5 +1,6 @@
 package dev.okx4j.tools.kit;
 
+import dev.okx4j.client.market.BookLevel;
 import dev.okx4j.client.market.Candle;
 import dev.okx4j.client.market.CandlesRequest;
 import dev.okx4j.client.market.OrderBook;
@@ -30,6 +31,7 @@ final class MarketTools {
             "instId", "last", "bidPx", "bidSz", "askPx", "askSz", "open24h", "high24h", "low24h", "vol24h", "volCcy24h");
     /** The recent candles reach at least this far back; what is older is asked of the history. */
     private static final Duration RECENT = Duration.ofDays(2);
+    private static final List<String> LEVEL = List.of("px", "sz", "orders");
     /** The most levels a side that fit into a result. */
     private static final int LEVELS = 250;
 
@@ -80,13 +82,25 @@ final class MarketTools {
 
     static final Tool<OrderbookArgs> ORDERBOOK = Tool.read("market_get_orderbook", OrderbookArgs.class)
             .title("Order book")
-            .description("Bids and asks of one instrument, best first. "
-                    + "A level is [price, size, 0, orders]; size is in contracts for swaps.")
-            .handler((session, args) -> {
-                Environment.check(session, args.demo());
-                OrderBook book = session.okx().market().books(args.instId(), args.sz());
-                return Trees.cutLists(book, LEVELS);
-            });
+            .description("Bids and asks of one instrument, best first, each [price, size, orders]; "
+                    + "size is in contracts for swaps.")
+            .handler(MarketTools::orderbook);
+
+    private static Answer orderbook(ToolSession session, OrderbookArgs args) {
+        Environment.check(session, args.demo());
+        OrderBook book = session.okx().market().books(args.instId(), args.sz() == null ? 1 : args.sz());
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("ts", Long.toString(book.ts().toEpochMilli()));
+        data.put("asks", levels(book.asks()));
+        data.put("bids", levels(book.bids()));
+        int deepest = Math.max(book.asks().size(), book.bids().size());
+        Answer answer = Answer.of(data);
+        return deepest <= LEVELS ? answer : answer.note("cut", "the best " + LEVELS + " of " + deepest + " levels a side");
+    }
+
+    private static List<List<Object>> levels(List<BookLevel> side) {
+        return Trees.rows(LEVEL, side.subList(0, Math.min(side.size(), LEVELS)));
+    }
 
     public record CandlesArgs(
             @Doc("Instrument, e.g. BTC-USDT") @Form(TextForm.INSTRUMENT) String instId,

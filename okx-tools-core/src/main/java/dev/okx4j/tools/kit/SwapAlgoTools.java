@@ -5,6 +5,7 @@ import dev.okx4j.client.algo.AlgoAck;
 import dev.okx4j.client.algo.AlgoOrder;
 import dev.okx4j.client.algo.AlgoOrdersRequest;
 import dev.okx4j.client.algo.PlaceAlgoRequest;
+import dev.okx4j.client.model.AlgoState;
 import dev.okx4j.client.model.AlgoType;
 import dev.okx4j.client.model.InstType;
 import dev.okx4j.client.model.PosSide;
@@ -158,7 +159,7 @@ final class SwapAlgoTools {
                     .after(args.after())
                     .before(args.before())
                     .limit(args.limit())
-                    .state(history ? (args.state() == null ? "effective" : args.state()) : null)
+                    .state(history ? state(args.state()) : null)
                     .ordType(Choices.as(AlgoType.class, kind))
                     .build();
             found.addAll(history ? session.okx().algo().history(request) : session.okx().algo().pending(request));
@@ -167,6 +168,11 @@ final class SwapAlgoTools {
             return Answer.rows(found); // three lists in one have no common cursor
         }
         return Paging.rows(found, args.limit() == null ? 100 : args.limit(), AlgoOrder::algoId);
+    }
+
+    /** Returns the state to ask the history for: OKX wants one, and what was set off is what is mostly meant. */
+    private static AlgoState state(@Nullable String state) {
+        return state == null ? AlgoState.effective : AlgoState.valueOf(state);
     }
 
     static List<Tool<?>> all() {

@@ -5,6 +5,7 @@ import dev.okx4j.client.error.OkxException;
 import dev.okx4j.client.model.OrdType;
 import dev.okx4j.client.model.PosSide;
 import dev.okx4j.client.model.TdMode;
+import dev.okx4j.client.trade.AttachAlgo;
 import dev.okx4j.client.trade.Order;
 import dev.okx4j.client.trade.OrderAck;
 import dev.okx4j.client.trade.PlaceOrderRequest;
@@ -59,7 +60,7 @@ final class SwapOrderTools {
     private static Answer place(ToolSession session, PlaceArgs args) {
         Orders.checkPrice(args.ordType(), args.px());
         OkxClient okx = session.okx();
-        List<dev.okx4j.client.trade.AttachAlgoOrder> legs =
+        List<AttachAlgo> legs =
                 Legs.of(args.tpTriggerPx(), args.tpOrdPx(), args.slTriggerPx(), args.slOrdPx());
         ContractSize size = ContractSize.of(
                 okx,

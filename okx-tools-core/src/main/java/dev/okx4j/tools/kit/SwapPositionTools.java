@@ -97,7 +97,7 @@ final class SwapPositionTools {
             .handler((session, args) -> Answer.rows(session.okx()
                     .account()
                     .leverage(LeverageRequest.builder()
-                            .instId(args.instId())
+                            .instId(List.of(args.instId()))
                             .mgnMode(Choices.as(MgnMode.class, args.mgnMode()))
                             .build())));
 

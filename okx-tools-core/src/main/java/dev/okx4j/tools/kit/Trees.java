@@ -1,7 +1,6 @@
 package dev.okx4j.tools.kit;
 
 import dev.okx4j.client.json.Json;
-import dev.okx4j.tools.Answer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,19 +42,5 @@ final class Trees {
             table.add(cells);
         }
         return table;
-    }
-
-    /** Returns a row whose lists are cut to their first entries, with a note of the cut. */
-    static Answer cutLists(Record row, int most) {
-        Map<String, Object> tree = of(row);
-        int longest = 0;
-        for (Map.Entry<String, Object> field : tree.entrySet()) {
-            if (field.getValue() instanceof List<?> list && list.size() > most) {
-                longest = Math.max(longest, list.size());
-                field.setValue(list.subList(0, most));
-            }
-        }
-        Answer answer = Answer.of(tree);
-        return longest == 0 ? answer : answer.note("cut", "the best " + most + " of " + longest + " levels a side");
     }
 }

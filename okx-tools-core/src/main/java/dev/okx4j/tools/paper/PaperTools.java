@@ -1,5 +1,6 @@
 package dev.okx4j.tools.paper;
 
+import dev.okx4j.client.rest.Params;
 import dev.okx4j.tools.Answer;
 import dev.okx4j.tools.Doc;
 import dev.okx4j.tools.Tool;
@@ -8,6 +9,7 @@ import dev.okx4j.tools.ToolSession;
 import dev.okx4j.tools.schema.Form;
 import dev.okx4j.tools.schema.TextForm;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,22 +39,13 @@ public final class PaperTools {
     private static Answer clock(ToolSession session, ClockArgs args) {
         boolean untilFill = args.untilFill() != null && args.untilFill();
         if (args.to() == null && args.by() == null && !untilFill) {
-            return Answer.of(session.okx().rest().one(PaperEndpoints.CLOCK, Map.of()));
+            return answer(session.okx().rest().one(PaperEndpoints.CLOCK, Params.none()));
         }
         if (args.to() != null && args.by() != null) {
             throw ToolFailure.arguments("to and by are both given.", "Give one of the two.");
         }
-        Map<String, Object> request = new LinkedHashMap<>();
-        if (args.to() != null) {
-            request.put("to", args.to());
-        }
-        if (args.by() != null) {
-            request.put("by", args.by());
-        }
-        if (untilFill) {
-            request.put("untilFill", true);
-        }
-        return Answer.of(session.okx().rest().one(PaperEndpoints.MOVE, request));
+        Params request = Params.of("to", args.to()).and("by", args.by()).and("untilFill", untilFill ? true : null);
+        return answer(session.okx().rest().one(PaperEndpoints.MOVE, request));
     }
 
     public record ResetArgs(
@@ -69,16 +62,37 @@ public final class PaperTools {
             .handler(PaperTools::reset);
 
     private static Answer reset(ToolSession session, ResetArgs args) {
-        Map<String, Object> request = new LinkedHashMap<>();
-        if (args.start() != null) {
-            request.put("start", args.start());
+        Map<String, BigDecimal> given = args.balances();
+        Map<String, String> balances = new LinkedHashMap<>();
+        if (given != null) {
+            given.forEach((currency, amount) -> balances.put(currency, amount.toPlainString()));
         }
-        if (args.balances() != null) {
-            Map<String, Object> balances = new LinkedHashMap<>();
-            args.balances().forEach((currency, amount) -> balances.put(currency, amount.toPlainString()));
-            request.put("balances", balances);
+        Params request = Params.of("start", args.start()).and("balances", balances.isEmpty() ? null : balances);
+        return answer(session.okx().rest().one(PaperEndpoints.RESET, request));
+    }
+
+    /** Returns the exchange's row, its events as rows that may be cut. */
+    private static Answer answer(Map<String, Object> row) {
+        Map<String, Object> head = new LinkedHashMap<>();
+        row.forEach((key, value) -> head.put(key, exact(value)));
+        return head.remove("events") instanceof List<?> events
+                ? Answer.rows(head, "events", events)
+                : Answer.of(head);
+    }
+
+    /** Returns the tree with its numbers as decimals, as results are written. */
+    private static Object exact(Object tree) {
+        if (tree instanceof Map<?, ?> map) {
+            Map<String, Object> exact = new LinkedHashMap<>();
+            map.forEach((key, value) -> exact.put(String.valueOf(key), value == null ? "" : exact(value)));
+            return exact;
         }
-        return Answer.of(session.okx().rest().one(PaperEndpoints.RESET, request));
+        if (tree instanceof List<?> list) {
+            List<Object> exact = new ArrayList<>();
+            list.forEach(value -> exact.add(value == null ? "" : exact(value)));
+            return exact;
+        }
+        return tree instanceof Number number ? new BigDecimal(number.toString()).stripTrailingZeros() : tree;
     }
 
     /** Returns the tools in the order in which they are listed. */
