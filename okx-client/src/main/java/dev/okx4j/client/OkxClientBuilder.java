@@ -15,6 +15,7 @@ import dev.okx4j.client.seam.Clock;
 import dev.okx4j.client.seam.Entropy;
 import dev.okx4j.client.seam.Waits;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,7 +127,7 @@ public final class OkxClientBuilder {
         OkHttpWire http = wire == null ? new OkHttpWire(base) : null;
         RestSetup setup = new RestSetup(
                 base.toString(),
-                http != null ? http : java.util.Objects.requireNonNull(wire),
+                http != null ? http : Objects.requireNonNull(wire),
                 key(),
                 demo,
                 clock,

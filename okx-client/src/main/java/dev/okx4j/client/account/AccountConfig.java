@@ -67,4 +67,4 @@ public record AccountConfig(
         @Nullable Boolean spotBorrowAutoRepay,
         @Nullable String type,
         @Nullable String settleCcy,
-        @Nullable String settleCcyList) {}
+        @Nullable List<String> settleCcyList) {}

@@ -1,6 +1,7 @@
 package dev.okx4j.client.rest;
 
 import dev.okx4j.client.json.Json;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -68,7 +69,7 @@ record RequestForm(String target, String body, Map<String, Object> values) {
             return values(row);
         }
         Object tree = Json.parse(Json.write(value));
-        String text = tree instanceof java.math.BigDecimal number ? number.toPlainString() : String.valueOf(tree);
+        String text = tree instanceof BigDecimal number ? number.toPlainString() : String.valueOf(tree);
         if (text.equals("UNKNOWN")) {
             throw new IllegalArgumentException(name + " is UNKNOWN, which stands for a value that OKX has added since");
         }
