@@ -4,7 +4,6 @@ import dev.okx4j.client.error.AuthenticationException;
 import dev.okx4j.client.error.BadAnswerException;
 import dev.okx4j.client.error.OkxException;
 import dev.okx4j.client.error.OkxIoException;
-import dev.okx4j.client.error.PermissionException;
 import dev.okx4j.client.error.RateLimitedException;
 import dev.okx4j.client.json.Json;
 import dev.okx4j.tools.config.LaunchException;
@@ -93,7 +92,7 @@ final class ErrorWriter {
     }
 
     private static String typeOf(OkxException error) {
-        if (error instanceof AuthenticationException || error instanceof PermissionException) {
+        if (error instanceof AuthenticationException) {
             return "AuthenticationError";
         }
         return error instanceof RateLimitedException ? "RateLimitError" : "OkxApiError";

@@ -44,6 +44,7 @@ class ClassLoadingTest {
         assertThat(jvm.waitFor()).as(output).isZero();
         List<String> loaded = output.lines()
                 .filter(line -> line.contains("source: ") && !line.contains("source: jrt:/"))
+                .filter(line -> !line.contains("source: shared objects file"))
                 .map(line -> line.replaceAll("^\\[.*?]\\[.*?]\\[.*?] ", "").split(" ")[0])
                 .filter(name -> !name.contains("$$Lambda"))
                 .toList();

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Money in the trading account, and what changed it. */
 final class AccountTools {
-    /** The figures of a currency that are shown even when they are zero. */
-    private static final Set<String> ALWAYS = Set.of("ccy", "eq", "cashBal", "availBal", "availEq", "frozenBal", "upl", "uTime");
+    /** The figures that are shown even when they are zero. */
+    private static final Set<String> ALWAYS = Set.of("totalEq", "eq", "cashBal", "availBal", "availEq", "frozenBal", "upl", "uTime");
     /** OKX's own default is 100; the kit asks for 20, which is what a conversation needs. */
     private static final int BILLS = 20;
 
@@ -51,7 +51,7 @@ final class AccountTools {
             tree.entrySet().removeIf(field -> !ALWAYS.contains(field.getKey()) && isNothing(field.getValue()));
             details.add(tree);
         }
-        head.values().removeIf(AccountTools::isNothing);
+        head.entrySet().removeIf(field -> !ALWAYS.contains(field.getKey()) && isNothing(field.getValue()));
         return Answer.rows(head, "details", details);
     }
 

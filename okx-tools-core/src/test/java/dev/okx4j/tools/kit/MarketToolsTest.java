@@ -37,7 +37,7 @@ class MarketToolsTest {
 
     @Test
     void candles_oldOnes_comeFromTheHistory() {
-        exchange.call("market_get_candles", "instId", "BTC-USDT", "after", "1787054400000"); // 2.5 days ago
+        exchange.call("market_get_candles", "instId", "BTC-USDT", "after", "1787011200000"); // 2.5 days ago
         exchange.call("market_get_candles", "instId", "BTC-USDT", "after", "1787140800000"); // 1 day ago
         exchange.call("market_get_candles", "instId", "BTC-USDT");
         assertThat(paths()).containsExactly("history-candles", "candles", "candles");

@@ -102,7 +102,11 @@ class ArgumentsTypeTest {
 
     @Test
     void bind_unknownName_isRefusedWithTheNearest() {
-        refusal(order("instID", "BTC-USDT")).hasMessage("There is no argument \"instID\". Did you mean instId?");
+        refusal(order("instId", null, "instID", "BTC-USDT"))
+                .hasMessageContaining("instId is missing")
+                .hasMessageStartingWith("There is no argument \"instID\". It takes");
+        refusal(Map.of("instID", "BTC-USDT", "side", "buy", "sz", "1"))
+                .hasMessageStartingWith("There is no argument \"instID\". Did you mean instId?");
         refusal(order("zzz", 1)).hasMessageStartingWith("There is no argument \"zzz\". It takes instId, side, sz");
     }
 
@@ -143,6 +147,13 @@ class ArgumentsTypeTest {
         refusal(order("sz", Json.parse("1e99"))).hasMessageContaining("positive decimal");
         refusal(order("sz", Json.parse("-5"))).hasMessageContaining("positive decimal");
         refusal(order("sz", new BigDecimal("1e2000000000"))).hasMessageContaining("positive decimal");
+    }
+
+    @Test
+    void number_ofAnyJavaType_isTakenForItsDigits() {
+        assertThat(TYPE.bind(order("sz", 5, "limit", 25L)).sz()).isEqualTo("5");
+        assertThat(TYPE.bind(order("sz", 0.1, "limit", 25)).sz()).isEqualTo("0.1");
+        refusal(order("sz", Double.NaN)).hasMessageContaining("it was \"NaN\"");
     }
 
     @Test
