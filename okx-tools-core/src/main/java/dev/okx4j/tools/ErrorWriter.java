@@ -78,6 +78,12 @@ final class ErrorWriter {
                     "BAD_ANSWER",
                     "What answered did not speak OKX's language: a proxy, a cut-off answer, or a change at OKX.",
                     "Read again in a few seconds. Look an order up before placing it again.");
+        } else if (error instanceof RateLimitedException && code == null) {
+            failure = new ToolFailure(
+                    "RateLimitError",
+                    "LOCAL_LIMIT",
+                    "There were more calls than OKX allows in this time; this one was not sent.",
+                    "Wait two seconds before the next call, and ask for more rows in fewer calls.");
         } else {
             String codeText = code == null ? "UNKNOWN" : code;
             String msg = error.msg();

@@ -81,7 +81,8 @@ public final class ArgumentsType<A extends Record> {
      */
     public A bind(Map<?, ?> given) {
         List<String> problems = new ArrayList<>();
-        for (Object name : new TreeSet<>(given.keySet().stream().map(String::valueOf).toList())) {
+        for (Object name :
+                new TreeSet<>(given.keySet().stream().map(String::valueOf).toList())) {
             if (!arguments.containsKey(name)) {
                 problems.add(unknown((String) name, given));
             }

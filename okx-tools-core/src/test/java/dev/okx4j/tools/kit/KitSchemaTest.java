@@ -32,8 +32,8 @@ class KitSchemaTest {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> kit() throws IOException {
         try (InputStream in = KitSchemaTest.class.getResourceAsStream("/kit/kit-tools.json")) {
-            return (Map<String, Object>) Json.parse(
-                    new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+            return (Map<String, Object>)
+                    Json.parse(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 

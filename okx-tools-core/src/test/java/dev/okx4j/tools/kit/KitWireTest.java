@@ -65,7 +65,8 @@ class KitWireTest {
     /** Where an accepted call's requests differ by design. */
     private static final Map<String, String> DIFFERENCES = Map.of(
             "clOrdId", "minted if none is given, so that a lost answer can be looked up",
-            "algoClOrdId", "minted too; the kit sends the caller's id as clOrdId, which is not this endpoint's name for it",
+            "algoClOrdId",
+                    "minted too; the kit sends the caller's id as clOrdId, which is not this endpoint's name for it",
             "reduceOnly", "a JSON boolean, as OKX documents it; the kit sends a string",
             "uly", "sent as instFamily, which OKX documents in its place",
             "sz", "the depth of an order book is always sent, 1 by default",
@@ -81,9 +82,8 @@ class KitWireTest {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Map<String, Object> call = (Map<String, Object>) Json.parse(line);
                 calls.add(new Recorded(
-                        (String) call.get("tool"),
-                        (Map<String, Object>) call.get("args"),
-                        (List<Map<?, ?>>) call.get("requests")));
+                        (String) call.get("tool"), (Map<String, Object>) call.get("args"), (List<Map<?, ?>>)
+                                call.get("requests")));
             }
         }
         return calls;
@@ -109,7 +109,8 @@ class KitWireTest {
                 continue;
             }
             List<String> ours = ours(call, exchange.wire().calls());
-            List<String> theirs = call.requests.stream().map(request -> theirs(call, request)).toList();
+            List<String> theirs =
+                    call.requests.stream().map(request -> theirs(call, request)).toList();
             if (result.isError() || !ours.equals(theirs)) {
                 wrong.add(call + "\n  kit  " + theirs + "\n  ours " + ours + (result.isError() ? result.text() : ""));
             } else {
