@@ -132,8 +132,7 @@ final class Fixture {
     }
 
     Reply.Advanced advance(int minutes, boolean untilFill) {
-        return (Reply.Advanced)
-                venue.apply(new Command.Advance(venue.now().plusSeconds(60L * minutes), untilFill));
+        return (Reply.Advanced) venue.apply(new Command.Advance(venue.now().plusSeconds(60L * minutes), untilFill));
     }
 
     OrderView order(String ordId) {
@@ -163,5 +162,4 @@ final class Fixture {
                 .findFirst()
                 .orElseThrow();
     }
-
 }

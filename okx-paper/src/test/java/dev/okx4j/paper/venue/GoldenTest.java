@@ -25,7 +25,8 @@ class GoldenTest {
     Stream<DynamicTest> everyFigure_equalsTheOneWorkedByHand() throws IOException {
         Map<String, List<String>> cases = read();
         assertThat(cases).hasSizeGreaterThanOrEqualTo(10);
-        return cases.entrySet().stream().map(each -> DynamicTest.dynamicTest(each.getKey(), () -> run(each.getValue())));
+        return cases.entrySet().stream()
+                .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> run(each.getValue())));
     }
 
     private static void run(List<String> lines) {
@@ -66,9 +67,7 @@ class GoldenTest {
                 }
                 at.place(ticket);
             }
-            case "expect" -> assertThat(figure(at, word[1], word[2]))
-                    .as(line)
-                    .isEqualByComparingTo(word[3]);
+            case "expect" -> assertThat(figure(at, word[1], word[2])).as(line).isEqualByComparingTo(word[3]);
             default -> throw new IllegalArgumentException(line);
         }
     }

@@ -46,8 +46,8 @@ class RandomCommandsTest {
         long liquidations = venue.fills().stream()
                 .filter(fill -> fill.tradeId().startsWith("-"))
                 .count();
-        System.out.println("refused " + refused + ", orders " + states + ", fills " + venue.fills().size()
-                + ", algos " + venue.algos().size() + ", liquidation fills " + liquidations);
+        System.out.println("refused " + refused + ", orders " + states + ", fills "
+                + venue.fills().size() + ", algos " + venue.algos().size() + ", liquidation fills " + liquidations);
         assertThat(venue.fills()).hasSizeGreaterThan(2_000);
         assertThat(liquidations).isPositive();
 
@@ -82,7 +82,8 @@ class RandomCommandsTest {
         }
         Map<String, BigDecimal> traded = new TreeMap<>();
         for (FillView fill : venue.fills()) {
-            BigDecimal signed = fill.side() == Side.BUY ? fill.fillSz() : fill.fillSz().negate();
+            BigDecimal signed =
+                    fill.side() == Side.BUY ? fill.fillSz() : fill.fillSz().negate();
             traded.merge(fill.instId(), signed, BigDecimal::add);
         }
         for (String swap : List.of(Fixture.NVDA, Fixture.BTC)) {
@@ -100,7 +101,8 @@ class RandomCommandsTest {
         for (String instId : INSTRUMENTS) {
             BookView book = Objects.requireNonNull(venue.book(instId, 1));
             if (!book.bids().isEmpty() && !book.asks().isEmpty()) {
-                assertThat(book.bids().get(0).px()).isLessThan(book.asks().get(0).px());
+                assertThat(book.bids().get(0).px())
+                        .isLessThan(book.asks().get(0).px());
             }
         }
     }
@@ -108,18 +110,25 @@ class RandomCommandsTest {
     private static ScriptedFeed walk(Random random) {
         ScriptedFeed feed = Fixture.market();
         Map<String, BigDecimal> px = new TreeMap<>(Map.of(
-                Fixture.NVDA, new BigDecimal("225"), Fixture.XNVDA, new BigDecimal("220"), Fixture.BTC, new BigDecimal("64000")));
+                Fixture.NVDA,
+                new BigDecimal("225"),
+                Fixture.XNVDA,
+                new BigDecimal("220"),
+                Fixture.BTC,
+                new BigDecimal("64000")));
         for (int i = 0; i < 12_000; i++) {
             String instId = INSTRUMENTS.get(random.nextInt(3));
             BigDecimal from = Objects.requireNonNull(px.get(instId));
             if (random.nextInt(20) == 0) {
                 from = Rounding.floor(from.multiply(BigDecimal.valueOf(9900 + random.nextInt(200), 4)), tick(instId));
             }
-            BigDecimal to = Rounding.floor(from.multiply(BigDecimal.valueOf(9960 + random.nextInt(81), 4)), tick(instId));
+            BigDecimal to =
+                    Rounding.floor(from.multiply(BigDecimal.valueOf(9960 + random.nextInt(81), 4)), tick(instId));
             feed.leg(instId, from.toPlainString(), to.toPlainString(), Integer.toString(random.nextInt(400)));
             px.put(instId, to);
             if (i % 400 == 0) {
-                feed.funding(instId, BigDecimal.valueOf(random.nextInt(21) - 10, 5).toPlainString());
+                feed.funding(
+                        instId, BigDecimal.valueOf(random.nextInt(21) - 10, 5).toPlainString());
             }
         }
         return feed;
@@ -191,10 +200,12 @@ class RandomCommandsTest {
                 .reduceOnly(swap && random.nextBoolean())
                 .tgtCcy(swap ? null : TargetCcy.BASE_CCY);
         if (ticket.ordType() == AlgoType.MOVE_ORDER_STOP) {
-            return ticket.callbackRatio(BigDecimal.valueOf(1 + random.nextInt(20), 3)).build();
+            return ticket.callbackRatio(BigDecimal.valueOf(1 + random.nextInt(20), 3))
+                    .build();
         }
         BigDecimal market = BigDecimal.ONE.negate();
-        ticket.slTriggerPx(near(random, venue, instId)).slOrdPx(random.nextBoolean() ? market : near(random, venue, instId));
+        ticket.slTriggerPx(near(random, venue, instId))
+                .slOrdPx(random.nextBoolean() ? market : near(random, venue, instId));
         if (ticket.ordType() == AlgoType.OCO || random.nextInt(3) == 0) {
             ticket.tpTriggerPx(near(random, venue, instId)).tpOrdPx(market);
         }
@@ -210,7 +221,8 @@ class RandomCommandsTest {
     }
 
     private static String size(Random random, String instId) {
-        return BigDecimal.valueOf(1 + random.nextInt(instId.equals(Fixture.XNVDA) ? 5_000 : 20_000), 2).toPlainString();
+        return BigDecimal.valueOf(1 + random.nextInt(instId.equals(Fixture.XNVDA) ? 5_000 : 20_000), 2)
+                .toPlainString();
     }
 
     private static BigDecimal near(Random random, Venue venue, String instId) {
