@@ -78,7 +78,8 @@ public final class Answer {
         return new Answer(value, rows, head, rowsKey, added, cursor, cursorAfter, more);
     }
 
-    @Nullable Object value() {
+    @Nullable
+    Object value() {
         return value;
     }
 
@@ -101,11 +102,14 @@ public final class Answer {
     }
 
     /** Returns how to get what follows the first rows, or nothing if nothing does. */
-    @Nullable Object nextAfter(int count) {
+    @Nullable
+    Object nextAfter(int count) {
         int omitted = rows.size() - count;
         if (cursorAfter != null && count > 0 && (more || omitted > 0)) {
             return Map.of(cursor, cursorAfter.apply(count - 1));
         }
-        return omitted > 0 ? Map.of("omitted", omitted, "hint", "too long to show: ask for less with the filters") : null;
+        return omitted > 0
+                ? Map.of("omitted", omitted, "hint", "too long to show: ask for less with the filters")
+                : null;
     }
 }

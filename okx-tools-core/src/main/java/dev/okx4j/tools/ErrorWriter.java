@@ -4,7 +4,6 @@ import dev.okx4j.client.error.AuthenticationException;
 import dev.okx4j.client.error.BadAnswerException;
 import dev.okx4j.client.error.OkxException;
 import dev.okx4j.client.error.OkxIoException;
-import dev.okx4j.client.error.PermissionException;
 import dev.okx4j.client.error.RateLimitedException;
 import dev.okx4j.client.json.Json;
 import dev.okx4j.tools.config.LaunchException;
@@ -79,6 +78,12 @@ final class ErrorWriter {
                     "BAD_ANSWER",
                     "What answered did not speak OKX's language: a proxy, a cut-off answer, or a change at OKX.",
                     "Read again in a few seconds. Look an order up before placing it again.");
+        } else if (error instanceof RateLimitedException && code == null) {
+            failure = new ToolFailure(
+                    "RateLimitError",
+                    "LOCAL_LIMIT",
+                    "There were more calls than OKX allows in this time; this one was not sent.",
+                    "Wait two seconds before the next call, and ask for more rows in fewer calls.");
         } else {
             String codeText = code == null ? "UNKNOWN" : code;
             String msg = error.msg();
@@ -93,7 +98,7 @@ final class ErrorWriter {
     }
 
     private static String typeOf(OkxException error) {
-        if (error instanceof AuthenticationException || error instanceof PermissionException) {
+        if (error instanceof AuthenticationException) {
             return "AuthenticationError";
         }
         return error instanceof RateLimitedException ? "RateLimitError" : "OkxApiError";

@@ -7,8 +7,8 @@ final class Suggestions {
     private static final String KEY = "The user has to check the API key that the server was started with.";
     private static final String FUNDS =
             "Look at account_get_balance and place a smaller order, or ask the user to fund the trading account.";
-    private static final String LATER = "The exchange is busy: read again in a few seconds. Look an order up before "
-            + "placing it again.";
+    private static final String LATER =
+            "The exchange is busy: read again in a few seconds. Look an order up before " + "placing it again.";
     private static final String STEP =
             "Look at lotSz, minSz and tickSz in market_get_instruments and correct the size or price.";
 

@@ -62,6 +62,11 @@ public final class Tool<A extends Record> {
         return SchemaCatalog.bundled().schemaOf(facts.name);
     }
 
+    /** Returns whether the tool asks for something that only the owner of a key may see. */
+    boolean needsKey() {
+        return !module().equals("market") && !module().equals("system");
+    }
+
     /** Returns whether the tool changes nothing. */
     public boolean readOnlyHint() {
         return facts.access == ToolAccess.READ;

@@ -83,6 +83,12 @@ public final class ToolRegistry {
             if (tool.access() == ToolAccess.WRITE && refusal != null) {
                 throw ToolFailure.configuration("WRITES_DISABLED", "Nothing was sent: " + refusal, "Tell the user.");
             }
+            if (tool.needsKey() && !known.keyed()) {
+                throw ToolFailure.configuration(
+                        "AUTH_MISSING",
+                        name + " needs an API key. To give one, " + known.keyHint() + ".",
+                        "Tell the user.");
+            }
             Answer answer = tool.run(new ToolSession(known, this, clock), arguments);
             return new ToolResult(ResultWriter.write(known, answer), false);
         } catch (Throwable e) { // the registry's promise: an error of any kind is an answer
@@ -103,7 +109,8 @@ public final class ToolRegistry {
         throw new ToolFailure(
                 "ValidationError",
                 "TOOL_NOT_AVAILABLE",
-                "There is no tool " + ForeignText.quote(name) + "." + NearestName.suggest(name, offered().keySet()),
+                "There is no tool " + ForeignText.quote(name) + "."
+                        + NearestName.suggest(name, offered().keySet()),
                 "Call one of the listed tools.");
     }
 
@@ -124,12 +131,11 @@ public final class ToolRegistry {
             boolean paper = venue().isPaper();
             Map<String, Tool<?>> tools = new LinkedHashMap<>();
             for (Tool<?> tool : allTools()) {
-                boolean loaded =
-                        switch (tool.module()) {
-                            case "system" -> true;
-                            case PaperTools.MODULE -> paper;
-                            default -> modules.contains(tool.module());
-                        };
+                boolean loaded = switch (tool.module()) {
+                    case "system" -> true;
+                    case PaperTools.MODULE -> paper;
+                    default -> modules.contains(tool.module());
+                };
                 if (loaded && !(readOnly && tool.access() == ToolAccess.WRITE)) {
                     tools.put(tool.name(), tool);
                 }

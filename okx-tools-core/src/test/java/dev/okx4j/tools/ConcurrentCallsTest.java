@@ -17,15 +17,18 @@ class ConcurrentCallsTest {
         Exchange exchange = new Exchange();
         exchange.wire()
                 .reply(
-                        "GET /api/v5/market/ticker",
+                        "GET /api/v5/trade/order",
                         call -> "{\"code\":\"0\",\"msg\":\"\",\"data\":["
-                                + Rows.TICKER.replace("BTC-USDT-SWAP", call.query().get("instId")) + "]}");
+                                + Rows.ORDER.replace(
+                                        "BTC-USDT-SWAP", call.query().get("instId")) + "]}");
         ExecutorService threads = Executors.newFixedThreadPool(16);
         try {
             List<Callable<String>> calls = new ArrayList<>();
             for (int i = 0; i < 400; i++) {
                 String instId = "COIN" + i + "-USDT-SWAP";
-                calls.add(() -> exchange.registry().call("market_get_ticker", Map.of("instId", instId)).text());
+                calls.add(() -> exchange.registry()
+                        .call("swap_get_order", Map.of("instId", instId, "ordId", "1"))
+                        .text());
             }
             List<Future<String>> answers = threads.invokeAll(calls);
             for (int i = 0; i < answers.size(); i++) {

@@ -21,7 +21,7 @@ class ErrorsTest {
     @CsvSource({
         "50113, AuthenticationError, signature",
         "50011, RateLimitError, wait",
-        "50100, AuthenticationError, key",
+        "50100, OkxApiError, key",
         "51001, OkxApiError, market_get_instruments",
         "51155, OkxApiError, do not try again",
         "59999, OkxApiError, Tell the user"
@@ -76,7 +76,7 @@ class ErrorsTest {
     @Test
     void orderThatDidNotLeave_isNotSentAndMayBeRepeated() {
         exchange.wire().reply("POST /api/v5/trade/order", call -> {
-            throw new Wire.NotSentException("connection refused");
+            throw new Wire.NotSentException("connection refused", new IOException("refused"));
         });
         Map<?, ?> error = exchange.call("swap_place_order", ORDER);
         assertThat(error.get("type")).isEqualTo("NotSent");
@@ -132,10 +132,10 @@ class ErrorsTest {
 
     @Test
     void badArguments_areAValidationErrorAndNothingIsSent() {
-        Map<?, ?> error = exchange.call("swap_place_order", "instId", "BTC-USDT-SWAP", "size", "1");
+        Map<?, ?> error = exchange.call("swap_place_order", "instId", "BTC-USDT-SWAP", "side", "buy", "size", "1");
         assertThat(error.get("type")).isEqualTo("ValidationError");
         assertThat(error.get("code")).isEqualTo("INVALID_ARGUMENTS");
-        assertThat(error.get("message")).asString().contains("Did you mean sz?", "side is missing");
+        assertThat(error.get("message")).asString().contains("Did you mean sz?", "tdMode is missing");
         assertThat(error.get("suggestion")).asString().contains("nothing was sent");
         assertThat(exchange.wire().calls()).isEmpty();
     }

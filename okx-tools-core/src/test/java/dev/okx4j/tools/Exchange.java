@@ -5,6 +5,7 @@ import dev.okx4j.client.auth.Credentials;
 import dev.okx4j.client.intent.IntentJournal;
 import dev.okx4j.client.intent.WriteGate;
 import dev.okx4j.client.json.Json;
+import dev.okx4j.client.rest.Limiter;
 import dev.okx4j.client.seam.Clock;
 import dev.okx4j.client.seam.Entropy;
 import dev.okx4j.client.seam.Waits;
@@ -33,6 +34,7 @@ public final class Exchange {
         client = OkxClient.builder()
                 .wire(wire)
                 .credentials(Credentials.of("test-key", "test-secret", "test-passphrase"))
+                .limiter(new Limiter())
                 .clock(time)
                 .waits(time)
                 .entropy(Entropy.seeded(7))
@@ -137,7 +139,8 @@ public final class Exchange {
             rows.append(i == 0 ? "" : ",")
                     .append("[\"")
                     .append(1787227200000L - 60_000L * i)
-                    .append("\",\"60000.1\",\"60010\",\"59990.5\",\"60001\",\"1234.56\",\"12.3456\",\"740736.00\",\"1\"]");
+                    .append(
+                            "\",\"60000.1\",\"60010\",\"59990.5\",\"60001\",\"1234.56\",\"12.3456\",\"740736.00\",\"1\"]");
         }
         return "{\"code\":\"0\",\"msg\":\"\",\"data\":[" + rows + "]}";
     }

@@ -16,9 +16,9 @@ class ReadMeansReadTest {
             Map.entry("market_get_ticker", new Object[][] {{"instId", "BTC-USDT-SWAP"}}),
             Map.entry("market_get_tickers", new Object[][] {{"instType", "SWAP"}}),
             Map.entry("market_get_orderbook", new Object[][] {{"instId", "BTC-USDT-SWAP", "sz", 5}}),
-            Map.entry(
-                    "market_get_candles",
-                    new Object[][] {{"instId", "BTC-USDT-SWAP"}, {"instId", "BTC-USDT-SWAP", "after", "1700000000000"}}),
+            Map.entry("market_get_candles", new Object[][] {
+                {"instId", "BTC-USDT-SWAP"}, {"instId", "BTC-USDT-SWAP", "after", "1700000000000"}
+            }),
             Map.entry("market_get_instruments", new Object[][] {{"instType", "SPOT"}, {"instType", "SWAP"}}),
             Map.entry("market_get_stock_tokens", new Object[][] {{}, {"instType", "SPOT"}}),
             Map.entry("spot_get_order", new Object[][] {{"instId", "BTC-USDT", "ordId", "1"}}),
@@ -45,14 +45,14 @@ class ReadMeansReadTest {
                 for (Object[] arguments : CALLS.get(tool.name())) {
                     Exchange exchange = new Exchange();
                     ToolResult result = exchange.result(tool.name(), arguments);
-                    assertThat(result.isError()).as("%s: %s", tool.name(), result.text()).isFalse();
-                    assertThat(exchange.wire().calls())
-                            .as(tool.name())
-                            .allSatisfy(call -> {
-                                assertThat(call.write()).isFalse();
-                                assertThat(call.body()).isEqualTo("");
-                                assertThat(harmless).contains(call.method() + " " + call.path());
-                            });
+                    assertThat(result.isError())
+                            .as("%s: %s", tool.name(), result.text())
+                            .isFalse();
+                    assertThat(exchange.wire().calls()).as(tool.name()).allSatisfy(call -> {
+                        assertThat(call.write()).isFalse();
+                        assertThat(call.body()).isEqualTo("");
+                        assertThat(harmless).contains(call.method() + " " + call.path());
+                    });
                 }
             }
         }

@@ -16,7 +16,8 @@ class ResultsTest {
 
     @Test
     void result_isCompactAndLeavesOutWhatIsAbsent() {
-        String text = exchange.result("market_get_ticker", "instId", "BTC-USDT-SWAP").text();
+        String text =
+                exchange.result("market_get_ticker", "instId", "BTC-USDT-SWAP").text();
         assertThat(text)
                 .startsWith("{\"venue\":\"demo\",\"data\":{")
                 .contains("\"last\":\"60000\"", "\"ts\":\"1787227200000\"")
@@ -28,7 +29,8 @@ class ResultsTest {
         Exchange paper = new Exchange("paper");
         assertThat(paper.call("market_get_ticker", "instId", "BTC-USDT-SWAP").get("asOf"))
                 .isEqualTo("2026-08-17T00:00:00Z");
-        assertThat(paper.call("market_get_ticker", "instId", "BTC-USDT-SWAP").get("venue")).isEqualTo("paper");
+        assertThat(paper.call("market_get_ticker", "instId", "BTC-USDT-SWAP").get("venue"))
+                .isEqualTo("paper");
     }
 
     @Test
@@ -47,7 +49,8 @@ class ResultsTest {
             Map<?, ?> tree = (Map<?, ?>) Json.parse(result.text());
             Map<?, ?> data = (Map<?, ?>) tree.get("data");
             assertThat((List<?>) data.get("columns")).hasSize(11).first().isEqualTo("instId");
-            ((List<?>) data.get("rows")).forEach(row -> assertThat(seen.add(((List<?>) row).get(0))).isTrue());
+            ((List<?>) data.get("rows"))
+                    .forEach(row -> assertThat(seen.add(((List<?>) row).get(0))).isTrue());
             pages++;
             Map<?, ?> next = (Map<?, ?>) tree.get("next");
             if (next == null) {

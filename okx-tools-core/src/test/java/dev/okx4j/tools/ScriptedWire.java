@@ -23,7 +23,12 @@ public final class ScriptedWire implements Wire {
 
     /** One request, taken apart. */
     public record Call(
-            String method, String path, Map<String, String> query, Object body, Map<String, String> headers, boolean write) {
+            String method,
+            String path,
+            Map<String, String> query,
+            Object body,
+            Map<String, String> headers,
+            boolean write) {
         @Override
         public String toString() {
             return method + " " + path + (query.isEmpty() ? "" : " " + query) + (body.equals("") ? "" : " " + body);

@@ -27,7 +27,10 @@ class ToolRegistryTest {
     }
 
     private static ToolRegistry registry(Venue venue, String... modules) {
-        return ToolRegistry.builder().venue(() -> venue).modules(Set.of(modules)).build();
+        return ToolRegistry.builder()
+                .venue(() -> venue)
+                .modules(Set.of(modules))
+                .build();
     }
 
     private static List<String> names(ToolRegistry registry) {
@@ -99,7 +102,11 @@ class ToolRegistryTest {
     void tools_sayWhatTheyDo() {
         Set<String> titles = new HashSet<>();
         for (Tool<?> tool : ToolRegistry.allTools()) {
-            assertThat(tool.description()).as(tool.name()).isNotBlank().hasSizeLessThan(480).endsWith(".");
+            assertThat(tool.description())
+                    .as(tool.name())
+                    .isNotBlank()
+                    .hasSizeLessThan(480)
+                    .endsWith(".");
             assertThat(titles.add(tool.title())).as("title of %s", tool.name()).isTrue();
             assertThat(tool.readOnlyHint()).isEqualTo(tool.access() == ToolAccess.READ);
             assertThat(tool.destructiveHint()).isEqualTo(tool.access() == ToolAccess.WRITE);
@@ -133,7 +140,10 @@ class ToolRegistryTest {
         assertThat(error.get("type")).isEqualTo("ConfigError");
         assertThat(error.get("code")).isEqualTo("WRITES_DISABLED");
         assertThat(error.get("venue")).isEqualTo("live");
-        assertThat(error.get("message")).asString().startsWith("Nothing was sent: ").contains("--paper");
+        assertThat(error.get("message"))
+                .asString()
+                .startsWith("Nothing was sent: ")
+                .contains("--paper");
     }
 
     @Test
@@ -146,7 +156,9 @@ class ToolRegistryTest {
                 })
                 .build();
         assertThat(error(registry, "market_get_ticker").get("type")).isEqualTo("ConfigError");
-        assertThat(error(registry, "market_get_ticker").get("message")).asString().contains("There is no profile none");
+        assertThat(error(registry, "market_get_ticker").get("message"))
+                .asString()
+                .contains("There is no profile none");
         assertThat(asked).hasValue(2);
     }
 

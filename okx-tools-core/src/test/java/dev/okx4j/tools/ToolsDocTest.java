@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class ToolsDocTest {
     @Test
     void docs_areWhatTheRegistryGives() {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 # Tools
 
                 Written from the registry by a test (`-Dgolden.update` rewrites it). A name is the module, what is done, and to what;
@@ -25,7 +24,9 @@ class ToolsDocTest {
                 text.append("\n## ").append(module).append('\n');
             }
             text.append("\n### ").append(tool.name()).append("\n\n");
-            text.append(tool.access() == ToolAccess.READ ? "Reads. " : "Writes. ").append(tool.description()).append('\n');
+            text.append(tool.access() == ToolAccess.READ ? "Reads. " : "Writes. ")
+                    .append(tool.description())
+                    .append('\n');
             table(text, (Map<?, ?>) Json.parse(tool.inputSchema()));
         }
         Golden.check(Path.of("../docs/tools.md"), text.toString());

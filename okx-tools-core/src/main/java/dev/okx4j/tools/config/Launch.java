@@ -37,8 +37,7 @@ public record Launch(
         List<String> warnings) {
 
     /** The flags in words, for {@code --help}. */
-    public static final String HELP =
-            """
+    public static final String HELP = """
             --modules LIST          market, spot, swap, account; all or default are these four
             --profile NAME          profile of config.toml; without it, default_profile
             --site global|eea|us    the OKX site of the account

@@ -45,8 +45,8 @@ record Profiles(Path file, String defaultName, Map<String, Profile> byName, bool
             return Profile.NONE;
         }
         String known = byName.isEmpty() ? "" : " It has " + String.join(", ", byName.keySet()) + ".";
-        throw new LaunchException(
-                "There is no profile " + wanted + " in " + file + "." + NearestName.suggest(wanted, byName.keySet()) + known);
+        throw new LaunchException("There is no profile " + wanted + " in " + file + "."
+                + NearestName.suggest(wanted, byName.keySet()) + known);
     }
 
     /** Returns the command that hides the file from others. */

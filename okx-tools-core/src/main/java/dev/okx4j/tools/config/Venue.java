@@ -70,6 +70,11 @@ public final class Venue implements AutoCloseable {
         return keyed;
     }
 
+    /** Returns how to give the server a key, in words. */
+    public String keyHint() {
+        return ApiKeys.HOW;
+    }
+
     /** Returns whether orders are allowed. */
     public boolean writable() {
         return refusal == null;
@@ -102,7 +107,7 @@ public final class Venue implements AutoCloseable {
     private static final class PaperEndpoints {
         static final Endpoint<ClockReading> CLOCK = Endpoint.get("/paper/v1/clock", ClockReading.class)
                 .needs(Access.READ)
-                .limit(1_000_000, Scope.USER);
+                .limit(20_000, Scope.USER);
     }
 
     private synchronized Connection connected() {

@@ -59,9 +59,8 @@ record VenuePlan(
             boolean bare = launch.venue() == VenueChoice.PAPER && launch.profile() == null;
             this.profiles = bare ? new Profiles(home, "default", Map.of(), false) : Profiles.read(home);
             this.profile = bare ? Profile.NONE : profiles.choose(launch.profile());
-            this.keys = launch.venue() == VenueChoice.PAPER
-                    ? null
-                    : ApiKeys.find(env, profile, launch.profile() != null);
+            this.keys =
+                    launch.venue() == VenueChoice.PAPER ? null : ApiKeys.find(env, profile, launch.profile() != null);
             this.saysDemo = profile.says(true) || Set.of("1", "true").contains(env.getOrDefault("OKX_DEMO", ""));
         }
 
@@ -80,8 +79,9 @@ record VenuePlan(
         private VenuePlan unnamed() {
             if (keys == null) {
                 if (launch.profile() != null) {
-                    throw new LaunchException("Profile " + launch.profile() + " has no API key: add api_key, secret_key "
-                            + "and passphrase to it in " + profiles.file() + ", or leave --profile out.");
+                    throw new LaunchException(
+                            "Profile " + launch.profile() + " has no API key: add api_key, secret_key "
+                                    + "and passphrase to it in " + profiles.file() + ", or leave --profile out.");
                 }
                 return paper();
             }
@@ -178,7 +178,9 @@ record VenuePlan(
             String url = text.replaceAll("/+$", "");
             try {
                 URI uri = new URI(url);
-                boolean bare = uri.getHost() != null && uri.getUserInfo() == null && uri.getRawPath().isEmpty();
+                boolean bare = uri.getHost() != null
+                        && uri.getUserInfo() == null
+                        && uri.getRawPath().isEmpty();
                 if (bare && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()) && isLoopback(url))) {
                     return url;
                 }
@@ -190,7 +192,8 @@ record VenuePlan(
         }
 
         private long timeout() {
-            String text = first(env.get("OKX_TIMEOUT_MS"), profile.timeoutMs() == null ? null : "" + profile.timeoutMs());
+            String text =
+                    first(env.get("OKX_TIMEOUT_MS"), profile.timeoutMs() == null ? null : "" + profile.timeoutMs());
             if (text == null) {
                 return 15_000;
             }

@@ -24,15 +24,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Money in the trading account, and what changed it. */
 final class AccountTools {
-    /** The figures of a currency that are shown even when they are zero. */
-    private static final Set<String> ALWAYS = Set.of("ccy", "eq", "cashBal", "availBal", "availEq", "frozenBal", "upl", "uTime");
+    /** The figures that are shown even when they are zero. */
+    private static final Set<String> ALWAYS =
+            Set.of("totalEq", "eq", "cashBal", "availBal", "availEq", "frozenBal", "upl", "uTime");
     /** OKX's own default is 100; the kit asks for 20, which is what a conversation needs. */
     private static final int BILLS = 20;
 
     private AccountTools() {}
 
     public record BalanceArgs(
-            @Doc("e.g. USDT or BTC,ETH; all if left out") @Form(TextForm.CURRENCIES) @Nullable String ccy) {}
+            @Doc("e.g. USDT or BTC,ETH; all if left out") @Form(TextForm.CURRENCIES) @Nullable
+            String ccy) {}
 
     static final Tool<BalanceArgs> BALANCE = Tool.read("account_get_balance", BalanceArgs.class)
             .title("Balance")
@@ -51,7 +53,7 @@ final class AccountTools {
             tree.entrySet().removeIf(field -> !ALWAYS.contains(field.getKey()) && isNothing(field.getValue()));
             details.add(tree);
         }
-        head.values().removeIf(AccountTools::isNothing);
+        head.entrySet().removeIf(field -> !ALWAYS.contains(field.getKey()) && isNothing(field.getValue()));
         return Answer.rows(head, "details", details);
     }
 
@@ -64,16 +66,31 @@ final class AccountTools {
 
     public record BillsArgs(
             @Nullable InstrumentKind instType,
-            @Doc("e.g. USDT") @Form(TextForm.CURRENCY) @Nullable String ccy,
+
+            @Doc("e.g. USDT") @Form(TextForm.CURRENCY) @Nullable
+            String ccy,
+
             @Nullable MarginMode mgnMode,
+
             @Doc("1 transfer, 2 trade, 3 delivery, 5 liquidation, 6 margin moved, 7 interest, 8 funding fee")
-                    @Form(TextForm.CODE)
-                    @Nullable String type,
-            @Doc("Older than this billId; pages back") @Form(TextForm.ID) @Nullable String after,
-            @Doc("Newer than this billId") @Form(TextForm.ID) @Nullable String before,
-            @Doc("Milliseconds: from this time") @Form(TextForm.TIME) @Nullable String begin,
-            @Doc("Milliseconds: to this time") @Form(TextForm.TIME) @Nullable String end,
-            @Doc("Rows; 20 if left out") @Range(min = 1, max = 100) @Nullable Integer limit) {}
+            @Form(TextForm.CODE)
+            @Nullable
+            String type,
+
+            @Doc("Older than this billId; pages back") @Form(TextForm.ID) @Nullable
+            String after,
+
+            @Doc("Newer than this billId") @Form(TextForm.ID) @Nullable
+            String before,
+
+            @Doc("Milliseconds: from this time") @Form(TextForm.TIME) @Nullable
+            String begin,
+
+            @Doc("Milliseconds: to this time") @Form(TextForm.TIME) @Nullable
+            String end,
+
+            @Doc("Rows; 20 if left out") @Range(min = 1, max = 100) @Nullable
+            Integer limit) {}
 
     static final Tool<BillsArgs> BILLS_TOOL = Tool.read("account_get_bills", BillsArgs.class)
             .title("Bills")

@@ -10,8 +10,9 @@ final class ArgumentDocs {
     static final String CONTRACT = "e.g. BTC-USDT-SWAP";
     static final String SIZE =
             "Contracts (one is ctVal × ctMult coins, see market_get_instruments), unless tgtCcy says money";
-    static final String SIZE_UNIT = "Unit of sz. Left out or base_ccy: contracts. quote_ccy: money, e.g. USDT of notional. "
-            + "margin: money put up, notional = sz × leverage";
+    static final String SIZE_UNIT =
+            "Unit of sz. Left out or base_ccy: contracts. quote_ccy: money, e.g. USDT of notional. "
+                    + "margin: money put up, notional = sz × leverage";
     static final String POSITION_SIDE = "net in one-way mode (default); long or short in hedge mode";
 
     private ArgumentDocs() {}

@@ -30,7 +30,11 @@ record ContractSize(
 
     /** What an order asks for, before its size is known in contracts. */
     record Asked(
-            String instId, MarginMode tdMode, @Nullable PositionSide posSide, BigDecimal sz, @Nullable SizeUnit unit) {}
+            String instId,
+            MarginMode tdMode,
+            @Nullable PositionSide posSide,
+            BigDecimal sz,
+            @Nullable SizeUnit unit) {}
 
     /** Returns the size of an order; money is turned into contracts at the last price, rounded down to whole lots. */
     static ContractSize of(OkxClient okx, Asked asked) {
@@ -69,7 +73,8 @@ record ContractSize(
         boolean margin = asked.unit() == SizeUnit.margin;
         Map<String, Object> conversion = new LinkedHashMap<>();
         conversion.put(
-                "asked", asked.sz().toPlainString() + " " + contracts.quoteCcy() + (margin ? " of margin" : " of notional"));
+                "asked",
+                asked.sz().toPlainString() + " " + contracts.quoteCcy() + (margin ? " of margin" : " of notional"));
         if (margin) {
             conversion.put("lever", lever.toPlainString());
         }
@@ -96,7 +101,8 @@ record ContractSize(
                         .build());
         // In hedge mode the two sides can differ; the side that is ordered counts.
         for (Leverage leverage : found) {
-            if (asked.posSide() != null && leverage.posSide() != null
+            if (asked.posSide() != null
+                    && leverage.posSide() != null
                     && leverage.posSide().name().equals(asked.posSide().name())) {
                 return checked(asked.instId(), leverage.lever());
             }

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param minSz the smallest order
  * @param quoteCcy the currency that a notional is in
  */
-record Contracts(
-        String instId, BigDecimal face, boolean inverse, BigDecimal lotSz, BigDecimal minSz, String quoteCcy) {
+record Contracts(String instId, BigDecimal face, boolean inverse, BigDecimal lotSz, BigDecimal minSz, String quoteCcy) {
 
     /** Reads the contract of an instrument. */
     static Contracts read(OkxClient okx, String instId) {
@@ -59,7 +58,8 @@ record Contracts(
 
     /** Returns the most whole lots that a notional pays for. */
     BigDecimal affordable(BigDecimal notional, BigDecimal price) {
-        return notional.divideToIntegralValue(worth(price).multiply(lotSz)).setScale(0, RoundingMode.UNNECESSARY)
+        return notional.divideToIntegralValue(worth(price).multiply(lotSz))
+                .setScale(0, RoundingMode.UNNECESSARY)
                 .multiply(lotSz);
     }
 

@@ -21,8 +21,18 @@ import org.jspecify.annotations.Nullable;
 final class InstrumentTools {
     private static final List<String> SPOT = List.of("instId", "state", "instCategory", "tickSz", "lotSz", "minSz");
     private static final List<String> CONTRACTS = List.of(
-            "instId", "state", "instCategory", "settleCcy", "ctVal", "ctValCcy", "ctMult", "tickSz", "lotSz", "minSz",
-            "lever", "expTime");
+            "instId",
+            "state",
+            "instCategory",
+            "settleCcy",
+            "ctVal",
+            "ctValCcy",
+            "ctMult",
+            "tickSz",
+            "lotSz",
+            "minSz",
+            "lever",
+            "expTime");
     private static final List<String> STOCKS = List.of(
             "instId", "instType", "instCategory", "state", "ctVal", "ctValCcy", "tickSz", "lotSz", "minSz", "lever");
     /** OKX's category of instruments that follow a stock. */
@@ -32,10 +42,19 @@ final class InstrumentTools {
 
     public record InstrumentsArgs(
             InstrumentKind instType,
-            @Doc("Only this instrument, with all its fields") @Form(TextForm.INSTRUMENT) @Nullable String instId,
-            @Doc("Underlying, e.g. BTC-USD; sent as instFamily") @Form(TextForm.FAMILY) @Nullable String uly,
-            @Doc("Instrument family, e.g. BTC-USD; needed for OPTION") @Form(TextForm.FAMILY) @Nullable String instFamily,
-            @Doc(Paging.AFTER_INSTRUMENT) @Form(TextForm.INSTRUMENT) @Nullable String after,
+
+            @Doc("Only this instrument, with all its fields") @Form(TextForm.INSTRUMENT) @Nullable
+            String instId,
+
+            @Doc("Underlying, e.g. BTC-USD; sent as instFamily") @Form(TextForm.FAMILY) @Nullable
+            String uly,
+
+            @Doc("Instrument family, e.g. BTC-USD; needed for OPTION") @Form(TextForm.FAMILY) @Nullable
+            String instFamily,
+
+            @Doc(Paging.AFTER_INSTRUMENT) @Form(TextForm.INSTRUMENT) @Nullable
+            String after,
+
             @Doc(Environment.DOC) @Nullable Boolean demo) {}
 
     static final Tool<InstrumentsArgs> INSTRUMENTS = Tool.read("market_get_instruments", InstrumentsArgs.class)
@@ -63,9 +82,12 @@ final class InstrumentTools {
     }
 
     public record StockTokensArgs(
-            @Doc("SWAP if left out: contracts such as NVDA-USDT-SWAP; SPOT: tokens such as XNVDA-USDT")
-                    @Nullable StockKind instType,
-            @Doc("Only this instrument") @Form(TextForm.INSTRUMENT) @Nullable String instId,
+            @Doc("SWAP if left out: contracts such as NVDA-USDT-SWAP; SPOT: tokens such as XNVDA-USDT") @Nullable
+            StockKind instType,
+
+            @Doc("Only this instrument") @Form(TextForm.INSTRUMENT) @Nullable
+            String instId,
+
             @Doc(Environment.DOC) @Nullable Boolean demo) {}
 
     static final Tool<StockTokensArgs> STOCK_TOKENS = Tool.read("market_get_stock_tokens", StockTokensArgs.class)

@@ -28,9 +28,20 @@ final class MarketTools {
     private static final List<String> CANDLE =
             List.of("ts", "o", "h", "l", "c", "vol", "volCcy", "volCcyQuote", "confirm");
     private static final List<String> TICKER_COLUMNS = List.of(
-            "instId", "last", "bidPx", "bidSz", "askPx", "askSz", "open24h", "high24h", "low24h", "vol24h", "volCcy24h");
+            "instId",
+            "last",
+            "bidPx",
+            "bidSz",
+            "askPx",
+            "askSz",
+            "open24h",
+            "high24h",
+            "low24h",
+            "vol24h",
+            "volCcy24h");
     /** The recent candles reach at least this far back; what is older is asked of the history. */
     private static final Duration RECENT = Duration.ofDays(2);
+
     private static final List<String> LEVEL = List.of("px", "sz", "orders");
     /** The most levels a side that fit into a result. */
     private static final int LEVELS = 250;
@@ -38,7 +49,9 @@ final class MarketTools {
     private MarketTools() {}
 
     public record TickerArgs(
-            @Doc("Instrument, e.g. BTC-USDT or BTC-USDT-SWAP") @Form(TextForm.INSTRUMENT) String instId,
+            @Doc("Instrument, e.g. BTC-USDT or BTC-USDT-SWAP") @Form(TextForm.INSTRUMENT)
+            String instId,
+
             @Doc(Environment.DOC) @Nullable Boolean demo) {}
 
     static final Tool<TickerArgs> TICKER = Tool.read("market_get_ticker", TickerArgs.class)
@@ -52,9 +65,16 @@ final class MarketTools {
 
     public record TickersArgs(
             InstrumentKind instType,
-            @Doc("Underlying, e.g. BTC-USD; sent as instFamily") @Form(TextForm.FAMILY) @Nullable String uly,
-            @Doc("Instrument family, e.g. BTC-USD; needed for OPTION") @Form(TextForm.FAMILY) @Nullable String instFamily,
-            @Doc(Paging.AFTER_INSTRUMENT) @Form(TextForm.INSTRUMENT) @Nullable String after,
+
+            @Doc("Underlying, e.g. BTC-USD; sent as instFamily") @Form(TextForm.FAMILY) @Nullable
+            String uly,
+
+            @Doc("Instrument family, e.g. BTC-USD; needed for OPTION") @Form(TextForm.FAMILY) @Nullable
+            String instFamily,
+
+            @Doc(Paging.AFTER_INSTRUMENT) @Form(TextForm.INSTRUMENT) @Nullable
+            String after,
+
             @Doc(Environment.DOC) @Nullable Boolean demo) {}
 
     static final Tool<TickersArgs> TICKERS = Tool.read("market_get_tickers", TickersArgs.class)
@@ -76,8 +96,12 @@ final class MarketTools {
     }
 
     public record OrderbookArgs(
-            @Doc("Instrument, e.g. BTC-USDT") @Form(TextForm.INSTRUMENT) String instId,
-            @Doc("Levels a side; 1 if left out") @Range(min = 1, max = 400) @Nullable Integer sz,
+            @Doc("Instrument, e.g. BTC-USDT") @Form(TextForm.INSTRUMENT)
+            String instId,
+
+            @Doc("Levels a side; 1 if left out") @Range(min = 1, max = 400) @Nullable
+            Integer sz,
+
             @Doc(Environment.DOC) @Nullable Boolean demo) {}
 
     static final Tool<OrderbookArgs> ORDERBOOK = Tool.read("market_get_orderbook", OrderbookArgs.class)
@@ -95,7 +119,9 @@ final class MarketTools {
         data.put("bids", levels(book.bids()));
         int deepest = Math.max(book.asks().size(), book.bids().size());
         Answer answer = Answer.of(data);
-        return deepest <= LEVELS ? answer : answer.note("cut", "the best " + LEVELS + " of " + deepest + " levels a side");
+        return deepest <= LEVELS
+                ? answer
+                : answer.note("cut", "the best " + LEVELS + " of " + deepest + " levels a side");
     }
 
     private static List<List<Object>> levels(List<BookLevel> side) {
@@ -103,15 +129,23 @@ final class MarketTools {
     }
 
     public record CandlesArgs(
-            @Doc("Instrument, e.g. BTC-USDT") @Form(TextForm.INSTRUMENT) String instId,
+            @Doc("Instrument, e.g. BTC-USDT") @Form(TextForm.INSTRUMENT)
+            String instId,
+
             @Doc("Length of a candle; 1m if left out. 1D begins at 16:00 UTC")
-                    @OneOf({
-                        "1m", "3m", "5m", "15m", "30m", "1H", "2H", "4H", "6H", "12H", "1D", "2D", "3D", "1W", "1M", "3M"
-                    })
-                    @Nullable String bar,
-            @Doc("Milliseconds: only candles before this time; pages back") @Form(TextForm.TIME) @Nullable String after,
-            @Doc("Milliseconds: only candles after this time") @Form(TextForm.TIME) @Nullable String before,
-            @Doc("Candles; 100 if left out") @Range(min = 1, max = 300) @Nullable Integer limit,
+            @OneOf({"1m", "3m", "5m", "15m", "30m", "1H", "2H", "4H", "6H", "12H", "1D", "2D", "3D", "1W", "1M", "3M"})
+            @Nullable
+            String bar,
+
+            @Doc("Milliseconds: only candles before this time; pages back") @Form(TextForm.TIME) @Nullable
+            String after,
+
+            @Doc("Milliseconds: only candles after this time") @Form(TextForm.TIME) @Nullable
+            String before,
+
+            @Doc("Candles; 100 if left out") @Range(min = 1, max = 300) @Nullable
+            Integer limit,
+
             @Doc(Environment.DOC) @Nullable Boolean demo) {}
 
     static final Tool<CandlesArgs> CANDLES = Tool.read("market_get_candles", CandlesArgs.class)
@@ -141,7 +175,8 @@ final class MarketTools {
         }
         List<List<Object>> rows = Trees.rows(CANDLE, candles);
         boolean full = rows.size() >= (args.limit() == null ? 100 : args.limit());
-        return Answer.table(CANDLE, rows).next("after", full, i -> (String) rows.get(i).get(0));
+        return Answer.table(CANDLE, rows)
+                .next("after", full, i -> (String) rows.get(i).get(0));
     }
 
     static List<Tool<?>> all() {

@@ -23,8 +23,27 @@ final class Orders {
     static final String TAG = "MCP";
 
     private static final List<String> SHOWN = List.of(
-            "instId", "ordId", "clOrdId", "side", "posSide", "tdMode", "ordType", "state", "sz", "tgtCcy", "px",
-            "accFillSz", "avgPx", "fee", "feeCcy", "rebate", "rebateCcy", "pnl", "lever", "reduceOnly", "cTime");
+            "instId",
+            "ordId",
+            "clOrdId",
+            "side",
+            "posSide",
+            "tdMode",
+            "ordType",
+            "state",
+            "sz",
+            "tgtCcy",
+            "px",
+            "accFillSz",
+            "avgPx",
+            "fee",
+            "feeCcy",
+            "rebate",
+            "rebateCcy",
+            "pnl",
+            "lever",
+            "reduceOnly",
+            "cTime");
 
     private Orders() {}
 
@@ -55,7 +74,10 @@ final class Orders {
         Map<String, Object> data = new LinkedHashMap<>();
         try {
             Order order = okx.trade()
-                    .order(OrderRequest.builder().instId(instId).ordId(ack.ordId()).build());
+                    .order(OrderRequest.builder()
+                            .instId(instId)
+                            .ordId(ack.ordId())
+                            .build());
             data.putAll(Trees.pick(order, SHOWN));
             BigDecimal value = notional.apply(order);
             if (value != null) {
@@ -75,11 +97,13 @@ final class Orders {
             ToolSession session, String instId, @Nullable String ordId, @Nullable String clOrdId, String getTool) {
         checkId(ordId, clOrdId);
         OrderAck ack = Sent.confirmed(
-                session.okx().trade().cancelOrder(CancelOrderRequest.builder()
-                        .instId(instId)
-                        .ordId(ordId)
-                        .clOrdId(clOrdId)
-                        .build()),
+                session.okx()
+                        .trade()
+                        .cancelOrder(CancelOrderRequest.builder()
+                                .instId(instId)
+                                .ordId(ordId)
+                                .clOrdId(clOrdId)
+                                .build()),
                 "cancellation",
                 "Call " + getTool + " with the same ids to see the order's state.");
         Map<String, Object> data = new LinkedHashMap<>();

@@ -29,15 +29,26 @@ final class SpotTools {
 
     public record PlaceArgs(
             @Doc("e.g. BTC-USDT") @Form(TextForm.INSTRUMENT) String instId,
-            @Doc("cash: plain spot; cross, isolated: on margin") SpotMode tdMode,
+
+            @Doc("cash: plain spot; cross, isolated: on margin")
+            SpotMode tdMode,
+
             Side side,
+
             @Doc("market; or with px: limit, post_only (maker), fok (all or nothing), ioc (what fills now)")
-                    OrderType ordType,
+            OrderType ordType,
+
             @Doc("Amount. Market buy: quote currency, e.g. USDT, unless tgtCcy is base_ccy; otherwise base currency")
-                    BigDecimal sz,
-            @Doc("Unit of sz in a market order: base_ccy, e.g. BTC; quote_ccy, e.g. USDT") @Nullable SpotSizeUnit tgtCcy,
+            BigDecimal sz,
+
+            @Doc("Unit of sz in a market order: base_ccy, e.g. BTC; quote_ccy, e.g. USDT") @Nullable
+            SpotSizeUnit tgtCcy,
+
             @Doc("Limit price; none for market") @Nullable BigDecimal px,
-            @Doc(ArgumentDocs.CLIENT_ID) @Form(TextForm.CLIENT_ID) @Nullable String clOrdId,
+
+            @Doc(ArgumentDocs.CLIENT_ID) @Form(TextForm.CLIENT_ID) @Nullable
+            String clOrdId,
+
             @Doc(ArgumentDocs.TAKE_PROFIT) @Nullable BigDecimal tpTriggerPx,
             @Doc(ArgumentDocs.LEG_PRICE) @OrMarket @Nullable BigDecimal tpOrdPx,
             @Doc(ArgumentDocs.STOP_LOSS) @Nullable BigDecimal slTriggerPx,
@@ -53,18 +64,21 @@ final class SpotTools {
     private static Answer place(ToolSession session, PlaceArgs args) {
         Orders.checkPrice(args.ordType(), args.px());
         OrderAck ack = Sent.confirmed(
-                session.okx().trade().placeOrder(PlaceOrderRequest.builder()
-                        .instId(args.instId())
-                        .tdMode(Choices.as(TdMode.class, args.tdMode()))
-                        .side(Choices.as(dev.okx4j.client.model.Side.class, args.side()))
-                        .ordType(Choices.as(OrdType.class, args.ordType()))
-                        .sz(args.sz())
-                        .tgtCcy(Choices.orNull(TgtCcy.class, args.tgtCcy()))
-                        .px(args.px())
-                        .clOrdId(args.clOrdId())
-                        .tag(Orders.TAG)
-                        .attachAlgoOrds(Legs.of(args.tpTriggerPx(), args.tpOrdPx(), args.slTriggerPx(), args.slOrdPx()))
-                        .build()),
+                session.okx()
+                        .trade()
+                        .placeOrder(PlaceOrderRequest.builder()
+                                .instId(args.instId())
+                                .tdMode(Choices.as(TdMode.class, args.tdMode()))
+                                .side(Choices.as(dev.okx4j.client.model.Side.class, args.side()))
+                                .ordType(Choices.as(OrdType.class, args.ordType()))
+                                .sz(args.sz())
+                                .tgtCcy(Choices.orNull(TgtCcy.class, args.tgtCcy()))
+                                .px(args.px())
+                                .clOrdId(args.clOrdId())
+                                .tag(Orders.TAG)
+                                .attachAlgoOrds(
+                                        Legs.of(args.tpTriggerPx(), args.tpOrdPx(), args.slTriggerPx(), args.slOrdPx()))
+                                .build()),
                 "order",
                 ArgumentDocs.lookUp(GET, args.instId()));
         return Orders.placed(session.okx(), args.instId(), ack, SpotTools::notional, ArgumentDocs.readBack(GET));
@@ -84,8 +98,12 @@ final class SpotTools {
 
     public record OrderArgs(
             @Doc("e.g. BTC-USDT") @Form(TextForm.INSTRUMENT) String instId,
-            @Doc(ArgumentDocs.ORDER_ID) @Form(TextForm.ID) @Nullable String ordId,
-            @Doc(ArgumentDocs.ORDER_ID) @Form(TextForm.CLIENT_ID) @Nullable String clOrdId) {}
+
+            @Doc(ArgumentDocs.ORDER_ID) @Form(TextForm.ID) @Nullable
+            String ordId,
+
+            @Doc(ArgumentDocs.ORDER_ID) @Form(TextForm.CLIENT_ID) @Nullable
+            String clOrdId) {}
 
     static final Tool<OrderArgs> CANCEL = Tool.write("spot_cancel_order", OrderArgs.class)
             .title("Cancel spot order")

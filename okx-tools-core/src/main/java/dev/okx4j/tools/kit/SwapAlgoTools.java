@@ -42,25 +42,44 @@ final class SwapAlgoTools {
     private SwapAlgoTools() {}
 
     public record PlaceArgs(
-            @Doc(ArgumentDocs.CONTRACT) @Form(TextForm.INSTRUMENT) String instId,
+            @Doc(ArgumentDocs.CONTRACT) @Form(TextForm.INSTRUMENT)
+            String instId,
+
             MarginMode tdMode,
             @Doc("sell closes a long, buy closes a short") Side side,
             @Doc(ArgumentDocs.POSITION_SIDE) @Nullable PositionSide posSide,
+
             @Doc("conditional: stop-loss or take-profit; oco: both, one cancels the other; move_order_stop: trailing")
-                    AlgoKind ordType,
+            AlgoKind ordType,
+
             @Doc(ArgumentDocs.SIZE) BigDecimal sz,
             @Doc(ArgumentDocs.TAKE_PROFIT) @Nullable BigDecimal tpTriggerPx,
             @Doc(ArgumentDocs.LEG_PRICE) @OrMarket @Nullable BigDecimal tpOrdPx,
-            @Doc("Price that is watched; last if left out") @Nullable PriceType tpTriggerPxType,
+
+            @Doc("Price that is watched; last if left out") @Nullable
+            PriceType tpTriggerPxType,
+
             @Doc(ArgumentDocs.STOP_LOSS) @Nullable BigDecimal slTriggerPx,
             @Doc(ArgumentDocs.LEG_PRICE) @OrMarket @Nullable BigDecimal slOrdPx,
-            @Doc("Price that is watched; last if left out") @Nullable PriceType slTriggerPxType,
-            @Doc("Trailing distance as a fraction, 0.01 is 1 %; or callbackSpread") @Nullable BigDecimal callbackRatio,
+
+            @Doc("Price that is watched; last if left out") @Nullable
+            PriceType slTriggerPxType,
+
+            @Doc("Trailing distance as a fraction, 0.01 is 1 %; or callbackSpread") @Nullable
+            BigDecimal callbackRatio,
+
             @Doc("Trailing distance in price") @Nullable BigDecimal callbackSpread,
-            @Doc("Price from which the trailing begins; at once if left out") @Nullable BigDecimal activePx,
+
+            @Doc("Price from which the trailing begins; at once if left out") @Nullable
+            BigDecimal activePx,
+
             @Doc(ArgumentDocs.SIZE_UNIT) @Nullable SizeUnit tgtCcy,
-            @Doc("true: only close or reduce, never open") @Nullable Boolean reduceOnly,
-            @Doc(ArgumentDocs.CLIENT_ID) @Form(TextForm.CLIENT_ID) @Nullable String clOrdId) {}
+
+            @Doc("true: only close or reduce, never open") @Nullable
+            Boolean reduceOnly,
+
+            @Doc(ArgumentDocs.CLIENT_ID) @Form(TextForm.CLIENT_ID) @Nullable
+            String clOrdId) {}
 
     static final Tool<PlaceArgs> PLACE = Tool.write("swap_place_algo_order", PlaceArgs.class)
             .title("Place swap stop")
@@ -74,30 +93,30 @@ final class SwapAlgoTools {
         check(args);
         OkxClient okx = session.okx();
         ContractSize size = ContractSize.of(
-                okx,
-                new ContractSize.Asked(args.instId(), args.tdMode(), args.posSide(), args.sz(), args.tgtCcy()));
+                okx, new ContractSize.Asked(args.instId(), args.tdMode(), args.posSide(), args.sz(), args.tgtCcy()));
         AlgoAck ack = Sent.confirmed(
-                okx.algo().placeAlgo(PlaceAlgoRequest.builder()
-                        .instId(args.instId())
-                        .tdMode(Choices.as(TdMode.class, args.tdMode()))
-                        .side(Choices.as(dev.okx4j.client.model.Side.class, args.side()))
-                        .posSide(Choices.orNull(PosSide.class, args.posSide()))
-                        .ordType(Choices.as(AlgoType.class, args.ordType()))
-                        .sz(size.sz())
-                        .tgtCcy(size.tgtCcy())
-                        .tpTriggerPx(args.tpTriggerPx())
-                        .tpOrdPx(args.tpOrdPx())
-                        .tpTriggerPxType(Choices.orNull(PxType.class, args.tpTriggerPxType()))
-                        .slTriggerPx(args.slTriggerPx())
-                        .slOrdPx(args.slOrdPx())
-                        .slTriggerPxType(Choices.orNull(PxType.class, args.slTriggerPxType()))
-                        .callbackRatio(args.callbackRatio())
-                        .callbackSpread(args.callbackSpread())
-                        .activePx(args.activePx())
-                        .reduceOnly(args.reduceOnly())
-                        .algoClOrdId(args.clOrdId())
-                        .tag(Orders.TAG)
-                        .build()),
+                okx.algo()
+                        .placeAlgo(PlaceAlgoRequest.builder()
+                                .instId(args.instId())
+                                .tdMode(Choices.as(TdMode.class, args.tdMode()))
+                                .side(Choices.as(dev.okx4j.client.model.Side.class, args.side()))
+                                .posSide(Choices.orNull(PosSide.class, args.posSide()))
+                                .ordType(Choices.as(AlgoType.class, args.ordType()))
+                                .sz(size.sz())
+                                .tgtCcy(size.tgtCcy())
+                                .tpTriggerPx(args.tpTriggerPx())
+                                .tpOrdPx(args.tpOrdPx())
+                                .tpTriggerPxType(Choices.orNull(PxType.class, args.tpTriggerPxType()))
+                                .slTriggerPx(args.slTriggerPx())
+                                .slOrdPx(args.slOrdPx())
+                                .slTriggerPxType(Choices.orNull(PxType.class, args.slTriggerPxType()))
+                                .callbackRatio(args.callbackRatio())
+                                .callbackSpread(args.callbackSpread())
+                                .activePx(args.activePx())
+                                .reduceOnly(args.reduceOnly())
+                                .algoClOrdId(args.clOrdId())
+                                .tag(Orders.TAG)
+                                .build()),
                 "algo order",
                 "Call " + GET + " with instId " + args.instId() + " and look for this id as algoClOrdId.");
         Map<String, Object> data = new LinkedHashMap<>();
@@ -129,17 +148,30 @@ final class SwapAlgoTools {
     }
 
     public record GetArgs(
-            @Doc("pending: waiting (default); history: done") @OneOf({"pending", "history"}) @Nullable String status,
+            @Doc("pending: waiting (default); history: done") @OneOf({"pending", "history"}) @Nullable
+            String status,
+
             @Doc("SWAP if left out") @Nullable ContractKind instType,
-            @Doc("All kinds if left out, each asked for separately") @Nullable AlgoKind ordType,
+
+            @Doc("All kinds if left out, each asked for separately") @Nullable
+            AlgoKind ordType,
+
             @Form(TextForm.INSTRUMENT) @Nullable String instId,
             @Form(TextForm.ID) @Nullable String algoId,
-            @Doc("Older than this algoId; with ordType only") @Form(TextForm.ID) @Nullable String after,
-            @Doc("Newer than this algoId; with ordType only") @Form(TextForm.ID) @Nullable String before,
-            @Doc("Rows of each kind; 100 if left out") @Range(min = 1, max = 100) @Nullable Integer limit,
+
+            @Doc("Older than this algoId; with ordType only") @Form(TextForm.ID) @Nullable
+            String after,
+
+            @Doc("Newer than this algoId; with ordType only") @Form(TextForm.ID) @Nullable
+            String before,
+
+            @Doc("Rows of each kind; 100 if left out") @Range(min = 1, max = 100) @Nullable
+            Integer limit,
+
             @Doc("With history: effective (set off, default), canceled or order_failed")
-                    @OneOf({"effective", "canceled", "order_failed"})
-                    @Nullable String state) {}
+            @OneOf({"effective", "canceled", "order_failed"})
+            @Nullable
+            String state) {}
 
     static final Tool<GetArgs> GET_ORDERS = Tool.read(GET, GetArgs.class)
             .title("Swap stops")
@@ -162,7 +194,10 @@ final class SwapAlgoTools {
                     .state(history ? state(args.state()) : null)
                     .ordType(Choices.as(AlgoType.class, kind))
                     .build();
-            found.addAll(history ? session.okx().algo().history(request) : session.okx().algo().pending(request));
+            found.addAll(
+                    history
+                            ? session.okx().algo().history(request)
+                            : session.okx().algo().pending(request));
         }
         if (args.ordType() == null) {
             return Answer.rows(found); // three lists in one have no common cursor

@@ -33,17 +33,29 @@ final class SwapOrderTools {
     private SwapOrderTools() {}
 
     public record PlaceArgs(
-            @Doc(ArgumentDocs.CONTRACT) @Form(TextForm.INSTRUMENT) String instId,
+            @Doc(ArgumentDocs.CONTRACT) @Form(TextForm.INSTRUMENT)
+            String instId,
+
             MarginMode tdMode,
-            @Doc("In one-way mode buy opens a long or closes a short; in hedge mode see posSide") Side side,
+
+            @Doc("In one-way mode buy opens a long or closes a short; in hedge mode see posSide")
+            Side side,
+
             @Doc(ArgumentDocs.POSITION_SIDE) @Nullable PositionSide posSide,
+
             @Doc("market; or with px: limit, post_only (maker), fok (all or nothing), ioc (what fills now)")
-                    OrderType ordType,
+            OrderType ordType,
+
             @Doc(ArgumentDocs.SIZE) BigDecimal sz,
             @Doc(ArgumentDocs.SIZE_UNIT) @Nullable SizeUnit tgtCcy,
             @Doc("Limit price; none for market") @Nullable BigDecimal px,
-            @Doc("true: only close or reduce, never open (one-way mode)") @Nullable Boolean reduceOnly,
-            @Doc(ArgumentDocs.CLIENT_ID) @Form(TextForm.CLIENT_ID) @Nullable String clOrdId,
+
+            @Doc("true: only close or reduce, never open (one-way mode)") @Nullable
+            Boolean reduceOnly,
+
+            @Doc(ArgumentDocs.CLIENT_ID) @Form(TextForm.CLIENT_ID) @Nullable
+            String clOrdId,
+
             @Doc(ArgumentDocs.TAKE_PROFIT) @Nullable BigDecimal tpTriggerPx,
             @Doc(ArgumentDocs.LEG_PRICE) @OrMarket @Nullable BigDecimal tpOrdPx,
             @Doc(ArgumentDocs.STOP_LOSS) @Nullable BigDecimal slTriggerPx,
@@ -60,26 +72,25 @@ final class SwapOrderTools {
     private static Answer place(ToolSession session, PlaceArgs args) {
         Orders.checkPrice(args.ordType(), args.px());
         OkxClient okx = session.okx();
-        List<AttachAlgo> legs =
-                Legs.of(args.tpTriggerPx(), args.tpOrdPx(), args.slTriggerPx(), args.slOrdPx());
+        List<AttachAlgo> legs = Legs.of(args.tpTriggerPx(), args.tpOrdPx(), args.slTriggerPx(), args.slOrdPx());
         ContractSize size = ContractSize.of(
-                okx,
-                new ContractSize.Asked(args.instId(), args.tdMode(), args.posSide(), args.sz(), args.tgtCcy()));
+                okx, new ContractSize.Asked(args.instId(), args.tdMode(), args.posSide(), args.sz(), args.tgtCcy()));
         OrderAck ack = Sent.confirmed(
-                okx.trade().placeOrder(PlaceOrderRequest.builder()
-                        .instId(args.instId())
-                        .tdMode(Choices.as(TdMode.class, args.tdMode()))
-                        .side(Choices.as(dev.okx4j.client.model.Side.class, args.side()))
-                        .posSide(Choices.orNull(PosSide.class, args.posSide()))
-                        .ordType(Choices.as(OrdType.class, args.ordType()))
-                        .sz(size.sz())
-                        .tgtCcy(size.tgtCcy())
-                        .px(args.px())
-                        .reduceOnly(args.reduceOnly())
-                        .clOrdId(args.clOrdId())
-                        .tag(Orders.TAG)
-                        .attachAlgoOrds(legs)
-                        .build()),
+                okx.trade()
+                        .placeOrder(PlaceOrderRequest.builder()
+                                .instId(args.instId())
+                                .tdMode(Choices.as(TdMode.class, args.tdMode()))
+                                .side(Choices.as(dev.okx4j.client.model.Side.class, args.side()))
+                                .posSide(Choices.orNull(PosSide.class, args.posSide()))
+                                .ordType(Choices.as(OrdType.class, args.ordType()))
+                                .sz(size.sz())
+                                .tgtCcy(size.tgtCcy())
+                                .px(args.px())
+                                .reduceOnly(args.reduceOnly())
+                                .clOrdId(args.clOrdId())
+                                .tag(Orders.TAG)
+                                .attachAlgoOrds(legs)
+                                .build()),
                 "order",
                 ArgumentDocs.lookUp(GET, args.instId()));
         return size.explain(Orders.placed(
@@ -104,9 +115,14 @@ final class SwapOrderTools {
     }
 
     public record OrderArgs(
-            @Doc(ArgumentDocs.CONTRACT) @Form(TextForm.INSTRUMENT) String instId,
-            @Doc(ArgumentDocs.ORDER_ID) @Form(TextForm.ID) @Nullable String ordId,
-            @Doc(ArgumentDocs.ORDER_ID) @Form(TextForm.CLIENT_ID) @Nullable String clOrdId) {}
+            @Doc(ArgumentDocs.CONTRACT) @Form(TextForm.INSTRUMENT)
+            String instId,
+
+            @Doc(ArgumentDocs.ORDER_ID) @Form(TextForm.ID) @Nullable
+            String ordId,
+
+            @Doc(ArgumentDocs.ORDER_ID) @Form(TextForm.CLIENT_ID) @Nullable
+            String clOrdId) {}
 
     static final Tool<OrderArgs> CANCEL = Tool.write("swap_cancel_order", OrderArgs.class)
             .title("Cancel swap order")

@@ -47,15 +47,27 @@ final class SwapPositionTools {
                             .build())));
 
     public record FillsArgs(
-            @Doc("false: the last 3 days (default); true: up to 3 months") @Nullable Boolean archive,
+            @Doc("false: the last 3 days (default); true: up to 3 months") @Nullable
+            Boolean archive,
+
             @Doc("SWAP if left out") @Nullable ContractKind instType,
             @Form(TextForm.INSTRUMENT) @Nullable String instId,
             @Form(TextForm.ID) @Nullable String ordId,
-            @Doc("Older than this billId; pages back") @Form(TextForm.ID) @Nullable String after,
-            @Doc("Newer than this billId") @Form(TextForm.ID) @Nullable String before,
-            @Doc("Milliseconds: from this time") @Form(TextForm.TIME) @Nullable String begin,
-            @Doc("Milliseconds: to this time") @Form(TextForm.TIME) @Nullable String end,
-            @Doc("Rows; 100, or 20 from the archive, if left out") @Range(min = 1, max = 100) @Nullable Integer limit) {}
+
+            @Doc("Older than this billId; pages back") @Form(TextForm.ID) @Nullable
+            String after,
+
+            @Doc("Newer than this billId") @Form(TextForm.ID) @Nullable
+            String before,
+
+            @Doc("Milliseconds: from this time") @Form(TextForm.TIME) @Nullable
+            String begin,
+
+            @Doc("Milliseconds: to this time") @Form(TextForm.TIME) @Nullable
+            String end,
+
+            @Doc("Rows; 100, or 20 from the archive, if left out") @Range(min = 1, max = 100) @Nullable
+            Integer limit) {}
 
     static final Tool<FillsArgs> FILLS = Tool.read("swap_get_fills", FillsArgs.class)
             .title("Swap fills")
@@ -89,7 +101,10 @@ final class SwapPositionTools {
     }
 
     public record LeverageArgs(
-            @Doc(ArgumentDocs.CONTRACT) @Form(TextForm.INSTRUMENT) String instId, MarginMode mgnMode) {}
+            @Doc(ArgumentDocs.CONTRACT) @Form(TextForm.INSTRUMENT)
+            String instId,
+
+            MarginMode mgnMode) {}
 
     static final Tool<LeverageArgs> LEVERAGE = Tool.read("swap_get_leverage", LeverageArgs.class)
             .title("Leverage")
@@ -102,10 +117,16 @@ final class SwapPositionTools {
                             .build())));
 
     public record SetLeverageArgs(
-            @Doc(ArgumentDocs.CONTRACT) @Form(TextForm.INSTRUMENT) String instId,
-            @Doc("Times the margin, e.g. 3; 1 borrows nothing") BigDecimal lever,
+            @Doc(ArgumentDocs.CONTRACT) @Form(TextForm.INSTRUMENT)
+            String instId,
+
+            @Doc("Times the margin, e.g. 3; 1 borrows nothing")
+            BigDecimal lever,
+
             MarginMode mgnMode,
-            @Doc("Needed for isolated margin in hedge mode") @Nullable PositionSide posSide) {}
+
+            @Doc("Needed for isolated margin in hedge mode") @Nullable
+            PositionSide posSide) {}
 
     static final Tool<SetLeverageArgs> SET_LEVERAGE = Tool.write("swap_set_leverage", SetLeverageArgs.class)
             .title("Set leverage")

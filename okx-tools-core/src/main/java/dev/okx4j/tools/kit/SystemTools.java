@@ -17,8 +17,9 @@ final class SystemTools {
 
     static final Tool<NoArgs> CAPABILITIES = Tool.read("system_get_capabilities", NoArgs.class)
             .title("Capabilities")
-            .description("Which venue this server trades on (paper is play money at recorded prices, demo is OKX's own "
-                    + "play money, live is real), whether orders are allowed and why not, and which modules are loaded.")
+            .description(
+                    "Which venue this server trades on (paper is play money at recorded prices, demo is OKX's own "
+                            + "play money, live is real), whether orders are allowed and why not, and which modules are loaded.")
             .local()
             .handler((session, args) -> Answer.of(capabilities(session)));
 

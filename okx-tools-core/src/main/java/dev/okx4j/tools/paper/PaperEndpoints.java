@@ -10,14 +10,17 @@ final class PaperEndpoints {
     @SuppressWarnings("unchecked") // the row is whatever object the exchange answers
     private static final Class<Map<String, Object>> ROW = (Class<Map<String, Object>>) (Class<?>) Map.class;
 
+    /** In two seconds; the client remembers that many times, so the number is not larger than what can be reached. */
+    private static final int CALLS = 20_000;
+
     static final Endpoint<Map<String, Object>> CLOCK =
-            Endpoint.get("/paper/v1/clock", ROW).needs(Access.READ).limit(1_000_000, Scope.USER);
+            Endpoint.get("/paper/v1/clock", ROW).needs(Access.READ).limit(CALLS, Scope.USER);
 
     static final Endpoint<Map<String, Object>> MOVE =
-            Endpoint.post("/paper/v1/clock", ROW).limit(1_000_000, Scope.USER);
+            Endpoint.post("/paper/v1/clock", ROW).limit(CALLS, Scope.USER);
 
     static final Endpoint<Map<String, Object>> RESET =
-            Endpoint.post("/paper/v1/reset", ROW).limit(1_000_000, Scope.USER);
+            Endpoint.post("/paper/v1/reset", ROW).limit(CALLS, Scope.USER);
 
     private PaperEndpoints() {}
 }

@@ -23,11 +23,16 @@ public final class PaperTools {
     private PaperTools() {}
 
     public record ClockArgs(
-            @Doc("Let time run to this moment, e.g. 2026-08-21T00:00:00Z or milliseconds") @Form(TextForm.INSTANT)
-                    @Nullable String to,
-            @Doc("Let this much time pass: 15m, 4H, 1D, 1W") @Form(TextForm.SPAN) @Nullable String by,
-            @Doc("true: stop at the first fill of an order of yours; alone, runs to the end of the data")
-                    @Nullable Boolean untilFill) {}
+            @Doc("Let time run to this moment, e.g. 2026-08-21T00:00:00Z or milliseconds")
+            @Form(TextForm.INSTANT)
+            @Nullable
+            String to,
+
+            @Doc("Let this much time pass: 15m, 4H, 1D, 1W") @Form(TextForm.SPAN) @Nullable
+            String by,
+
+            @Doc("true: stop at the first fill of an order of yours; alone, runs to the end of the data") @Nullable
+            Boolean untilFill) {}
 
     static final Tool<ClockArgs> CLOCK = Tool.write("paper_clock", ClockArgs.class)
             .title("Paper clock")
@@ -50,10 +55,12 @@ public final class PaperTools {
 
     public record ResetArgs(
             @Doc("Time to begin at, e.g. 2026-08-17T00:00:00Z; the scenario's own if left out")
-                    @Form(TextForm.INSTANT)
-                    @Nullable String start,
-            @Doc("Money to begin with by currency, e.g. {\"USDT\":\"10000\"}; 10000 USDT if left out")
-                    @Nullable Map<String, BigDecimal> balances) {}
+            @Form(TextForm.INSTANT)
+            @Nullable
+            String start,
+
+            @Doc("Money to begin with by currency, e.g. {\"USDT\":\"10000\"}; 10000 USDT if left out") @Nullable
+            Map<String, BigDecimal> balances) {}
 
     static final Tool<ResetArgs> RESET = Tool.write("paper_reset", ResetArgs.class)
             .title("Paper reset")
@@ -75,9 +82,7 @@ public final class PaperTools {
     private static Answer answer(Map<String, Object> row) {
         Map<String, Object> head = new LinkedHashMap<>();
         row.forEach((key, value) -> head.put(key, exact(value)));
-        return head.remove("events") instanceof List<?> events
-                ? Answer.rows(head, "events", events)
-                : Answer.of(head);
+        return head.remove("events") instanceof List<?> events ? Answer.rows(head, "events", events) : Answer.of(head);
     }
 
     /** Returns the tree with its numbers as decimals, as results are written. */

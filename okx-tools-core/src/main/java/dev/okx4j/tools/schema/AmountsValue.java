@@ -23,8 +23,8 @@ record AmountsValue() implements ValueType {
     @Override
     public Object read(String name, Object value) {
         if (!(value instanceof Map<?, ?> map) || map.isEmpty() || map.size() > MOST) {
-            throw new ArgumentException(
-                    name + " must be an object of 1 to " + MOST + " currencies and amounts, e.g. {\"USDT\":\"10000\"}.");
+            throw new ArgumentException(name + " must be an object of 1 to " + MOST
+                    + " currencies and amounts, e.g. {\"USDT\":\"10000\"}.");
         }
         Map<String, BigDecimal> amounts = new LinkedHashMap<>();
         map.forEach((currency, amount) -> {

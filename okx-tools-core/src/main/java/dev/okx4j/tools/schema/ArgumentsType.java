@@ -81,9 +81,10 @@ public final class ArgumentsType<A extends Record> {
      */
     public A bind(Map<?, ?> given) {
         List<String> problems = new ArrayList<>();
-        for (Object name : new TreeSet<>(given.keySet().stream().map(String::valueOf).toList())) {
+        for (Object name :
+                new TreeSet<>(given.keySet().stream().map(String::valueOf).toList())) {
             if (!arguments.containsKey(name)) {
-                problems.add(unknown((String) name));
+                problems.add(unknown((String) name, given));
             }
         }
         List<@Nullable Object> values = new ArrayList<>();
@@ -97,7 +98,7 @@ public final class ArgumentsType<A extends Record> {
                 return;
             }
             try {
-                values.add(argument.type.read(name, value));
+                values.add(argument.type.read(name, exact(value)));
             } catch (ArgumentException e) {
                 problems.add(String.valueOf(e.getMessage()));
             }
@@ -108,14 +109,28 @@ public final class ArgumentsType<A extends Record> {
         return construct(values);
     }
 
-    private String unknown(String name) {
+    private String unknown(String name, Map<?, ?> given) {
+        List<String> left =
+                arguments.keySet().stream().filter(n -> !given.containsKey(n)).toList();
         String names = arguments.isEmpty()
                 ? " This tool takes no arguments."
                 : " It takes " + String.join(", ", arguments.keySet()) + ".";
         return "There is no argument " + ValueType.quote(name) + "."
-                + NearestName.of(name, arguments.keySet())
+                + NearestName.of(name, left)
                         .map(near -> " Did you mean " + near + "?")
                         .orElse(names);
+    }
+
+    /** Returns a number of any of Java's types as the decimal that its digits say. */
+    private static Object exact(Object value) {
+        if (!(value instanceof Number) || value instanceof BigDecimal) {
+            return value;
+        }
+        try {
+            return new BigDecimal(value.toString());
+        } catch (NumberFormatException notFinite) {
+            return value.toString();
+        }
     }
 
     private A construct(List<@Nullable Object> values) {

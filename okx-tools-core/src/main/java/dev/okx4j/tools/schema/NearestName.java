@@ -17,9 +17,13 @@ public final class NearestName {
             return Optional.empty();
         }
         String best = null;
-        int bestDistance = Math.max(2, given.length() / 3) + 1;
+        int bestDistance = given.length() < 4 ? 2 : Math.max(2, given.length() / 3) + 1;
+        String wanted = given.toLowerCase(Locale.ROOT);
         for (String name : known) {
-            int distance = distance(given.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
+            int distance = distance(wanted, name.toLowerCase(Locale.ROOT));
+            if (name.length() > 2 && wanted.startsWith(name.toLowerCase(Locale.ROOT))) {
+                distance = Math.min(distance, 1);
+            }
             if (distance < bestDistance) {
                 best = name;
                 bestDistance = distance;

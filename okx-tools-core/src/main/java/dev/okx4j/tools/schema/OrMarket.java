@@ -8,6 +8,4 @@ import java.lang.annotation.Target;
 /** Says that a price may be -1, which stands for "at the market". */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-public @interface OrMarket {
-
-}
+public @interface OrMarket {}

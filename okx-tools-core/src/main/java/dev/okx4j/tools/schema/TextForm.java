@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** The forms that a text argument can have, each bounded in length. */
 public enum TextForm {
     /** An instrument id such as {@code BTC-USDT-SWAP}; upper case, as OKX writes them. */
-    INSTRUMENT("[A-Z0-9][A-Z0-9._-]{0,63}", 64, "an instrument id in upper case, e.g. BTC-USDT or BTC-USDT-SWAP", false),
+    INSTRUMENT(
+            "[A-Z0-9][A-Z0-9._-]{0,63}", 64, "an instrument id in upper case, e.g. BTC-USDT or BTC-USDT-SWAP", false),
     /** An underlying or instrument family such as {@code BTC-USD}. */
     FAMILY("[A-Z0-9][A-Z0-9._-]{0,31}", 32, "an underlying in upper case, e.g. BTC-USD", false),
     /** One currency or several, separated by commas. */
@@ -21,9 +22,7 @@ public enum TextForm {
     /** A time in milliseconds or in ISO form. */
     INSTANT(
             "[0-9]{13}|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,3})?)?Z",
-            24,
-            "a time such as 2026-08-17T00:00:00Z, or in milliseconds since 1970",
-            true),
+            24, "a time such as 2026-08-17T00:00:00Z, or in milliseconds since 1970", true),
     /** A length of time, written as a candle's is. */
     SPAN("[1-9][0-9]{0,3}[mHDW]", 5, "a length of time such as 15m, 4H, 1D or 1W", false),
     /** A small code of digits. */

@@ -31,8 +31,18 @@ class LaunchTest {
     @Test
     void parse_everyFlag_isUnderstood() {
         Launch launch = Launch.parse(
-                "--modules", "market,swap", "--profile=main", "--site", "eea", "--demo", "--read-only", "--feed",
-                "replay:august", "--no-log", "--log-level", "debug");
+                "--modules",
+                "market,swap",
+                "--profile=main",
+                "--site",
+                "eea",
+                "--demo",
+                "--read-only",
+                "--feed",
+                "replay:august",
+                "--no-log",
+                "--log-level",
+                "debug");
         assertThat(launch.modules()).containsExactlyInAnyOrder("market", "swap");
         assertThat(launch.profile()).isEqualTo("main");
         assertThat(launch.site()).isEqualTo("eea");

@@ -18,7 +18,9 @@ class ModuleNamesTest {
 
     @Test
     void parse_groupsOfTheKit_areUnderstood() {
-        assertThat(ModuleNames.parse("earn").unbuilt()).hasSize(5).isEqualTo(ModuleNames.parse("earn.all").unbuilt());
+        assertThat(ModuleNames.parse("earn").unbuilt())
+                .hasSize(5)
+                .isEqualTo(ModuleNames.parse("earn.all").unbuilt());
         assertThat(ModuleNames.parse("bot").unbuilt()).containsExactly("bot.grid");
         assertThat(ModuleNames.parse("bot.all").unbuilt()).containsExactlyInAnyOrder("bot.grid", "bot.dca");
     }
@@ -27,8 +29,22 @@ class ModuleNamesTest {
     void parse_everyModuleOfTheKit_isKnown() {
         assertThat(ModuleNames.known())
                 .containsExactlyInAnyOrder(
-                        "market", "spot", "swap", "futures", "option", "account", "event", "news", "earn.savings",
-                        "earn.onchain", "earn.dcd", "earn.autoearn", "earn.flash", "bot.grid", "bot.dca", "skills");
+                        "market",
+                        "spot",
+                        "swap",
+                        "futures",
+                        "option",
+                        "account",
+                        "event",
+                        "news",
+                        "earn.savings",
+                        "earn.onchain",
+                        "earn.dcd",
+                        "earn.autoearn",
+                        "earn.flash",
+                        "bot.grid",
+                        "bot.dca",
+                        "skills");
     }
 
     @Test

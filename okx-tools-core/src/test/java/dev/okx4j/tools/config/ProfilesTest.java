@@ -30,8 +30,7 @@ class ProfilesTest {
 
     @Test
     void read_fileInTheKitsFormat_hasEveryField() throws IOException {
-        Profiles profiles = profiles(
-                """
+        Profiles profiles = profiles("""
                 # written by the kit
                 default_profile = "main"
 
@@ -73,7 +72,10 @@ class ProfilesTest {
 
     @Test
     void choose_nothingNamed_isTheProfileCalledDefault() throws IOException {
-        assertThat(profiles("[profiles.default]\napi_key = \"k\"\n").choose(null).apiKey()).isEqualTo("k");
+        assertThat(profiles("[profiles.default]\napi_key = \"k\"\n")
+                        .choose(null)
+                        .apiKey())
+                .isEqualTo("k");
         assertThat(profiles("[profiles.main]\napi_key = \"k\"\n").choose(null)).isEqualTo(Profile.NONE);
     }
 
@@ -91,7 +93,8 @@ class ProfilesTest {
         assertThatThrownBy(() -> profiles("[profiles.main]\ndemo = \"true\"\n"))
                 .hasMessageContaining("demo of profile main")
                 .hasMessageContaining("true or false");
-        assertThatThrownBy(() -> profiles("[profiles.main]\ntimeout_ms = \"5\"\n")).hasMessageContaining("timeout_ms");
+        assertThatThrownBy(() -> profiles("[profiles.main]\ntimeout_ms = \"5\"\n"))
+                .hasMessageContaining("timeout_ms");
         assertThatThrownBy(() -> profiles("[profiles.main]\napi_key = 5\n")).hasMessageContaining("a text in quotes");
     }
 

@@ -127,7 +127,8 @@ class VenuePlanTest {
     @Test
     void live_keysAndLoopbackAddress_writes() {
         keysInEnvironment();
-        for (String url : new String[] {"http://127.0.0.1:8080", "http://localhost:1/", "http://[::1]:5", "https://127.0.0.1"}) {
+        for (String url :
+                new String[] {"http://127.0.0.1:8080", "http://localhost:1/", "http://[::1]:5", "https://127.0.0.1"}) {
             env.put("OKX_API_BASE_URL", url);
             assertThat(plan("--live").refusal()).as(url).isNull();
         }
@@ -194,12 +195,19 @@ class VenuePlanTest {
 
     @Test
     void file_thatOthersCanRead_warnsAndRefusesLiveWritesOnly() throws IOException {
-        file("[profiles.main]\n" + KEY + "base_url = \"http://127.0.0.1:9\"\n[profiles.test]\n" + KEY + "demo = true\n");
+        file("[profiles.main]\n" + KEY + "base_url = \"http://127.0.0.1:9\"\n[profiles.test]\n" + KEY
+                + "demo = true\n");
         Files.setPosixFilePermissions(home.resolve("config.toml"), PosixFilePermissions.fromString("rw-r--r--"));
         String repair = "chmod 600 " + home.resolve("config.toml");
-        assertThat(plan("--profile", "main", "--live").warnings()).singleElement().asString().contains(repair);
+        assertThat(plan("--profile", "main", "--live").warnings())
+                .singleElement()
+                .asString()
+                .contains(repair);
         assertThat(plan("--profile", "main", "--live").refusal()).contains(repair);
-        assertThat(plan("--profile", "test").warnings()).singleElement().asString().contains(repair);
+        assertThat(plan("--profile", "test").warnings())
+                .singleElement()
+                .asString()
+                .contains(repair);
         assertThat(plan("--profile", "test").refusal()).isNull();
     }
 
@@ -234,8 +242,15 @@ class VenuePlanTest {
     void baseUrl_thatIsNeitherHttpsNorLoopback_isAnError() {
         keysInEnvironment();
         for (String url : new String[] {
-            "http://example.com", "http://127.0.0.1.example.com", "ftp://127.0.0.1", "https://u:p@host", "example.com",
-            "https://host/path", "https://", "http://10.0.0.1", "not a url"
+            "http://example.com",
+            "http://127.0.0.1.example.com",
+            "ftp://127.0.0.1",
+            "https://u:p@host",
+            "example.com",
+            "https://host/path",
+            "https://",
+            "http://10.0.0.1",
+            "not a url"
         }) {
             env.put("OKX_API_BASE_URL", url);
             refusal().hasMessageContaining("must be https://HOST");

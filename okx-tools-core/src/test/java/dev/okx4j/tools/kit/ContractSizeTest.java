@@ -61,8 +61,12 @@ class ContractSizeTest {
             BigDecimal money = BigDecimal.valueOf(1 + random.nextInt(99_999_999), random.nextInt(4));
             Contracts contracts = new Contracts("X-USDT-SWAP", face, false, lot, lot, "USDT");
             BigDecimal sz = contracts.affordable(money, price);
-            assertThat(contracts.notional(sz, price)).as("seed %d, round %d", seed, i).isLessThanOrEqualTo(money);
-            assertThat(contracts.notional(sz.add(lot), price)).as("seed %d, round %d", seed, i).isGreaterThan(money);
+            assertThat(contracts.notional(sz, price))
+                    .as("seed %d, round %d", seed, i)
+                    .isLessThanOrEqualTo(money);
+            assertThat(contracts.notional(sz.add(lot), price))
+                    .as("seed %d, round %d", seed, i)
+                    .isGreaterThan(money);
             assertThat(sz.remainder(lot)).isEqualByComparingTo("0");
         }
     }

@@ -12,8 +12,8 @@ class PositionAndAccountToolsTest {
 
     @Test
     void positions_areSwapsUnlessAskedOtherwise() {
-        Map<?, ?> position = (Map<?, ?>)
-                ((List<?>) exchange.call("swap_get_positions").get("data")).get(0);
+        Map<?, ?> position =
+                (Map<?, ?>) ((List<?>) exchange.call("swap_get_positions").get("data")).get(0);
         assertThat(position.get("upl")).isEqualTo("0.083");
         assertThat(position.containsKey("liqPx")).isFalse();
         exchange.call("swap_get_positions", "instType", "FUTURES", "instId", "X-USDT-261225", "posId", "7");
@@ -38,7 +38,8 @@ class PositionAndAccountToolsTest {
 
     @Test
     void leverage_isReadAndSet() {
-        assertThat((List<?>) exchange.call("swap_get_leverage", "instId", "BTC-USDT-SWAP", "mgnMode", "cross").get("data"))
+        assertThat((List<?>) exchange.call("swap_get_leverage", "instId", "BTC-USDT-SWAP", "mgnMode", "cross")
+                        .get("data"))
                 .hasSize(2);
         Map<?, ?> set = exchange.call(
                 "swap_set_leverage", "instId", "BTC-USDT-SWAP", "lever", "3", "mgnMode", "isolated", "posSide", "net");
@@ -50,13 +51,15 @@ class PositionAndAccountToolsTest {
 
     @Test
     void balance_leavesOutWhatIsZeroButNotWhatMatters() {
-        Map<?, ?> data = (Map<?, ?>) exchange.call("account_get_balance", "ccy", "USDT").get("data");
+        Map<?, ?> data =
+                (Map<?, ?>) exchange.call("account_get_balance", "ccy", "USDT").get("data");
         assertThat(data.get("totalEq")).isEqualTo("10000.5");
         assertThat(data.containsKey("isoEq")).isFalse();
         Map<?, ?> usdt = (Map<?, ?>) ((List<?>) data.get("details")).get(0);
         assertThat(usdt.get("availBal")).isEqualTo("9950");
         assertThat(usdt.get("frozenBal")).isEqualTo("50");
-        assertThat(usdt.containsKey("liab") || usdt.containsKey("collateralEnabled")).isFalse();
+        assertThat(usdt.containsKey("liab") || usdt.containsKey("collateralEnabled"))
+                .isFalse();
         assertThat(exchange.wire().calls().get(0)).hasToString("GET /api/v5/account/balance {ccy=USDT}");
     }
 

@@ -38,7 +38,8 @@ class SpotToolsTest {
                         "{\"instType\":\"SPOT\",\"instId\":\"BTC-USDT\",\"ordId\":\"1\",\"side\":\"buy\","
                                 + "\"tdMode\":\"cash\",\"ordType\":\"limit\",\"state\":\"live\",\"sz\":\"0.5\","
                                 + "\"px\":\"59000\",\"accFillSz\":\"0\",\"avgPx\":\"\"}");
-        Map<?, ?> data = (Map<?, ?>) buy("ordType", "limit", "sz", "0.5", "px", "59000").get("data");
+        Map<?, ?> data =
+                (Map<?, ?>) buy("ordType", "limit", "sz", "0.5", "px", "59000").get("data");
         assertThat(data.get("state")).isEqualTo("live");
         assertThat(data.get("notional")).isEqualTo("29500");
     }
@@ -60,7 +61,8 @@ class SpotToolsTest {
 
     @Test
     void cancel_and_get_useTheSpotIds() {
-        assertThat(exchange.call("spot_cancel_order", "instId", "BTC-USDT", "ordId", "42").get("hint"))
+        assertThat(exchange.call("spot_cancel_order", "instId", "BTC-USDT", "ordId", "42")
+                        .get("hint"))
                 .asString()
                 .contains("spot_get_order");
         exchange.call("spot_get_order", "instId", "BTC-USDT", "clOrdId", "mine");

@@ -23,8 +23,20 @@ class SwapAlgoToolsTest {
     @Test
     void place_stopLoss_isSentUnderItsOwnClientId() {
         Map<?, ?> result = place(
-                "ordType", "conditional", "sz", "0.08", "slTriggerPx", "57000", "slOrdPx", "-1", "reduceOnly", true,
-                "clOrdId", "stop1", "slTriggerPxType", "mark");
+                "ordType",
+                "conditional",
+                "sz",
+                "0.08",
+                "slTriggerPx",
+                "57000",
+                "slOrdPx",
+                "-1",
+                "reduceOnly",
+                true,
+                "clOrdId",
+                "stop1",
+                "slTriggerPxType",
+                "mark");
         Map<String, Object> sent = exchange.wire().bodies(PLACE).get(0);
         assertThat(sent)
                 .containsEntry("ordType", "conditional")
@@ -52,17 +64,24 @@ class SwapAlgoToolsTest {
     void place_money_isConverted() {
         Map<?, ?> result = place(
                 "ordType", "conditional", "sz", "50", "tgtCcy", "quote_ccy", "slTriggerPx", "57000", "slOrdPx", "-1");
-        assertThat(exchange.wire().bodies(PLACE).get(0)).containsEntry("sz", "0.08").doesNotContainKey("tgtCcy");
+        assertThat(exchange.wire().bodies(PLACE).get(0))
+                .containsEntry("sz", "0.08")
+                .doesNotContainKey("tgtCcy");
         assertThat(result.get("conversion")).isNotNull();
     }
 
     @Test
     void place_withoutWhatItsKindNeeds_isRefused() {
-        assertThat(place("ordType", "conditional", "sz", "1").get("message")).asString().contains("slTriggerPx");
-        assertThat(place("ordType", "oco", "sz", "1", "slTriggerPx", "1", "slOrdPx", "-1").get("message"))
+        assertThat(place("ordType", "conditional", "sz", "1").get("message"))
+                .asString()
+                .contains("slTriggerPx");
+        assertThat(place("ordType", "oco", "sz", "1", "slTriggerPx", "1", "slOrdPx", "-1")
+                        .get("message"))
                 .asString()
                 .contains("needs tpTriggerPx");
-        assertThat(place("ordType", "move_order_stop", "sz", "1").get("message")).asString().contains("callbackRatio");
+        assertThat(place("ordType", "move_order_stop", "sz", "1").get("message"))
+                .asString()
+                .contains("callbackRatio");
         assertThat(place("ordType", "move_order_stop", "sz", "1", "callbackRatio", "0.1", "callbackSpread", "5")
                         .get("message"))
                 .asString()

@@ -36,7 +36,9 @@ class SwapOrderToolsTest {
         assertThat(data.get("state")).isEqualTo("filled");
         assertThat(data.get("avgPx")).isEqualTo("60000.1");
         assertThat(data.get("fee")).isEqualTo("-0.024");
-        assertThat(data.get("notional")).as("0.08 contracts of 0.01 BTC at 60000.1").isEqualTo("48.00008");
+        assertThat(data.get("notional"))
+                .as("0.08 contracts of 0.01 BTC at 60000.1")
+                .isEqualTo("48.00008");
         assertThat(result.containsKey("conversion")).isFalse();
     }
 
@@ -71,25 +73,51 @@ class SwapOrderToolsTest {
     @Test
     void place_sizesThatTheKitPosts_areRefusedBeforeAnythingIsAsked() {
         for (String sz : new String[] {"NaN", "Infinity", "abc", "100abc", " 100 ", "1e3", "-5", "0"}) {
-            assertThat(place("sz", sz, "tgtCcy", "quote_ccy").get("type")).as(sz).isEqualTo("ValidationError");
+            assertThat(place("sz", sz, "tgtCcy", "quote_ccy").get("type"))
+                    .as(sz)
+                    .isEqualTo("ValidationError");
         }
-        assertThat(place("sz", "10", "tgtCcy", "QUOTE_CCY").get("message")).asString().contains("Did you mean quote_ccy?");
+        assertThat(place("sz", "10", "tgtCcy", "QUOTE_CCY").get("message"))
+                .asString()
+                .contains("Did you mean quote_ccy?");
         assertThat(exchange.wire().calls()).isEmpty();
     }
 
     @Test
     void place_marginOfAnInverseContract_isRefused() {
         Map<?, ?> error = exchange.call(
-                "swap_place_order", "instId", "BTC-USD-SWAP", "tdMode", "cross", "side", "buy", "ordType", "market", "sz",
-                "1000", "tgtCcy", "margin");
+                "swap_place_order",
+                "instId",
+                "BTC-USD-SWAP",
+                "tdMode",
+                "cross",
+                "side",
+                "buy",
+                "ordType",
+                "market",
+                "sz",
+                "1000",
+                "tgtCcy",
+                "margin");
         assertThat(error.get("message")).asString().contains("margin of BTC-USD-SWAP is in coin");
     }
 
     @Test
     void place_moneyOfAnUnknownContract_isRefused() {
         Map<?, ?> error = exchange.call(
-                "swap_place_order", "instId", "BTC-USDT-261225", "tdMode", "cross", "side", "buy", "ordType", "market",
-                "sz", "1000", "tgtCcy", "quote_ccy");
+                "swap_place_order",
+                "instId",
+                "BTC-USDT-261225",
+                "tdMode",
+                "cross",
+                "side",
+                "buy",
+                "ordType",
+                "market",
+                "sz",
+                "1000",
+                "tgtCcy",
+                "quote_ccy");
         assertThat(error.get("message")).asString().contains("There is no swap BTC-USDT-261225 here");
     }
 
@@ -104,7 +132,8 @@ class SwapOrderToolsTest {
     void place_withStops_attachesThem() {
         place("sz", "1", "tpTriggerPx", "65000", "tpOrdPx", "-1", "slTriggerPx", "55000", "slOrdPx", "-1");
         assertThat(sent().get("attachAlgoOrds"))
-                .isEqualTo(List.of(Map.of("tpTriggerPx", "65000", "tpOrdPx", "-1", "slTriggerPx", "55000", "slOrdPx", "-1")));
+                .isEqualTo(List.of(
+                        Map.of("tpTriggerPx", "65000", "tpOrdPx", "-1", "slTriggerPx", "55000", "slOrdPx", "-1")));
     }
 
     @Test
@@ -156,8 +185,9 @@ class SwapOrderToolsTest {
 
     @Test
     void get_order_showsWhatIsPresent() {
-        Map<?, ?> data = (Map<?, ?>)
-                exchange.call("swap_get_order", "instId", "BTC-USDT-SWAP", "ordId", "680800019749904384").get("data");
+        Map<?, ?> data =
+                (Map<?, ?>) exchange.call("swap_get_order", "instId", "BTC-USDT-SWAP", "ordId", "680800019749904384")
+                        .get("data");
         assertThat(data.get("avgPx")).isEqualTo("60000.1");
         assertThat(data.containsKey("px") || data.containsKey("cancelSource")).isFalse();
     }

@@ -49,10 +49,15 @@ class PaperToolsTest {
 
     @Test
     void clock_twoTargetsOrNone_areRefused() {
-        assertThat(exchange.call("paper_clock", "to", "2026-08-21T00:00:00Z", "by", "1D").get("message"))
+        assertThat(exchange.call("paper_clock", "to", "2026-08-21T00:00:00Z", "by", "1D")
+                        .get("message"))
                 .isEqualTo("to and by are both given.");
-        assertThat(exchange.call("paper_clock", "by", "tomorrow").get("message")).asString().contains("15m, 4H, 1D");
-        assertThat(exchange.call("paper_clock", "to", "21 August").get("message")).asString().contains("2026-08-17T00");
+        assertThat(exchange.call("paper_clock", "by", "tomorrow").get("message"))
+                .asString()
+                .contains("15m, 4H, 1D");
+        assertThat(exchange.call("paper_clock", "to", "21 August").get("message"))
+                .asString()
+                .contains("2026-08-17T00");
         assertThat(moved()).isEmpty();
     }
 
@@ -69,7 +74,10 @@ class PaperToolsTest {
     void manyEvents_areCutInsideTheLimit() {
         StringBuilder events = new StringBuilder();
         for (int i = 0; i < 400; i++) {
-            events.append(i == 0 ? "" : ",").append("{\"type\":\"funding\",\"n\":").append(i).append(",\"why\":\"" + "x".repeat(100) + "\"}");
+            events.append(i == 0 ? "" : ",")
+                    .append("{\"type\":\"funding\",\"n\":")
+                    .append(i)
+                    .append(",\"why\":\"" + "x".repeat(100) + "\"}");
         }
         exchange.wire().rows("POST /paper/v1/clock", "{\"marketTime\":\"1786924800000\",\"events\":[" + events + "]}");
         Map<?, ?> result = exchange.call("paper_clock", "by", "1W");

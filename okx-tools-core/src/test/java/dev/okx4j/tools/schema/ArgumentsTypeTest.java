@@ -73,12 +73,18 @@ class ArgumentsTypeTest {
     @Test
     void bind_everythingGiven_isTheRecord() {
         Order order = TYPE.bind(order(
-                "px", "-1",
-                "limit", new BigDecimal("25"),
-                "reduceOnly", true,
-                "bar", "1H",
-                "ordId", new BigDecimal("312269865356374016"),
-                "balances", Map.of("USDT", new BigDecimal("10000"))));
+                "px",
+                "-1",
+                "limit",
+                new BigDecimal("25"),
+                "reduceOnly",
+                true,
+                "bar",
+                "1H",
+                "ordId",
+                new BigDecimal("312269865356374016"),
+                "balances",
+                Map.of("USDT", new BigDecimal("10000"))));
         assertThat(order)
                 .isEqualTo(new Order(
                         "BTC-USDT",
@@ -102,7 +108,11 @@ class ArgumentsTypeTest {
 
     @Test
     void bind_unknownName_isRefusedWithTheNearest() {
-        refusal(order("instID", "BTC-USDT")).hasMessage("There is no argument \"instID\". Did you mean instId?");
+        refusal(order("instId", null, "instID", "BTC-USDT"))
+                .hasMessageContaining("instId is missing")
+                .hasMessageStartingWith("There is no argument \"instID\". It takes");
+        refusal(Map.of("instID", "BTC-USDT", "side", "buy", "sz", "1"))
+                .hasMessageStartingWith("There is no argument \"instID\". Did you mean instId?");
         refusal(order("zzz", 1)).hasMessageStartingWith("There is no argument \"zzz\". It takes instId, side, sz");
     }
 
@@ -123,11 +133,35 @@ class ArgumentsTypeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "NaN", "Infinity", "-Infinity", "1e3", "1E-8", "0x10", "+1", "-1", "-0.5", " 1", "1 ", "1\n", "1,000", ".5",
-                "5.", "1.2.3", "１", "100abc", "1_000", "123456789012345678901", "0.123456789012345678901", "--1", "1d", "٣"
+                "NaN",
+                "Infinity",
+                "-Infinity",
+                "1e3",
+                "1E-8",
+                "0x10",
+                "+1",
+                "-1",
+                "-0.5",
+                " 1",
+                "1 ",
+                "1\n",
+                "1,000",
+                ".5",
+                "5.",
+                "1.2.3",
+                "１",
+                "100abc",
+                "1_000",
+                "123456789012345678901",
+                "0.123456789012345678901",
+                "--1",
+                "1d",
+                "٣"
             })
     void decimal_anythingElse_isRefused(String text) {
-        refusal(order("sz", text)).hasMessageContaining("sz must be a positive decimal").hasMessageContaining("digits");
+        refusal(order("sz", text))
+                .hasMessageContaining("sz must be a positive decimal")
+                .hasMessageContaining("digits");
     }
 
     @Test
@@ -146,6 +180,13 @@ class ArgumentsTypeTest {
     }
 
     @Test
+    void number_ofAnyJavaType_isTakenForItsDigits() {
+        assertThat(TYPE.bind(order("sz", 5, "limit", 25L)).sz()).isEqualTo("5");
+        assertThat(TYPE.bind(order("sz", 0.1, "limit", 25)).sz()).isEqualTo("0.1");
+        refusal(order("sz", Double.NaN)).hasMessageContaining("it was \"NaN\"");
+    }
+
+    @Test
     void decimal_minusOne_isTheMarketOnlyWhereItMeansThat() {
         assertThat(TYPE.bind(order("px", "-1")).px()).isEqualTo("-1");
         assertThat(TYPE.bind(order("px", new BigDecimal("-1"))).px()).isEqualTo("-1");
@@ -154,7 +195,8 @@ class ArgumentsTypeTest {
 
     @Test
     void wholeNumber_outOfBoundsOrBroken_isRefused() {
-        for (Object value : new Object[] {"0", "401", new BigDecimal("1.5"), "abc", "1.0", true, new BigDecimal("1e90")}) {
+        for (Object value :
+                new Object[] {"0", "401", new BigDecimal("1.5"), "abc", "1.0", true, new BigDecimal("1e90")}) {
             refusal(order("limit", value)).hasMessageContaining("limit must be a whole number from 1 to 400");
         }
         assertThat(TYPE.bind(order("limit", new BigDecimal("25.0"))).limit()).isEqualTo(25);
@@ -184,7 +226,8 @@ class ArgumentsTypeTest {
     @Test
     void amounts_withBadCurrencyOrAmount_areRefused() {
         refusal(order("balances", Map.of("usdt", "1"))).hasMessageContaining("is not a currency in upper case");
-        refusal(order("balances", Map.of("USDT", "1e9"))).hasMessageContaining("balances.USDT must be a positive decimal");
+        refusal(order("balances", Map.of("USDT", "1e9")))
+                .hasMessageContaining("balances.USDT must be a positive decimal");
         refusal(order("balances", Map.of())).hasMessageContaining("1 to 20 currencies");
         refusal(order("balances", "10000")).hasMessageContaining("1 to 20 currencies");
     }

@@ -16,7 +16,9 @@ class SchemaCatalogTest {
     void bundled_isWhatTheRecordsGive() {
         Map<String, String> schemas = new LinkedHashMap<>();
         for (Tool<?> tool : ToolRegistry.allTools()) {
-            schemas.put(tool.name(), Json.write(ArgumentsType.of(tool.argumentsType()).schema()));
+            schemas.put(
+                    tool.name(),
+                    Json.write(ArgumentsType.of(tool.argumentsType()).schema()));
         }
         Golden.check(Path.of("src/main/resources" + SchemaCatalog.RESOURCE), SchemaCatalog.format(schemas));
     }
@@ -52,7 +54,10 @@ class SchemaCatalogTest {
     void schemas_askForNoAddressFileOrCommand() {
         for (Tool<?> tool : ToolRegistry.allTools()) {
             Map<?, ?> schema = (Map<?, ?>) Json.parse(tool.inputSchema());
-            assertThat(((Map<?, ?>) schema.get("properties")).keySet().toString().toLowerCase(java.util.Locale.ROOT))
+            assertThat(((Map<?, ?>) schema.get("properties"))
+                            .keySet()
+                            .toString()
+                            .toLowerCase(java.util.Locale.ROOT))
                     .as(tool.name())
                     .doesNotContain("url", "host", "path", "file", "command", "header");
         }
