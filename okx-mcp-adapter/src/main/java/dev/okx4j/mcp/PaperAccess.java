@@ -1,15 +1,22 @@
 package dev.okx4j.mcp;
 
 import dev.okx4j.paper.PaperExchange;
+import dev.okx4j.paper.PaperHost;
 import dev.okx4j.tools.config.PaperConnection;
 import dev.okx4j.tools.config.PaperDoor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
-/** The way into the embedded paper exchange, which is loaded when an account is first opened and not before. */
+/** The way into the paper account that several processes share; the exchange is loaded when it is first opened. */
 final class PaperAccess implements PaperDoor {
     @Override
     public PaperConnection open(Path okxHome, String accountName, String feed) {
-        PaperExchange exchange = PaperExchange.open(okxHome, accountName, feed);
-        return new PaperConnection(exchange.wire(), exchange.credentials(), exchange.feedLabel(), exchange);
+        try {
+            PaperHost host = PaperExchange.host(okxHome, accountName, feed);
+            return new PaperConnection(host.wire(), host.credentials(), host.feedLabel(), host);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

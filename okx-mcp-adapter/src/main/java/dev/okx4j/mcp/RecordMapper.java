@@ -7,6 +7,7 @@ import io.modelcontextprotocol.json.TypeRef;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The MCP SDK's records as JSON, on the client's strict JSON tree: numbers are never doubles, and no JSON library is loaded
@@ -64,7 +65,7 @@ final class RecordMapper implements McpJsonMapper {
 
     // The SDK's interface is unmarked: it passes and expects null for JSON's null.
     @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"})
-    private static <T> T convert(Object tree, Type type) {
+    private static <T> T convert(@Nullable Object tree, Type type) {
         return (T) TreeReader.read(tree, type, "params");
     }
 }
