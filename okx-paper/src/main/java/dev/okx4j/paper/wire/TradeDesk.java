@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 final class TradeDesk {
     private static final Duration HISTORY_KEPT = Duration.ofDays(7);
     private static final Duration FILLS_KEPT = Duration.ofDays(3);
+    private static final Duration FILLS_ARCHIVED = Duration.ofDays(92);
     private static final Duration UNFILLED_KEPT = Duration.ofHours(2);
 
     private final PaperAccount account;
@@ -43,7 +44,10 @@ final class TradeDesk {
                         account.read(v -> pending(v, call.params()))),
                 Route.get("/api/v5/trade/orders-history", READ, 40, 2, USER, call ->
                         account.read(v -> history(v, call.params()))),
-                Route.get("/api/v5/trade/fills", READ, 60, 2, USER, call -> account.read(v -> fills(v, call.params()))));
+                Route.get("/api/v5/trade/fills", READ, 60, 2, USER, call ->
+                        account.read(v -> fills(v, call.params(), FILLS_KEPT))),
+                Route.get("/api/v5/trade/fills-history", READ, 10, 2, USER, call ->
+                        account.read(v -> fillsHistory(v, call.params()))));
     }
 
     private Answer place(Call call) {
@@ -186,10 +190,17 @@ final class TradeDesk {
         return wanted.isEmpty() || wanted.contains(value);
     }
 
-    private static Answer fills(Venue venue, Params params) {
+    private static Answer fillsHistory(Venue venue, Params params) {
+        if (!params.has("instType")) {
+            throw RefusedException.missing("instType");
+        }
+        return fills(venue, params, FILLS_ARCHIVED);
+    }
+
+    private static Answer fills(Venue venue, Params params, Duration kept) {
         InstrumentType type = Listing.emptyType(params) ? null : Listing.type(params, false);
         List<FillView> found = venue.fills().stream()
-                .filter(fill -> fill.ts().isAfter(venue.now().minus(FILLS_KEPT)))
+                .filter(fill -> fill.ts().isAfter(venue.now().minus(kept)))
                 .filter(fill -> !Listing.emptyType(params) && (type == null || fill.instType() == type))
                 .filter(fill -> matches(params, "instId", fill.instId()))
                 .filter(fill -> matches(params, "instFamily", spec(venue, fill.instId()).instFamily()))
