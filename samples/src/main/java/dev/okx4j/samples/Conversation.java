@@ -8,7 +8,6 @@ import static dev.okx4j.samples.Words.signed;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,157 +23,177 @@ import java.util.Map;
 final class Conversation {
     private final McpSession server;
     private final Transcript transcript;
-    private final Path home;
 
-    Conversation(McpSession server, Transcript transcript, Path home) {
+    Conversation(McpSession server, Transcript transcript) {
         this.server = server;
         this.transcript = transcript;
-        this.home = home;
     }
 
     /** Holds the conversation from the first question to the statement; returns whether the money adds up. */
     boolean hold() throws IOException {
-        Facts instrument = choose("nvidia");
-        String instId = instrument.text("instId");
-        price(instId);
-        BigDecimal start = balance(instrument.text("settleCcy"));
-        Facts order = buy(instrument, new BigDecimal("50"), BigDecimal.ONE);
+        Facts stock = choose("nvidia");
+        Facts instrument = price(stock);
+        Statement.Opening opening = balance(instrument.text("settleCcy"));
+        Facts order = buy(instrument, new BigDecimal("50"), "isolated", BigDecimal.ONE);
         protect(instrument, order, new BigDecimal("5"));
-        position(instId);
-        letTimeRun(instId);
-        return settle(instrument, start);
+        position(instrument);
+        Facts clock = letTimeRun(instrument);
+        return settle(instrument, opening, clock.text("funding"));
     }
 
     private Facts choose(String name) throws IOException {
         transcript.user("What can I trade with \"" + name + "\" in its name?");
+        List<Facts> found = new ArrayList<>();
+        for (String instType : List.of("SWAP", "SPOT")) {
+            call("market_get_stock_tokens", given("instType", instType)).rows("data").stream()
+                    .filter(stock -> stock.has("name")
+                            && stock.text("name").toLowerCase(Locale.ROOT).contains(name))
+                    .forEach(found::add);
+        }
         Map<Facts, BigDecimal> turnover = new LinkedHashMap<>();
         List<List<String>> table = new ArrayList<>();
-        for (String instType : List.of("SWAP", "SPOT")) {
-            for (Facts stock : call("market_get_stock_tokens", given("instType", instType)).rows("data")) {
-                if (stock.has("name") && stock.text("name").toLowerCase(Locale.ROOT).contains(name)) {
-                    Facts ticker = ticker(stock.text("instId"));
-                    turnover.put(stock, Words.turnover(ticker));
-                    table.add(List.of(
-                            stock.text("instId"),
-                            instType.equals("SWAP") ? "perpetual contract" : "token",
-                            "last " + plain(ticker.decimal("last")),
-                            "smallest order " + plain(stock.decimal("minSz")),
-                            "24 h turnover " + grouped(turnover.get(stock)) + " USDT"));
-                }
-            }
+        table.add(List.of("", "", "last", "smallest order", "24 h turnover in USDT"));
+        for (Facts stock : found) {
+            Facts ticker = call("market_get_ticker", given("instId", stock.text("instId")))
+                    .at("data");
+            turnover.put(stock, Words.turnover(ticker));
+            table.add(List.of(
+                    stock.text("instId"),
+                    stock.text("instType").equals("SWAP") ? "perpetual contract" : "token, held outright",
+                    plain(ticker.decimal("last")),
+                    plain(stock.decimal("minSz")),
+                    grouped(turnover.get(stock))));
         }
         transcript.facts(table);
-        Facts choice = turnover.keySet().stream()
+        Facts choice = found.stream()
                 .max(Comparator.comparing(turnover::get))
                 .orElseThrow(() -> new IllegalStateException("nothing is called " + name));
-        List<String> ids = turnover.keySet().stream().map(stock -> stock.text("instId")).toList();
-        transcript.assistant(String.join(" and ", ids) + ", both on " + choice.text("name") + ". I would take "
-                + choice.text("instId") + ": most of the trading is there, its smallest order is well below what you"
-                + " might spend, and I can guard it with a stop order.");
-        return call(
-                        "market_get_instruments",
-                        given("instType", choice.text("instType"), "instId", choice.text("instId")))
-                .only("data");
+        transcript.assistant(
+                String.join(" and ", found.stream().map(stock -> stock.text("instId")).toList()) + " follow "
+                        + choice.text("name") + ". I would take " + choice.text("instId")
+        XX
+        return choice;
     }
 
-    private void price(String instId) throws IOException {
+    private Facts price(Facts stock) throws IOException {
         transcript.user("What does it cost?");
-        Facts ticker = ticker(instId);
-        transcript.assistant(plain(ticker.decimal("last")) + " USDT. In the last 24 hours it moved between "
-                + plain(ticker.decimal("low24h")) + " and " + plain(ticker.decimal("high24h")) + ".");
+        Map<String, Object> named = given("instId", stock.text("instId"));
+        Facts ticker = call("market_get_ticker", named).at("data");
+        named.put("instType", stock.text("instType"));
+        Facts instrument = call("market_get_instruments", named).only("data");
+        transcript.assistant(plain(ticker.decimal("last")) + " " + instrument.text("settleCcy") + " for one contract on "
+                + plain(instrument.decimal("ctVal")) + " " + instrument.text("ctValCcy") + ", "
+                + plain(ticker.decimal("bidPx")) + " bid and " + plain(ticker.decimal("askPx"))
+                + " asked. In 24 hours it moved between " + plain(ticker.decimal("low24h")) + " and "
+                + plain(ticker.decimal("high24h")) + ".");
+        return instrument;
     }
 
-    private BigDecimal balance(String ccy) throws IOException {
+    private Statement.Opening balance(String ccy) throws IOException {
         transcript.user("How much money do I have?");
         Facts cash = cash(ccy);
-        transcript.assistant(plain(cash.decimal("cashBal")) + " " + ccy + ", of which "
-                + plain(cash.decimal("availBal")) + " is free to use. It is paper money.");
-        return cash.decimal("cashBal");
+        List<Facts> bills = call("account_get_bills", given("ccy", ccy)).rows("data");
+        transcript.assistant(plain(cash.decimal("cashBal")) + " " + ccy + " of paper money, "
+                + plain(cash.decimal("availBal")) + " of it free to use.");
+        return new Statement.Opening(
+                cash.decimal("cashBal"), bills.isEmpty() ? "0" : bills.get(0).text("billId"));
     }
 
-    private Facts buy(Facts instrument, BigDecimal amount, BigDecimal lever) throws IOException {
-        String instId = instrument.text("instId");
-        transcript.user("Buy $" + plain(amount) + " of it, isolated, with leverage " + plain(lever) + ".");
-        Map<String, Object> margin = given("instId", instId, "mgnMode", "isolated");
+    private Facts buy(Facts instrument, BigDecimal amount, String mode, BigDecimal lever) throws IOException {
+        transcript.user("Buy $" + plain(amount) + " of it, " + mode + ", with leverage " + plain(lever) + ".");
+        Map<String, Object> margin = given("instId", instrument.text("instId"), "mgnMode", mode);
         if (call("swap_get_leverage", margin).only("data").decimal("lever").compareTo(lever) != 0) {
             margin.put("lever", plain(lever));
             call("swap_set_leverage", margin);
         }
-        Facts ack = call(
+        Facts order = call(
                         "swap_place_order",
                         given(
-                                "instId", instId, "tdMode", "isolated", "side", "buy", "ordType", "market", "sz",
-                                plain(amount), "tgtCcy", "quote_ccy"))
+                                "instId", instrument.text("instId"), "tdMode", mode, "side", "buy", "ordType",
+                                "market", "sz", plain(amount), "tgtCcy", "quote_ccy"))
                 .at("data");
-        Facts order = call("swap_get_order", given("instId", instId, "ordId", ack.text("ordId")))
-                .at("data");
-        BigDecimal size = order.decimal("accFillSz");
-        BigDecimal price = order.decimal("avgPx");
-        BigDecimal value = size.multiply(instrument.decimal("ctVal")).multiply(price);
-        transcript.assistant("Bought " + plain(size) + " contracts at " + plain(price) + ": worth " + plain(value)
-                + " " + instrument.text("settleCcy") + ", fee " + plain(order.decimal("fee").negate())
-                + ". Contracts come in steps of " + plain(instrument.decimal("lotSz"))
-                + "; what the last step would have cost stays on your account.");
+        transcript.assistant("Bought " + plain(order.decimal("accFillSz")) + " contracts at "
+                + plain(order.decimal("avgPx")) + " for " + plain(order.decimal("notional")) + " "
+                + instrument.text("settleCcy") + ". The fee was " + plain(order.decimal("fee").negate()) + " "
+                + order.text("feeCcy") + ". Contracts come in steps of " + plain(instrument.decimal("lotSz"))
+                + ", so the rest of the $" + plain(amount) + " stays with you.");
         return order;
     }
 
     private void protect(Facts instrument, Facts order, BigDecimal percent) throws IOException {
         transcript.user("Put a stop " + plain(percent) + " % below what I paid.");
         BigDecimal factor = BigDecimal.ONE.subtract(percent.movePointLeft(2));
+        BigDecimal exact = order.decimal("avgPx").multiply(factor);
         BigDecimal tick = instrument.decimal("tickSz");
-        BigDecimal stop = order.decimal("avgPx")
-                .multiply(factor)
-                .divide(tick, 0, RoundingMode.HALF_UP)
-                .multiply(tick);
+        BigDecimal stop = exact.divide(tick, 0, RoundingMode.HALF_UP).multiply(tick);
         call(
                 "swap_place_algo_order",
                 given(
                         "instId", instrument.text("instId"), "tdMode", order.text("tdMode"), "side", "sell",
                         "ordType", "conditional", "sz", plain(order.decimal("accFillSz")), "slTriggerPx", plain(stop),
                         "slOrdPx", "-1", "reduceOnly", true));
-        transcript.assistant(plain(order.decimal("avgPx")) + " x " + plain(factor) + " = " + plain(stop)
-                + " at the tick of " + plain(tick) + ". If the price falls to it, all "
-                + plain(order.decimal("accFillSz")) + " contracts are sold at the market.");
+        transcript.assistant(plain(order.decimal("avgPx")) + " x " + plain(factor) + " = " + plain(exact)
+                + ", and prices move in steps of " + plain(tick) + ": the stop is at " + plain(stop)
+                + ". If the price touches it, the " + plain(order.decimal("accFillSz"))
+                + " contracts are sold at the market.");
     }
 
-    private void position(String instId) throws IOException {
+    private void position(Facts instrument) throws IOException {
         transcript.user("How do I stand?");
-        Facts position = call("swap_get_positions", given("instId", instId)).only("data");
-        transcript.facts(List.of(
-                List.of("position", plain(position.decimal("pos")) + " contracts", "entry", plain(position.decimal("avgPx"))),
-                List.of("margin", plain(position.decimal("margin")), "mark", plain(position.decimal("markPx"))),
-                List.of("P&L", signed(position.decimal("upl")), "fees", signed(position.decimal("fee")))));
-        transcript.assistant("You hold " + plain(position.decimal("pos")) + " contracts, unrealised P&L "
-                + signed(position.decimal("upl")) + ".");
+        Facts position = positions(instrument).get(0);
+        transcript.assistant("You hold " + plain(position.decimal("pos")) + " contracts bought at "
+                + plain(position.decimal("avgPx")) + ", with " + plain(position.decimal("margin")) + " "
+                + position.text("ccy") + " of margin. At the mark price of " + plain(position.decimal("markPx"))
+                + " that is " + signed(position.decimal("upl")) + ", and "
+                + signed(position.decimal("realizedPnl")) + " are realised: the fee.");
     }
 
-    private void letTimeRun(String instId) throws IOException {
+    private Facts letTimeRun(Facts instrument) throws IOException {
         transcript.user("Let time run, day by day, until the stop is hit or the recording ends.");
         Facts clock;
         do {
             clock = call("paper_clock", given("by", "1D", "untilFill", true)).at("data");
             List<List<String>> table = new ArrayList<>();
-            table.add(List.of(day(clock.text("marketTime")), "last", ticker(instId).text("last")));
+            clock.rows("events").forEach(event -> table.add(Words.event(event)));
+            for (Facts position : positions(instrument)) {
+                table.add(List.of(
+                        day(clock.text("marketTime")),
+                        "price " + plain(position.decimal("last")),
+                        "P&L " + signed(position.decimal("upl"))));
+            }
             transcript.facts(table);
         } while (clock.text("stopped").equals("target"));
-        transcript.assistant("Time stands still again: " + clock.text("stopped") + ".");
+        transcript.assistant(
+                clock.text("stopped").equals("fill")
+                        ? "The stop was hit on " + day(clock.text("marketTime")) + "."
+                        : "The recording ends on " + day(clock.text("marketTime")) + "; the stop was not hit.");
+        return clock;
     }
 
-    private boolean settle(Facts instrument, BigDecimal start) throws IOException {
+    private boolean settle(Facts instrument, Statement.Opening opening, String funding) throws IOException {
         transcript.user("Show me the fills, the fees, the funding and the account.");
         String ccy = instrument.text("settleCcy");
-        List<Facts> fills = call("swap_get_fills", given("archive", true, "instId", instrument.text("instId")))
-                .rows("data");
-        List<Facts> bills = call("account_get_bills", given("ccy", ccy)).rows("data");
-        Statement statement = new Statement(start, bills, cash(ccy).decimal("cashBal"));
-        statement.print(transcript, ccy);
-        fills.forEach(fill -> transcript.note(fill.text("evidence")));
-        transcript.note("The journal of the paper account lies in " + home.resolve("paper"));
+        List<List<String>> fills = new ArrayList<>();
+        for (Facts fill : call("swap_get_fills", given("archive", true, "instId", instrument.text("instId")))
+                .oldestFirst("data")) {
+            fills.add(List.of(
+                    day(fill.text("ts")),
+                    fill.text("side") + " " + plain(fill.decimal("fillSz")) + " at " + plain(fill.decimal("fillPx")),
+                    "fee " + signed(fill.decimal("fee")),
+                    "P&L " + signed(fill.decimal("fillPnl"))));
+        }
+        transcript.facts(fills);
+        List<Facts> bills = call("account_get_bills", given("ccy", ccy, "before", opening.lastBill()))
+                .oldestFirst("data");
+        Statement statement =
+                new Statement(opening.cash(), bills, cash(ccy).decimal("cashBal"));
+        statement.print(transcript, ccy, funding);
         return statement.addsUp();
     }
 
-    private Facts ticker(String instId) throws IOException {
-        return call("market_get_ticker", given("instId", instId)).at("data");
+    private List<Facts> positions(Facts instrument) throws IOException {
+        return call("swap_get_positions", given("instId", instrument.text("instId")))
+                .rows("data");
     }
 
     private Facts cash(String ccy) throws IOException {

@@ -2,6 +2,8 @@ package dev.okx4j.samples;
 
 import dev.okx4j.client.json.Json;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,13 @@ record Facts(Map<?, ?> fields) {
             return list.stream().map(Facts::of).toList();
         }
         throw new IllegalStateException(name + " is not a list in " + fields.keySet());
+    }
+
+    /** Returns the objects of a list in this one, which OKX sends newest first, in the order in which they came about. */
+    List<Facts> oldestFirst(String name) {
+        List<Facts> rows = new ArrayList<>(rows(name));
+        Collections.reverse(rows);
+        return rows;
     }
 
     /** Returns the only object of a list in this one. */

@@ -18,6 +18,7 @@ public final class Quickstart {
 
     /** Runs the conversation and prints its transcript. */
     public static void main(String[] args) throws IOException {
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         boolean coloured = System.console() != null && System.getenv("NO_COLOR") == null;
         Path home = Files.createTempDirectory("okx4j-quickstart-");
@@ -28,8 +29,16 @@ public final class Quickstart {
     /** Holds the conversation; returns whether the money added up, and shows the server's log if it broke off. */
     static boolean run(List<String> command, Path home, Transcript transcript, PrintStream err) throws IOException {
         Path log = home.resolve("server.log");
-        try (McpSession server = McpSession.open(command, home, log)) {
-            return new Conversation(server, transcript, home).hold();
+        transcript.note("An assistant trades on okx4j's paper exchange over MCP. The assistant is a script; the prices"
+                + " are OKX's, recorded; the money is not real. Every argument of a call (>) comes from the user's"
+                + " words or from an earlier answer.");
+        try {
+            boolean addsUp;
+            try (McpSession server = McpSession.open(command, home, log)) {
+                addsUp = new Conversation(server, transcript).hold();
+            }
+            Evidence.print(home, transcript);
+            return addsUp;
         } catch (IOException | RuntimeException e) {
             err.println("The conversation broke off: " + e.getMessage());
             Files.readAllLines(log).forEach(line -> err.println("  server: " + line));

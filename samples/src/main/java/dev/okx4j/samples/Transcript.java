@@ -1,6 +1,7 @@
 package dev.okx4j.samples;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,23 @@ final class Transcript {
         this.coloured = coloured;
     }
 
-    /** Writes a paragraph that nobody speaks. */
+    /** Writes a paragraph that nobody speaks, after an empty line. */
+    void heading(String text) {
+        out.println();
+        note(text);
+    }
+
+    /** Writes a paragraph that nobody speaks; a list item hangs under its mark. */
     void note(String text) {
-        wrap(text, COLUMNS).forEach(out::println);
+        List<String> lines = wrap(text, COLUMNS - 2);
+        for (int i = 0; i < lines.size(); i++) {
+            out.println((i > 0 && text.startsWith("* ") ? "  " : "") + lines.get(i));
+        }
+    }
+
+    /** Writes a path, whole however long it is. */
+    void path(Path path) {
+        out.println("  " + path);
     }
 
     /** Writes what the user asks, after an empty line. */

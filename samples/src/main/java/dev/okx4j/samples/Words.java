@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** How the assistant reads names and writes numbers and times. */
@@ -35,8 +36,25 @@ final class Words {
         return String.format(Locale.ROOT, "%,d", number.setScale(0, RoundingMode.HALF_UP).toBigInteger());
     }
 
+    /** Returns something that happened at the exchange, in a row of cells. */
+    static List<String> event(Facts event) {
+        String what =
+                switch (event.text("type")) {
+                    case "fill" ->
+                        event.text("side") + " " + plain(event.decimal("fillSz")) + " at " + plain(event.decimal("fillPx"));
+                    case "trigger" -> "stop hit at " + plain(event.decimal("px"));
+                    case "funding" -> "funding " + signed(event.decimal("amount"));
+                    default -> event.text("type").replace('_', ' ');
+                };
+        return List.of(day(event.text("ts")), what);
+    }
+
     /** Returns a market time, which OKX sends as milliseconds. */
     static String day(String millis) {
-        return DAY.format(Instant.ofEpochMilli(Long.parseLong(millis)));
+        return day(Instant.ofEpochMilli(Long.parseLong(millis)));
+    }
+
+    static String day(Instant time) {
+        return DAY.format(time);
     }
 }
