@@ -85,19 +85,29 @@ final class Funds {
         return sum;
     }
 
-    /** Returns how much of a new order on a side would open rather than close. */
-    BigDecimal opening(Market market, TradeMode mode, Side side, BigDecimal sz) {
-        Holding holding = state.positions.find(market.spec.instId(), mode);
-        if (holding == null || holding.reducingSide() != side) {
-            return sz;
+    /**
+     * Returns how much of a new order would open rather than close, when a part of it trades at once.
+     *
+     * <p>That part meets the position as it is; the rest queues behind the orders that already wait to close it.
+     */
+    BigDecimal opening(Market market, OrderTicket ticket, BigDecimal tradesNow, BigDecimal rests) {
+        Holding holding = state.positions.find(market.spec.instId(), ticket.tdMode());
+        if (holding == null || holding.reducingSide() != ticket.side()) {
+            return tradesNow.add(rests);
+        }
+        if (ticket.reduceOnly()) {
+            return BigDecimal.ZERO;
         }
         BigDecimal closable = holding.pos.abs();
+        BigDecimal closesNow = tradesNow.min(closable);
+        closable = closable.subtract(closesNow);
         for (Working order : state.orders.open()) {
-            if (order.concerns(holding) && order.side() == side) {
+            if (order.concerns(holding) && order.side() == ticket.side()) {
                 closable = closable.subtract(order.open());
             }
         }
-        return sz.subtract(closable.max(BigDecimal.ZERO)).max(BigDecimal.ZERO);
+        BigDecimal closesLater = rests.min(closable.max(BigDecimal.ZERO));
+        return tradesNow.subtract(closesNow).add(rests).subtract(closesLater);
     }
 
     /** Returns initial margin and taker fee that a contract order has to have. */
@@ -118,7 +128,7 @@ final class Funds {
         BigDecimal left = closable.getOrDefault(key, holding.pos.abs());
         BigDecimal closes = left.min(order.open());
         closable.put(key, left.subtract(closes));
-        return order.open().subtract(closes);
+        return order.ticket.reduceOnly() ? BigDecimal.ZERO : order.open().subtract(closes);
     }
 
     private static boolean freezes(Working order, String ccy) {

@@ -44,11 +44,9 @@ final class HouseDepth {
         levelSize = lots.multiply(spec.lotSz()).max(spec.minSz());
     }
 
-    /** Offers the depth around a price, unless it is already offered. */
+    /** Offers the depth around a price, newly each time, so that merely looking at a book never changes what follows. */
     void offer(BigDecimal last) {
-        if (standing) {
-            return;
-        }
+        withdraw();
         standing = true;
         BigDecimal bestBid = book.best(Side.BUY, null);
         BigDecimal bestAsk = book.best(Side.SELL, null);

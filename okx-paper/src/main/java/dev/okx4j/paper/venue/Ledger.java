@@ -8,6 +8,7 @@ import java.util.TreeMap;
 final class Ledger {
 
     private final Map<Wallet, BigDecimal> wallets = new TreeMap<>();
+    private boolean moved;
 
     BigDecimal of(Wallet wallet) {
         return wallets.getOrDefault(wallet, BigDecimal.ZERO);
@@ -23,6 +24,7 @@ final class Ledger {
             throw new IllegalStateException("money cannot move from " + from + " to " + to);
         }
         if (amount.signum() != 0) {
+            moved = true;
             wallets.put(from, of(from).subtract(amount));
             wallets.put(to, of(to).add(amount));
         }
@@ -33,8 +35,12 @@ final class Ledger {
         return wallets;
     }
 
-    /** Checks that every currency sums to exactly zero over all wallets. */
+    /** Checks, if anything has moved since the last time, that every currency sums to exactly zero over all wallets. */
     void verify() {
+        if (!moved) {
+            return;
+        }
+        moved = false;
         String ccy = "";
         BigDecimal sum = BigDecimal.ZERO;
         for (Map.Entry<Wallet, BigDecimal> wallet : wallets.entrySet()) {

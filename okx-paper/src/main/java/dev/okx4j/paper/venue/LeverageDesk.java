@@ -57,9 +57,8 @@ final class LeverageDesk {
         }
         BigDecimal mark = state.mark(holding);
         BigDecimal equity = funds.margin(holding).add(more).add(holding.upl(mark));
-        BigDecimal initial = Rounding.marginAsked(holding.notional(mark), lever);
-        if (more.signum() < 0
-                && equity.compareTo(initial.max(holding.notional(mark).multiply(holding.lossBuffer()))) < 0) {
+        BigDecimal needed = holding.notional(mark).multiply(holding.lossBuffer());
+        if (more.signum() < 0 && equity.compareTo(needed) <= 0) {
             throw RefusedException.because("59104", "Higher leverage would leave the position under-margined");
         }
         state.ledger.move(Wallet.of(Wallet.Kind.CASH, ccy), Wallet.margin(ccy, holding.instId), more);

@@ -30,23 +30,23 @@ final class Liquidation {
     /** Liquidates what has to be liquidated at the market's price. */
     void check(Market market) {
         for (Holding holding : state.positions.of(market.spec.instId())) {
+            if (!isUnderMargin(holding, market.last())) {
+                continue;
+            }
             if (holding.isIsolated()) {
-                BigDecimal mark = market.last();
-                if (funds.margin(holding).add(holding.upl(mark)).compareTo(buffer(holding, mark)) <= 0) {
-                    isolated(holding);
-                }
-            } else if (isUnderMargin(holding.spec.settleCcy())) {
+                isolated(holding);
+            } else {
                 cross(holding.spec.settleCcy());
             }
         }
     }
 
-    /** Returns the nearest price of this market, rising or falling, at which something has to be liquidated, or null. */
+    /** Returns the first price on the way to another at which something has to be liquidated, or null. */
     @Nullable
-    BigDecimal price(Market market, boolean up) {
+    BigDecimal price(Market market, boolean up, BigDecimal to) {
         BigDecimal nearest = null;
         for (Holding holding : state.positions.of(market.spec.instId())) {
-            BigDecimal px = holding.isLong() == up ? null : price(holding);
+            BigDecimal px = holding.isLong() == up || !isUnderMargin(holding, to) ? null : price(holding);
             if (px != null) {
                 nearest = nearest == null ? px : up ? nearest.min(px) : nearest.max(px);
             }
@@ -77,12 +77,20 @@ final class Liquidation {
         return px.signum() > 0 ? px : null;
     }
 
-    private boolean isUnderMargin(String ccy) {
-        BigDecimal needed = BigDecimal.ZERO;
-        for (Holding holding : state.positions.cross(ccy)) {
-            needed = needed.add(buffer(holding, state.mark(holding)));
+    /** Returns whether a position would have to be liquidated if its mark price were this and no other price changed. */
+    private boolean isUnderMargin(Holding holding, BigDecimal mark) {
+        BigDecimal equity = holding.upl(mark);
+        BigDecimal needed = buffer(holding, mark);
+        if (holding.isIsolated()) {
+            return equity.add(funds.margin(holding)).compareTo(needed) <= 0;
         }
-        return needed.signum() > 0 && funds.cash(ccy).add(funds.crossUpl(ccy)).compareTo(needed) <= 0;
+        for (Holding other : state.positions.cross(holding.spec.settleCcy())) {
+            if (other != holding) {
+                equity = equity.add(other.upl(state.mark(other)));
+                needed = needed.add(buffer(other, state.mark(other)));
+            }
+        }
+        return equity.add(funds.cash(holding.spec.settleCcy())).compareTo(needed) <= 0;
     }
 
     private static BigDecimal buffer(Holding holding, BigDecimal mark) {

@@ -78,7 +78,7 @@ final class Purse {
 
     private void requireMargin(Market market, OrderTicket ticket, @Nullable BigDecimal px, Preview now) {
         BigDecimal total = px == null || !rests(ticket) ? now.qty() : ticket.sz();
-        BigDecimal opening = funds.opening(market, ticket.tdMode(), ticket.side(), total);
+        BigDecimal opening = funds.opening(market, ticket, now.qty(), total.subtract(now.qty()));
         BigDecimal tradesAt = now.value().multiply(market.spec.face());
         BigDecimal restsAt = px == null ? BigDecimal.ZERO : market.value(total.subtract(now.qty()), px);
         BigDecimal value = tradesAt.add(restsAt);

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a fill entails for the account's other orders: those that no longer reduce, close or have their margin. */
@@ -68,27 +69,34 @@ final class Upkeep {
         return order.side() == Side.SELL ? px : px.negate();
     }
 
-    /** Cancels the newest orders until what is frozen is covered again. */
+    /** Cancels orders until what is frozen is covered again: first those that have turned from closing to opening. */
     private void freeMargin(Working cause) {
         String ccy = cause.spec.settleCcy();
         while (funds.frozen(ccy).signum() > 0
                 && funds.usable(ccy).signum() < 0
                 && funds.cash(ccy).compareTo(funds.frozen(ccy)) < 0) {
-            Working newest = newestFreezing(ccy, cause);
+            Working turned = newest(ccy, order -> order != cause && turned(order, cause));
+            Working newest = turned == null ? newest(ccy, order -> order != cause) : turned;
             if (newest == null) {
                 return;
             }
-            desk.cancel(newest, newest.spec == cause.spec ? Cancellation.NO_LONGER_REDUCING : Cancellation.RISK);
+            desk.cancel(newest, turned == null ? Cancellation.RISK : Cancellation.NO_LONGER_REDUCING);
         }
     }
 
-    private @Nullable Working newestFreezing(String ccy, Working cause) {
+    private static boolean turned(Working order, Working cause) {
+        return order.spec == cause.spec
+                && order.side() == cause.side()
+                && order.ticket.tdMode() == cause.ticket.tdMode();
+    }
+
+    private @Nullable Working newest(String ccy, Predicate<Working> which) {
         Working newest = null;
         for (Working order : state.orders.open()) {
             boolean freezes = order.spec.isSwap()
                     ? order.spec.settleCcy().equals(ccy)
                     : order.side() == Side.BUY && order.spec.quoteCcy().equals(ccy);
-            if (freezes && order != cause && order.px != null && !order.ticket.reduceOnly()) {
+            if (freezes && order.px != null && !order.ticket.reduceOnly() && which.test(order)) {
                 newest = order;
             }
         }

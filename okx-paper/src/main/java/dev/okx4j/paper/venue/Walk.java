@@ -126,7 +126,7 @@ final class Walk {
             resting = null;
         }
         BigDecimal trigger = within(market.triggers.next(up), up, to);
-        BigDecimal margin = within(liquidation.price(market, up), up, to);
+        BigDecimal margin = within(liquidation.price(market, up, to), up, to);
         BigDecimal next = nearer(nearer(resting, trigger, up), margin, up);
         return next == null ? null : up ? next.max(last) : next.min(last);
     }
