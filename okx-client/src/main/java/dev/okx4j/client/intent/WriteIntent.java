@@ -28,7 +28,7 @@ public record WriteIntent(
     public enum Kind {
         /** Places an order: it may open or grow a position. */
         PLACE,
-        /** Cancels an order: it is never held back. */
+        /** Cancels an order: it takes risk back. */
         CANCEL
     }
 
