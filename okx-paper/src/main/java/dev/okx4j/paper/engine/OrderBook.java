@@ -46,6 +46,9 @@ public final class OrderBook {
             }
             for (Resting maker : level.getValue().orders()) {
                 if (maker.owner().equals(in.owner())) {
+                    if (in.stp() != StpMode.CANCEL_MAKER) {
+                        return sum;
+                    }
                     continue;
                 }
                 BigDecimal qty = appetite.at(level.getKey()).min(maker.open());

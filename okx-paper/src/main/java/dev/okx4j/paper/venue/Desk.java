@@ -112,7 +112,14 @@ final class Desk {
 
     private void over(Working order, BookEvent.Why why) {
         switch (why) {
-            case FILLED, BUDGET_SPENT -> end(order, OrderState.FILLED, Cancellation.NONE);
+            case FILLED -> end(order, OrderState.FILLED, Cancellation.NONE);
+            case BUDGET_SPENT -> {
+                boolean filled = order.filled.signum() > 0;
+                end(
+                        order,
+                        filled ? OrderState.FILLED : OrderState.CANCELED,
+                        filled ? Cancellation.NONE : Cancellation.REST);
+            }
             case NOTHING_LEFT_TO_MATCH -> end(order, OrderState.CANCELED, Cancellation.REST);
             case FOK_NOT_FILLABLE -> end(order, OrderState.CANCELED, Cancellation.FOK);
             case POST_ONLY_WOULD_TAKE -> end(order, OrderState.CANCELED, Cancellation.POST_ONLY);

@@ -64,6 +64,20 @@ class OrderBookTest {
     }
 
     @Test
+    void submit_fokBehindAnOwnOrder_thatEndsTheTaker_touchesNothing() {
+        rest(1, "b", Side.SELL, "99", "1");
+        rest(2, "x", Side.SELL, "100", "1");
+        rest(3, "b", Side.SELL, "101", "5");
+
+        assertThat(book.submit(order("x", Side.BUY, "101", "3")
+                        .tif(TimeInForce.FOK)
+                        .stp(StpMode.CANCEL_TAKER)
+                        .build()))
+                .containsExactly(new BookEvent.Ended(BookEvent.Why.FOK_NOT_FILLABLE));
+        assertThat(book.rows(Side.SELL, 5)).hasSize(3);
+    }
+
+    @Test
     void submit_postOnlyThatWouldTake_isOver_elseItRests() {
         rest(1, "a", Side.SELL, "100", "2");
 

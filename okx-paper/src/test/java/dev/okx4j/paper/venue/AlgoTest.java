@@ -39,7 +39,8 @@ class AlgoTest {
     void oco_oneSideFires_theOtherIsGone() {
         Fixture at = new Fixture(Fixture.market().to(NVDA, "236", "2000").to(NVDA, "200", "2000"));
         at.market(NVDA, Side.BUY, "2");
-        AlgoView oco = at.place(stop("2", "214").ordType(AlgoType.OCO).tpTriggerPx(d("235")).tpOrdPx(MARKET));
+        AlgoView oco = at.place(
+                stop("2", "214").ordType(AlgoType.OCO).tpTriggerPx(d("235")).tpOrdPx(MARKET));
 
         at.advance(2);
 
@@ -82,7 +83,8 @@ class AlgoTest {
         assertThat(at.algo(stop.algoId()).state()).isEqualTo(AlgoState.ORDER_FAILED);
         assertThat(at.algo(stop.algoId()).failCode()).isEqualTo("51169");
         assertThat(reply.events().get(0)).isInstanceOf(VenueEvent.AlgoTriggered.class);
-        assertThat(((VenueEvent.AlgoTriggered) reply.events().get(0)).failCode()).isEqualTo("51169");
+        assertThat(((VenueEvent.AlgoTriggered) reply.events().get(0)).failCode())
+                .isEqualTo("51169");
     }
 
     @Test
@@ -103,7 +105,8 @@ class AlgoTest {
         at.market(NVDA, Side.BUY, "2");
         AlgoView stop = at.place(stop("2", "214").sz(null).closeFraction(BigDecimal.ONE));
         at.market(NVDA, Side.BUY, "3");
-        assertThat(at.refused(stop("2", "210").sz(null).closeFraction(BigDecimal.ONE)).code())
+        assertThat(at.refused(stop("2", "210").sz(null).closeFraction(BigDecimal.ONE))
+                        .code())
                 .isEqualTo("51088");
 
         at.advance(1);
@@ -129,8 +132,8 @@ class AlgoTest {
     void trailingStop_followsTheHighs_andFiresOnTheWayBack() {
         Fixture at = new Fixture(Fixture.market().to(NVDA, "240", "2000").to(NVDA, "230", "2000"));
         at.market(NVDA, Side.BUY, "2");
-        AlgoView trailing = at.place(Fixture.algo(NVDA, Side.SELL, AlgoType.MOVE_ORDER_STOP, "2")
-                .callbackRatio(d("0.02")));
+        AlgoView trailing = at.place(
+                Fixture.algo(NVDA, Side.SELL, AlgoType.MOVE_ORDER_STOP, "2").callbackRatio(d("0.02")));
         assertThat(trailing.moveTriggerPx()).isEqualByComparingTo("220.5");
 
         at.advance(1);
@@ -143,8 +146,11 @@ class AlgoTest {
 
     @Test
     void trailingStop_ofABuy_followsTheLows_onceActive() {
-        Fixture at = new Fixture(Fixture.market().to(NVDA, "221", "2000").to(NVDA, "226", "2000")
-                .to(NVDA, "210", "2000").to(NVDA, "216", "2000"));
+        Fixture at = new Fixture(Fixture.market()
+                .to(NVDA, "221", "2000")
+                .to(NVDA, "226", "2000")
+                .to(NVDA, "210", "2000")
+                .to(NVDA, "216", "2000"));
         at.market(NVDA, Side.SELL, "2");
         AlgoView trailing = at.place(Fixture.algo(NVDA, Side.BUY, AlgoType.MOVE_ORDER_STOP, "2")
                 .callbackSpread(d("3"))
@@ -216,16 +222,26 @@ class AlgoTest {
         Fixture at = new Fixture(Fixture.market());
         expect(at, "51279", stop("1", "210").tpTriggerPx(d("224")).tpOrdPx(MARKET));
         expect(at, "51280", stop("1", "226"));
-        expect(at, "51277", stop("1", "230").side(Side.BUY).tpTriggerPx(d("226")).tpOrdPx(MARKET));
+        expect(
+                at,
+                "51277",
+                stop("1", "230").side(Side.BUY).tpTriggerPx(d("226")).tpOrdPx(MARKET));
         expect(at, "51278", stop("1", "224").side(Side.BUY));
         PriceType mark = PriceType.MARK;
         expect(at, "51304", stop("1", "226").slTriggerPxType(mark));
         expect(at, "51302", stop("1", "224").side(Side.BUY).slTriggerPxType(mark));
-        expect(at, "51303", stop("1", "210").tpTriggerPx(d("224")).tpOrdPx(MARKET).tpTriggerPxType(mark));
+        expect(
+                at,
+                "51303",
+                stop("1", "210").tpTriggerPx(d("224")).tpOrdPx(MARKET).tpTriggerPxType(mark));
         expect(
                 at,
                 "51300",
-                stop("1", "230").side(Side.BUY).tpTriggerPx(d("226")).tpOrdPx(MARKET).tpTriggerPxType(mark));
+                stop("1", "230")
+                        .side(Side.BUY)
+                        .tpTriggerPx(d("226"))
+                        .tpOrdPx(MARKET)
+                        .tpTriggerPxType(mark));
     }
 
     @Test
@@ -235,8 +251,14 @@ class AlgoTest {
         expect(at, "51415", spotStop().slTriggerPxType(PriceType.MARK));
         expect(at, "51205", spotStop().reduceOnly(true));
         expect(at, "51327", spotStop().sz(null).closeFraction(BigDecimal.ONE));
-        expect(at, "51328", stop("1", "214").sz(null).closeFraction(BigDecimal.ONE).reduceOnly(false));
-        expect(at, "51330", stop("1", "214").sz(null).closeFraction(BigDecimal.ONE).slOrdPx(d("214")));
+        expect(
+                at,
+                "51328",
+                stop("1", "214").sz(null).closeFraction(BigDecimal.ONE).reduceOnly(false));
+        expect(
+                at,
+                "51330",
+                stop("1", "214").sz(null).closeFraction(BigDecimal.ONE).slOrdPx(d("214")));
         expect(at, "51000", stop("1", "214").sz(null).closeFraction(d("0.5")));
         expect(at, "50016", stop("1", "214").closeFraction(BigDecimal.ONE));
         expect(at, "50015", stop("1", "214").sz(null));
@@ -278,12 +300,12 @@ class AlgoTest {
         at.market(NVDA, Side.BUY, "2");
         at.place(stop("2", "214").algoClOrdId("mine"));
 
-        assertThat(at.venue.apply(new Command.CancelAlgo(NVDA, null, "mine")))
-                .isInstanceOf(Reply.AlgoCancelled.class);
+        assertThat(at.venue.apply(new Command.CancelAlgo(NVDA, null, "mine"))).isInstanceOf(Reply.AlgoCancelled.class);
         at.advance(1);
 
         assertThat(at.venue.positions()).hasSize(1);
-        assertThat(at.refused(new Command.CancelAlgo(NVDA, null, "mine")).code()).isEqualTo("51401");
+        assertThat(at.refused(new Command.CancelAlgo(NVDA, null, "mine")).code())
+                .isEqualTo("51401");
         assertThat(at.refused(new Command.CancelAlgo(NVDA, "7", null)).code()).isEqualTo("51400");
         assertThat(at.refused(new Command.CancelAlgo(NVDA, null, null)).code()).isEqualTo("50015");
     }

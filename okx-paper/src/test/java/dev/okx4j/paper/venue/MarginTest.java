@@ -30,7 +30,8 @@ class MarginTest {
         BigDecimal fees = at.venue.fills().stream().map(FillView::fee).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(at.venue.positions()).isEmpty();
         assertThat(pnl).isEqualByComparingTo("-0.4589"); // 215 + 216.37 + 1.01 × 221.11 − 220 − 219.01 − 1.01 × 214
-        assertThat(at.balance("USDT").cashBal()).isEqualByComparingTo(new BigDecimal("10000").add(pnl).add(fees));
+        assertThat(at.balance("USDT").cashBal())
+                .isEqualByComparingTo(new BigDecimal("10000").add(pnl).add(fees));
     }
 
     @Test
@@ -92,7 +93,9 @@ class MarginTest {
 
     @Test
     void isolatedLong_isLiquidatedAtItsPrice_notBefore() {
-        Fixture at = new Fixture(Fixture.market().to(NVDA, "218", "2000").to(NVDA, "200.11", "2000")
+        Fixture at = new Fixture(Fixture.market()
+                .to(NVDA, "218", "2000")
+                .to(NVDA, "200.11", "2000")
                 .to(NVDA, "199", "2000"));
         at.lever(NVDA, TradeMode.ISOLATED, "10");
         at.limit(NVDA, Side.BUY, "2", "220");
@@ -171,8 +174,8 @@ class MarginTest {
 
     @Test
     void cross_gapBeyondEverything_leavesZeroRatherThanADebt() {
-        Fixture at = new Fixture(
-                Fixture.market().leg(NVDA, "100", "100", "90000"), Map.of("USDT", new BigDecimal("1000")));
+        Fixture at =
+                new Fixture(Fixture.market().leg(NVDA, "100", "100", "90000"), Map.of("USDT", new BigDecimal("1000")));
         at.lever(NVDA, TradeMode.CROSS, "20");
         at.place(Fixture.order(NVDA, Side.BUY, OrderType.MARKET, "40").tdMode(TradeMode.CROSS));
 

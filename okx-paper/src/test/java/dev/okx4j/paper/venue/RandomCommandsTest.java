@@ -79,6 +79,9 @@ class RandomCommandsTest {
             assertThat(balance.cashBal())
                     .as("bills of " + balance.ccy())
                     .isEqualByComparingTo(billed.getOrDefault(balance.ccy(), BigDecimal.ZERO));
+            if (balance.imr().signum() == 0) {
+                assertThat(balance.cashBal()).as("no cross position to owe for").isNotNegative();
+            }
         }
         Map<String, BigDecimal> traded = new TreeMap<>();
         for (FillView fill : venue.fills()) {

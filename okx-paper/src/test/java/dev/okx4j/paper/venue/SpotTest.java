@@ -28,8 +28,8 @@ class SpotTest {
     @Test
     void marketSell_isSizedInBaseByDefault_andInQuoteWhenAsked() {
         assertThat(at.market(XNVDA, Side.SELL, "1").accFillSz()).isEqualByComparingTo("1");
-        OrderView sold = at.place(Fixture.order(XNVDA, Side.SELL, OrderType.MARKET, "100")
-                .tgtCcy(TargetCcy.QUOTE_CCY));
+        OrderView sold = at.place(
+                Fixture.order(XNVDA, Side.SELL, OrderType.MARKET, "100").tgtCcy(TargetCcy.QUOTE_CCY));
 
         assertThat(sold.accFillSz()).isEqualByComparingTo("0.45456");
         assertThat(sold.feeCcy()).isEqualTo("USDT");
@@ -37,8 +37,8 @@ class SpotTest {
 
     @Test
     void marketBuyInBase_isCutToWhatTheBalanceCanPay() {
-        OrderView cut = at.place(
-                Fixture.order(XNVDA, Side.BUY, OrderType.MARKET, "20").tgtCcy(TargetCcy.BASE_CCY));
+        OrderView cut =
+                at.place(Fixture.order(XNVDA, Side.BUY, OrderType.MARKET, "20").tgtCcy(TargetCcy.BASE_CCY));
 
         assertThat(cut.accFillSz()).isEqualByComparingTo("13.63574");
         assertThat(cut.state()).isEqualTo(OrderState.FILLED);
@@ -60,7 +60,8 @@ class SpotTest {
         OrderView order = at.limit(XNVDA, Side.BUY, "10", "215");
         assertThat(at.balance("USDT").ordFrozen()).isEqualByComparingTo("2150");
         assertThat(at.balance("USDT").availBal()).isEqualByComparingTo("850");
-        assertThat(at.refused(Fixture.order(XNVDA, Side.BUY, OrderType.LIMIT, "4").px(new BigDecimal("215")))
+        assertThat(at.refused(Fixture.order(XNVDA, Side.BUY, OrderType.LIMIT, "4")
+                                .px(new BigDecimal("215")))
                         .code())
                 .isEqualTo("51008");
 

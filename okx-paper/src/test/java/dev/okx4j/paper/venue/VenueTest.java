@@ -61,7 +61,8 @@ class VenueTest {
         at.advance(2);
         OrderView before = at.market(NVDA, Side.BUY, "1");
 
-        assertThat(at.venue.apply(new Command.Reset(ScriptedFeed.START.plusSeconds(60), Map.of("USDT", BigDecimal.TEN))))
+        assertThat(at.venue.apply(
+                        new Command.Reset(ScriptedFeed.START.plusSeconds(60), Map.of("USDT", BigDecimal.TEN))))
                 .isEqualTo(new Reply.WasReset(ScriptedFeed.START.plusSeconds(60)));
 
         assertThat(at.venue.orders()).isEmpty();
@@ -70,9 +71,11 @@ class VenueTest {
         OrderView after = at.market(NVDA, Side.BUY, "0.01");
         assertThat(Long.parseLong(after.ordId())).isGreaterThan(Long.parseLong(before.ordId()));
         assertThat(after.ordId()).hasSize(19);
-        assertThat(at.refused(new Command.Reset(feed.end().plusSeconds(1), Map.of())).code())
+        assertThat(at.refused(new Command.Reset(feed.end().plusSeconds(1), Map.of()))
+                        .code())
                 .isEqualTo("51000");
-        assertThat(at.refused(new Command.Reset(null, Map.of("DOGE", BigDecimal.ONE))).code())
+        assertThat(at.refused(new Command.Reset(null, Map.of("DOGE", BigDecimal.ONE)))
+                        .code())
                 .isEqualTo("51012");
     }
 
