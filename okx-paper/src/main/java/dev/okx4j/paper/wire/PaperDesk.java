@@ -105,7 +105,8 @@ final class PaperDesk {
         if (to == null && !untilFill) {
             throw new RefusedException("50015", "One of the parameters to, by and untilFill is required");
         }
-        Instant target = to == null ? account.scenario().end() : to;
+        // A moment behind the data, so that arriving there is told as their end.
+        Instant target = to == null ? account.scenario().end().plusMillis(1) : to;
         if (target.isBefore(now)) {
             throw RefusedException.bad("to", "market time is " + now + " and only runs forward; see /paper/v1/reset");
         }

@@ -55,7 +55,7 @@ final class PublicDesk {
         Row row = new Row(fields);
         Map<String, Object> recorded = listing.row(spec).fields();
         for (String name : row.fields().keySet()) {
-            row.set(name, recorded.get(name));
+            row.setRecorded(name, recorded.get(name));
         }
         return row.set("state", "live");
     }

@@ -26,6 +26,13 @@ final class Row {
         return this;
     }
 
+    /** Sets a field to a recorded value of JSON as it is: a number stays one. */
+    Row setRecorded(String name, @Nullable Object value) {
+        set(name, "");
+        fields.put(name, value == null ? "" : value);
+        return this;
+    }
+
     /** Sets several fields to the same value. */
     Row setAll(String value, String... names) {
         for (String name : names) {

@@ -73,8 +73,7 @@ final class TradeDesk {
         return Answer.items(List.of(row.set("ordId", placed.ordId())
                         .set("clOrdId", placed.clOrdId())
                         .set("ts", placed.ts())
-                        .set("sCode", "0")
-                        .set("sMsg", "Order placed")))
+                        .set("sCode", "0")))
                 .withTimes();
     }
 
