@@ -108,8 +108,8 @@ await check('cancels it and reads it: canceled', async () => {
   same(order.state, 'canceled', 'the state');
 });
 
-await check('cancelling it again is refused with 51400', async () => {
-  same(await refused(() => okx.cancelOrder({ instId: INST, ordId })), '51400', 'the code');
+await check('cancelling it again is refused with 51401', async () => {
+  same(await refused(() => okx.cancelOrder({ instId: INST, ordId })), '51401', 'the code');
 });
 
 await check('buys a stock token at the market: filled, with a fee', async () => {
