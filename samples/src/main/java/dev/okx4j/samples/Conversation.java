@@ -71,8 +71,18 @@ final class Conversation {
         transcript.assistant(
                 String.join(" and ", found.stream().map(stock -> stock.text("instId")).toList()) + " follow "
                         + choice.text("name") + ". I would take " + choice.text("instId")
-        XX
+                        + ": most of the trading is there" + protection(choice) + ", and its smallest order, "
+                        + plain(choice.decimal("minSz")) + ", fits a small purse.");
         return choice;
+    }
+
+    /** Returns what speaks for an instrument if the server offers stop orders for its kind only. */
+    private String protection(Facts choice) throws IOException {
+        String stop = choice.text("instType").toLowerCase(Locale.ROOT) + "_place_algo_order";
+        List<String> stops = server.tools().stream()
+                .filter(tool -> tool.endsWith("_place_algo_order"))
+                .toList();
+        return stops.equals(List.of(stop)) ? ", it is the one that I can guard with a stop order" : "";
     }
 
     private Facts price(Facts stock) throws IOException {

@@ -41,7 +41,7 @@ record Statement(BigDecimal start, List<Facts> bills, BigDecimal end) {
         table.add(List.of("", "cash before", fixed(start, digits), ""));
         for (Facts bill : bills) {
             table.add(List.of(
-                    day(bill.text("ts")), what(bill), signed(bill.decimal("balChg"), digits), parts(bill)));
+                    day(bill.text("ts")), what(bill), change(bill.decimal("balChg"), digits), parts(bill)));
         }
         table.add(List.of("", "cash after", fixed(end, digits), addsUp() ? "= the sum, to the last digit" : "NOT the sum"));
         transcript.facts(table);
@@ -73,7 +73,7 @@ record Statement(BigDecimal start, List<Facts> bills, BigDecimal end) {
         return number.setScale(Math.max(digits, number.scale())).toPlainString();
     }
 
-    private static String signed(BigDecimal number, int digits) {
+    private static String change(BigDecimal number, int digits) {
         return (number.signum() > 0 ? "+" : "") + fixed(number, digits);
     }
 
