@@ -1,5 +1,6 @@
 package dev.okx4j.samples;
 
+import static dev.okx4j.samples.Words.date;
 import static dev.okx4j.samples.Words.day;
 import static dev.okx4j.samples.Words.grouped;
 import static dev.okx4j.samples.Words.plain;
@@ -8,6 +9,7 @@ import static dev.okx4j.samples.Words.signed;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -88,10 +90,12 @@ final class Conversation {
     private Facts price(Facts stock) throws IOException {
         transcript.user("What does it cost?");
         Map<String, Object> named = given("instId", stock.text("instId"));
-        Facts ticker = call("market_get_ticker", named).at("data");
+        Facts answer = call("market_get_ticker", named);
+        Facts ticker = answer.at("data");
         named.put("instType", stock.text("instType"));
         Facts instrument = call("market_get_instruments", named).only("data");
-        transcript.assistant(plain(ticker.decimal("last")) + " " + instrument.text("settleCcy") + " for one contract on "
+        transcript.assistant("On " + date(Instant.parse(answer.text("asOf"))) + ", where the recording begins for you: "
+                + plain(ticker.decimal("last")) + " " + instrument.text("settleCcy") + " for one contract on "
                 + plain(instrument.decimal("ctVal")) + " " + instrument.text("ctValCcy") + ", "
                 + plain(ticker.decimal("bidPx")) + " bid and " + plain(ticker.decimal("askPx"))
                 + " asked. In 24 hours it moved between " + plain(ticker.decimal("low24h")) + " and "
@@ -160,9 +164,11 @@ final class Conversation {
 
     private Facts letTimeRun(Facts instrument) throws IOException {
         transcript.user("Let time run, day by day, until the stop is hit or the recording ends.");
+        Facts answer;
         Facts clock;
         do {
-            clock = call("paper_clock", given("by", "1D", "untilFill", true)).at("data");
+            answer = call("paper_clock", given("by", "1D", "untilFill", true));
+            clock = answer.at("data");
             List<List<String>> table = new ArrayList<>();
             clock.rows("events").forEach(event -> table.add(Words.event(event)));
             for (Facts position : positions(instrument)) {
@@ -173,10 +179,11 @@ final class Conversation {
             }
             transcript.facts(table);
         } while (clock.text("stopped").equals("target"));
+        String date = date(Instant.parse(answer.text("asOf")));
         transcript.assistant(
                 clock.text("stopped").equals("fill")
-                        ? "The stop was hit on " + day(clock.text("marketTime")) + "."
-                        : "The recording ends on " + day(clock.text("marketTime")) + "; the stop was not hit.");
+                        ? "The stop was hit on " + date + "."
+                        : "The recording ends on " + date + "; the stop was not hit.");
         return clock;
     }
 

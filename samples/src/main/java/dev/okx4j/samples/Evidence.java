@@ -1,6 +1,6 @@
 package dev.okx4j.samples;
 
-import static dev.okx4j.samples.Words.day;
+import static dev.okx4j.samples.Words.date;
 import static dev.okx4j.samples.Words.plain;
 
 import dev.okx4j.client.OkxClient;
@@ -47,7 +47,7 @@ final class Evidence {
             transcript.path(home.resolve("paper").resolve("default"));
             for (int i = fills.size() - 1; i >= 0; i--) {
                 Fill fill = fills.get(i);
-                transcript.note("* " + day(fill.ts()) + ", " + fill.side() + " " + plain(fill.fillSz()) + " at "
+                transcript.note("* " + date(fill.ts()) + ", " + fill.side() + " " + plain(fill.fillSz()) + " at "
                         + plain(fill.fillPx()) + ", grade " + fill.evidence().grade() + ": "
                         + fill.evidence().source() + "; " + fill.evidence().rule() + ".");
             }

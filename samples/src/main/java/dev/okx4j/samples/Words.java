@@ -10,8 +10,10 @@ import java.util.Locale;
 
 /** How the assistant reads names and writes numbers and times. */
 final class Words {
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private Words() {}
 
@@ -49,12 +51,13 @@ final class Words {
         return List.of(day(event.text("ts")), what);
     }
 
-    /** Returns a market time, which OKX sends as milliseconds. */
+    /** Returns a market time, which OKX sends as milliseconds, without its year. */
     static String day(String millis) {
-        return day(Instant.ofEpochMilli(Long.parseLong(millis)));
+        return DAY.format(Instant.ofEpochMilli(Long.parseLong(millis)));
     }
 
-    static String day(Instant time) {
-        return DAY.format(time);
+    /** Returns a market time in full. */
+    static String date(Instant time) {
+        return DATE.format(time);
     }
 }
