@@ -32,8 +32,7 @@ final class Parameters {
 
     private static JsonSchemaElement element(Map<String, Object> schema) {
         String description = text(schema.get("description"));
-        if (schema.get("enum") instanceof List<?> values
-                && values.stream().allMatch(String.class::isInstance)) {
+        if (schema.get("enum") instanceof List<?> values && values.stream().allMatch(String.class::isInstance)) {
             return JsonEnumSchema.builder()
                     .description(description)
                     .enumValues(values.stream().map(String.class::cast).toList())
@@ -42,14 +41,18 @@ final class Parameters {
         if (schema.get("anyOf") instanceof List<?> choices) {
             return JsonAnyOfSchema.builder()
                     .description(description)
-                    .anyOf(choices.stream().map(choice -> element(asObject(choice))).toList())
+                    .anyOf(choices.stream()
+                            .map(choice -> element(asObject(choice)))
+                            .toList())
                     .build();
         }
         return switch (schema.get("type") instanceof String type ? type : "") {
             case "string" -> JsonStringSchema.builder().description(description).build();
-            case "integer" -> JsonIntegerSchema.builder().description(description).build();
+            case "integer" ->
+                JsonIntegerSchema.builder().description(description).build();
             case "number" -> JsonNumberSchema.builder().description(description).build();
-            case "boolean" -> JsonBooleanSchema.builder().description(description).build();
+            case "boolean" ->
+                JsonBooleanSchema.builder().description(description).build();
             case "array" -> array(schema, description);
             case "object" -> schema.containsKey("properties") ? object(schema) : raw(schema);
             default -> raw(schema);

@@ -35,9 +35,11 @@ class OkxToolProviderTest {
     void specifications_areTheRegistrysTools_inItsOrder() {
         assertThat(offered(OkxToolProvider.of(registry)))
                 .extracting(ToolSpecification::name)
-                .containsExactlyElementsOf(registry.tools().stream().map(Tool::name).toList());
+                .containsExactlyElementsOf(
+                        registry.tools().stream().map(Tool::name).toList());
         assertThat(offered(OkxToolProvider.of(registry))).allSatisfy(specification -> {
-            Map<?, ?> schema = (Map<?, ?>) Json.parse(registry.find(specification.name()).inputSchema());
+            Map<?, ?> schema =
+                    (Map<?, ?>) Json.parse(registry.find(specification.name()).inputSchema());
             assertThat(specification.description()).isNotBlank();
             assertThat(specification.parameters().properties().keySet())
                     .isEqualTo(((Map<?, ?>) schema.get("properties")).keySet());
@@ -76,7 +78,9 @@ class OkxToolProviderTest {
         assertThat(result.toolExecutions()).hasSize(3).noneMatch(ToolExecution::hasFailed);
         ToolExecution last = result.toolExecutions().get(2);
         assertThat(last.resultObject()).isInstanceOf(ToolResult.class);
-        assertThat(firstRow(last.result())).containsEntry("instId", "NVDA-USDT-SWAP").containsEntry("pos", "0.22");
+        assertThat(firstRow(last.result()))
+                .containsEntry("instId", "NVDA-USDT-SWAP")
+                .containsEntry("pos", "0.22");
         assertThat(OKX.client().account().balance("USDT").details().get(0).cashBal())
                 .isLessThan(new BigDecimal("10000"));
     }
@@ -121,7 +125,8 @@ class OkxToolProviderTest {
     }
 
     private ToolExecution only(String tool, String arguments) {
-        Result<String> result = trader(new ScriptedModel().calls(tool, arguments).says("I see."))
+        Result<String> result = trader(
+                        new ScriptedModel().calls(tool, arguments).says("I see."))
                 .chat("Go on.");
         assertThat(result.toolExecutions()).hasSize(1);
         return result.toolExecutions().get(0);

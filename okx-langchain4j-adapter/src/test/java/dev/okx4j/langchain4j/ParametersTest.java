@@ -19,8 +19,7 @@ class ParametersTest {
 
     @Test
     void object_keepsPropertiesRequiredAndClosedness() {
-        JsonObjectSchema schema = Parameters.of(
-                """
+        JsonObjectSchema schema = Parameters.of("""
                 {"type":"object","description":"An order.","properties":{"instId":{"type":"string"},"sz":{"type":"string"}},
                  "required":["instId"],"additionalProperties":false}""");
 
@@ -69,7 +68,8 @@ class ParametersTest {
 
     @Test
     void nestedObject_isConvertedToo() {
-        assertThat(property("{\"type\":\"object\",\"properties\":{\"ccy\":{\"type\":\"string\"}},\"required\":[\"ccy\"]}"))
+        assertThat(property(
+                        "{\"type\":\"object\",\"properties\":{\"ccy\":{\"type\":\"string\"}},\"required\":[\"ccy\"]}"))
                 .isInstanceOfSatisfying(
                         JsonObjectSchema.class,
                         nested -> assertThat(nested.required()).containsExactly("ccy"));

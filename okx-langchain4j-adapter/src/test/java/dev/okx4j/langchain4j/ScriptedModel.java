@@ -48,8 +48,6 @@ final class ScriptedModel implements ChatModel {
         requests.add(request);
         var last = request.messages().get(request.messages().size() - 1);
         String result = last instanceof ToolExecutionResultMessage message ? message.text() : "";
-        return ChatResponse.builder()
-                .aiMessage(lines.remove().apply(result))
-                .build();
+        return ChatResponse.builder().aiMessage(lines.remove().apply(result)).build();
     }
 }

@@ -58,8 +58,8 @@ public final class PaperHost implements AutoCloseable {
         Path folder = okxHome.resolve("paper").resolve(account);
         Files.createDirectories(okxHome);
         Files.createDirectories(folder, HostFile.ownerOnly(okxHome, "rwx------"));
-        PaperHost host = new PaperHost(
-                folder, account, scenarioOf(feed), settings, PaperExchange.randomKey(settings.entropy()));
+        PaperHost host =
+                new PaperHost(folder, account, scenarioOf(feed), settings, PaperExchange.randomKey(settings.entropy()));
         long start = settings.clock().nanos();
         while (!host.settle()) {
             host.pause(start, new ConnectException("the account's host has not said where it listens"));

@@ -41,8 +41,10 @@ class BrokenNetworkTest {
         })) {
             Outcome<OrderAck> outcome = client.trade().placeOrder(restingOrder());
 
-            assertThat(outcome).isInstanceOfSatisfying(Outcome.Confirmed.class, confirmed -> assertThat(pending())
-                    .containsExactly(confirmed.clOrdId()));
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            Outcome.Confirmed.class,
+                            confirmed -> assertThat(pending()).containsExactly(confirmed.clOrdId()));
             assertThat(writes).as("writes on the wire").hasSize(1);
             assertThat(journal.entries())
                     .as("the intent, then what became of it")

@@ -8,7 +8,6 @@ import dev.okx4j.client.error.OkxApiException;
 import dev.okx4j.client.model.OrdType;
 import dev.okx4j.client.model.Side;
 import dev.okx4j.client.model.TdMode;
-import dev.okx4j.client.rest.Access;
 import dev.okx4j.client.rest.Endpoint;
 import dev.okx4j.client.rest.Params;
 import dev.okx4j.client.trade.PlaceOrderRequest;
@@ -38,8 +37,8 @@ class RefusalsTest {
         try (OkxClient client = over.builder(OKX).build()) {
             assertThatThrownBy(() -> client.rest()
                             .list(Endpoint.get("/api/v5/account/interest-limits", Map.class), Params.none()))
-                    .isInstanceOfSatisfying(OkxApiException.class, e -> assertThat(e.code())
-                            .isEqualTo("50038"));
+                    .isInstanceOfSatisfying(
+                            OkxApiException.class, e -> assertThat(e.code()).isEqualTo("50038"));
         }
     }
 

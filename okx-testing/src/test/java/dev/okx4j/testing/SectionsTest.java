@@ -68,10 +68,14 @@ class SectionsTest {
 
     @Test
     void tickers_areThoseOfTheType() {
-        assertThat(client.market().tickers(TickersRequest.builder().instType(InstType.SPOT).build()))
+        assertThat(client.market()
+                        .tickers(
+                                TickersRequest.builder().instType(InstType.SPOT).build()))
                 .extracting(Ticker::instId)
                 .containsExactly("XNVDA-USDT");
-        assertThat(client.market().tickers(TickersRequest.builder().instType(InstType.SWAP).build()))
+        assertThat(client.market()
+                        .tickers(
+                                TickersRequest.builder().instType(InstType.SWAP).build()))
                 .extracting(Ticker::instId)
                 .contains(NVDA, "BTC-USDT-SWAP", "ETH-USDT-SWAP", "SOL-USDT-SWAP");
     }
@@ -200,7 +204,7 @@ class SectionsTest {
     @Test
     void instrumentThatTheFeedDoesNotHave_isRefusedWith51001() {
         assertThatThrownBy(() -> client.market().ticker("DOGE-USDT"))
-                .isInstanceOfSatisfying(OkxApiException.class, e -> assertThat(e.code())
-                        .isEqualTo("51001"));
+                .isInstanceOfSatisfying(
+                        OkxApiException.class, e -> assertThat(e.code()).isEqualTo("51001"));
     }
 }

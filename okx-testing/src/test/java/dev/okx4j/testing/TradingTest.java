@@ -75,8 +75,9 @@ class TradingTest {
         assertThat(order.fee()).isNegative();
         assertThat(position().pos()).isEqualByComparingTo("0.22");
         assertThat(position().avgPx()).isEqualByComparingTo(order.avgPx());
-        assertThat(fills(order)).extracting(Fill::fillSz).satisfiesExactly(size -> assertThat(size)
-                .isEqualByComparingTo("0.22"));
+        assertThat(fills(order))
+                .extracting(Fill::fillSz)
+                .satisfiesExactly(size -> assertThat(size).isEqualByComparingTo("0.22"));
     }
 
     @Test
@@ -142,18 +143,23 @@ class TradingTest {
     @Test
     void size_notAMultipleOfTheLot_isRejectedWithOkxsCode() {
         assertThat(client.trade().placeOrder(buy("0.015").build()))
-                .isInstanceOfSatisfying(Outcome.Rejected.class, rejected -> assertThat(rejected.code())
-                        .isEqualTo("51121"));
+                .isInstanceOfSatisfying(
+                        Outcome.Rejected.class,
+                        rejected -> assertThat(rejected.code()).isEqualTo("51121"));
         assertThat(client.trade().pending(PendingOrdersRequest.builder().build()))
                 .isEmpty();
     }
 
     @Test
     void order_isFoundByItsClientId() {
-        OrderAck ack = place(buy("1").ordType(OrdType.limit).px(new BigDecimal("200")).clOrdId("mine1"));
+        OrderAck ack =
+                place(buy("1").ordType(OrdType.limit).px(new BigDecimal("200")).clOrdId("mine1"));
 
         assertThat(client.trade()
-                        .order(OrderRequest.builder().instId(NVDA).clOrdId("mine1").build())
+                        .order(OrderRequest.builder()
+                                .instId(NVDA)
+                                .clOrdId("mine1")
+                                .build())
                         .ordId())
                 .isEqualTo(ack.ordId());
     }
@@ -270,7 +276,9 @@ class TradingTest {
 
     private List<AlgoOrder> algos() {
         return client.algo()
-                .pending(AlgoOrdersRequest.builder().ordType(AlgoType.conditional).build());
+                .pending(AlgoOrdersRequest.builder()
+                        .ordType(AlgoType.conditional)
+                        .build());
     }
 
     private List<Position> positions() {
@@ -279,8 +287,7 @@ class TradingTest {
 
     private Position position() {
         return positions().stream()
-                .filter(position -> position.instId().equals(NVDA)
-                        && position.mgnMode() == MgnMode.isolated)
+                .filter(position -> position.instId().equals(NVDA) && position.mgnMode() == MgnMode.isolated)
                 .findFirst()
                 .orElseThrow();
     }

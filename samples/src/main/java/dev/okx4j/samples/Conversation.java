@@ -70,11 +70,12 @@ final class Conversation {
         Facts choice = found.stream()
                 .max(Comparator.comparing(turnover::get))
                 .orElseThrow(() -> new IllegalStateException("nothing is called " + name));
-        transcript.assistant(
-                String.join(" and ", found.stream().map(stock -> stock.text("instId")).toList()) + " follow "
-                        + choice.text("name") + ". I would take " + choice.text("instId")
-                        + ": most of the trading is there" + protection(choice) + ", and its smallest order, "
-                        + plain(choice.decimal("minSz")) + ", fits a small purse.");
+        transcript.assistant(String.join(
+                        " and ",
+                        found.stream().map(stock -> stock.text("instId")).toList()) + " follow "
+                + choice.text("name") + ". I would take " + choice.text("instId")
+                + ": most of the trading is there" + protection(choice) + ", and its smallest order, "
+                + plain(choice.decimal("minSz")) + ", fits a small purse.");
         return choice;
     }
 
@@ -123,12 +124,23 @@ final class Conversation {
         Facts order = call(
                         "swap_place_order",
                         given(
-                                "instId", instrument.text("instId"), "tdMode", mode, "side", "buy", "ordType",
-                                "market", "sz", plain(amount), "tgtCcy", "quote_ccy"))
+                                "instId",
+                                instrument.text("instId"),
+                                "tdMode",
+                                mode,
+                                "side",
+                                "buy",
+                                "ordType",
+                                "market",
+                                "sz",
+                                plain(amount),
+                                "tgtCcy",
+                                "quote_ccy"))
                 .at("data");
         transcript.assistant("Bought " + plain(order.decimal("accFillSz")) + " contracts at "
                 + plain(order.decimal("avgPx")) + " for " + plain(order.decimal("notional")) + " "
-                + instrument.text("settleCcy") + ". The fee was " + plain(order.decimal("fee").negate()) + " "
+                + instrument.text("settleCcy") + ". The fee was "
+                + plain(order.decimal("fee").negate()) + " "
                 + order.text("feeCcy") + ". Contracts come in steps of " + plain(instrument.decimal("lotSz"))
                 + ", so the rest of the $" + plain(amount) + " stays with you.");
         return order;
@@ -143,9 +155,22 @@ final class Conversation {
         call(
                 "swap_place_algo_order",
                 given(
-                        "instId", instrument.text("instId"), "tdMode", order.text("tdMode"), "side", "sell",
-                        "ordType", "conditional", "sz", plain(order.decimal("accFillSz")), "slTriggerPx", plain(stop),
-                        "slOrdPx", "-1", "reduceOnly", true));
+                        "instId",
+                        instrument.text("instId"),
+                        "tdMode",
+                        order.text("tdMode"),
+                        "side",
+                        "sell",
+                        "ordType",
+                        "conditional",
+                        "sz",
+                        plain(order.decimal("accFillSz")),
+                        "slTriggerPx",
+                        plain(stop),
+                        "slOrdPx",
+                        "-1",
+                        "reduceOnly",
+                        true));
         transcript.assistant(plain(order.decimal("avgPx")) + " x " + plain(factor) + " = " + plain(exact)
                 + ", and prices move in steps of " + plain(tick) + ": the stop is at " + plain(stop)
                 + ". If the price touches it, the " + plain(order.decimal("accFillSz"))
@@ -202,8 +227,7 @@ final class Conversation {
         transcript.facts(fills);
         List<Facts> bills = call("account_get_bills", given("ccy", ccy, "before", opening.lastBill()))
                 .oldestFirst("data");
-        Statement statement =
-                new Statement(opening.cash(), bills, cash(ccy).decimal("cashBal"));
+        Statement statement = new Statement(opening.cash(), bills, cash(ccy).decimal("cashBal"));
         statement.print(transcript, ccy, funding);
         return statement.addsUp();
     }

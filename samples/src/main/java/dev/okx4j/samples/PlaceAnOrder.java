@@ -40,7 +40,10 @@ public final class PlaceAnOrder {
             // An order is known to be in, known not to be, or neither: then it must not be sent again.
             if (outcome instanceof Outcome.Confirmed<OrderAck> in) {
                 var order = okx.trade()
-                        .order(OrderRequest.builder().instId(instId).ordId(in.ack().ordId()).build());
+                        .order(OrderRequest.builder()
+                                .instId(instId)
+                                .ordId(in.ack().ordId())
+                                .build());
                 out.println("bought " + order.accFillSz() + " at " + order.avgPx() + ", fee " + order.fee() + " "
                         + order.feeCcy());
             } else if (outcome instanceof Outcome.Rejected<OrderAck> no) {

@@ -36,14 +36,17 @@ record Statement(BigDecimal start, List<Facts> bills, BigDecimal end) {
      * @param funding what the exchange says about funding
      */
     void print(Transcript transcript, String ccy, String funding) {
-        int digits = bills.stream().mapToInt(bill -> bill.decimal("balChg").scale()).max().orElse(0);
+        int digits = bills.stream()
+                .mapToInt(bill -> bill.decimal("balChg").scale())
+                .max()
+                .orElse(0);
         List<List<String>> table = new ArrayList<>();
         table.add(List.of("", "cash before", fixed(start, digits), ""));
         for (Facts bill : bills) {
-            table.add(List.of(
-                    day(bill.text("ts")), what(bill), change(bill.decimal("balChg"), digits), parts(bill)));
+            table.add(List.of(day(bill.text("ts")), what(bill), change(bill.decimal("balChg"), digits), parts(bill)));
         }
-        table.add(List.of("", "cash after", fixed(end, digits), addsUp() ? "= the sum, to the last digit" : "NOT the sum"));
+        table.add(List.of(
+                "", "cash after", fixed(end, digits), addsUp() ? "= the sum, to the last digit" : "NOT the sum"));
         transcript.facts(table);
         List<Facts> funded =
                 bills.stream().filter(bill -> bill.text("type").equals("8")).toList();
@@ -65,8 +68,8 @@ record Statement(BigDecimal start, List<Facts> bills, BigDecimal end) {
 
     /** Returns what a change is made of: margin that went to the position or came back, profit, and the fee. */
     private static String parts(Facts bill) {
-        return "margin " + signed(bill.decimal("posBalChg").negate()) + ", P&L " + signed(bill.decimal("pnl")) + ", fee "
-                + signed(bill.decimal("fee"));
+        return "margin " + signed(bill.decimal("posBalChg").negate()) + ", P&L " + signed(bill.decimal("pnl"))
+                + ", fee " + signed(bill.decimal("fee"));
     }
 
     private static String fixed(BigDecimal number, int digits) {

@@ -56,9 +56,10 @@ final class Transcript {
 
     /** Writes a tool call: its name and its arguments. */
     void call(String tool, Map<String, ?> arguments) {
-        String line = tool + arguments.entrySet().stream()
-                .map(argument -> " " + argument.getKey() + "=" + argument.getValue())
-                .collect(Collectors.joining());
+        String line = tool
+                + arguments.entrySet().stream()
+                        .map(argument -> " " + argument.getKey() + "=" + argument.getValue())
+                        .collect(Collectors.joining());
         List<String> lines = wrap(line, COLUMNS - SPEAKER - 2);
         for (int i = 0; i < lines.size(); i++) {
             out.println(styled(DIM, (i == 0 ? "  > " : "      ") + lines.get(i)));

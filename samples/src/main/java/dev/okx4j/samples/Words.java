@@ -10,8 +10,8 @@ import java.util.Locale;
 
 /** How the assistant reads names and writes numbers and times. */
 final class Words {
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -35,19 +35,19 @@ final class Words {
 
     /** Returns a large number, rounded, in groups of three digits. */
     static String grouped(BigDecimal number) {
-        return String.format(Locale.ROOT, "%,d", number.setScale(0, RoundingMode.HALF_UP).toBigInteger());
+        return String.format(
+                Locale.ROOT, "%,d", number.setScale(0, RoundingMode.HALF_UP).toBigInteger());
     }
 
     /** Returns something that happened at the exchange, in a row of cells. */
     static List<String> event(Facts event) {
-        String what =
-                switch (event.text("type")) {
-                    case "fill" ->
-                        event.text("side") + " " + plain(event.decimal("fillSz")) + " at " + plain(event.decimal("fillPx"));
-                    case "trigger" -> "stop hit at " + plain(event.decimal("px"));
-                    case "funding" -> "funding " + signed(event.decimal("amount"));
-                    default -> event.text("type").replace('_', ' ');
-                };
+        String what = switch (event.text("type")) {
+            case "fill" ->
+                event.text("side") + " " + plain(event.decimal("fillSz")) + " at " + plain(event.decimal("fillPx"));
+            case "trigger" -> "stop hit at " + plain(event.decimal("px"));
+            case "funding" -> "funding " + signed(event.decimal("amount"));
+            default -> event.text("type").replace('_', ' ');
+        };
         return List.of(day(event.text("ts")), what);
     }
 

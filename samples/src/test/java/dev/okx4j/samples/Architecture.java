@@ -32,9 +32,28 @@ record Architecture(String root) {
 
     /** The packages of okx-client that are sections of OKX's documentation; those to come are named already. */
     private static final List<String> SECTIONS = List.of(
-            "market", "publicdata", "tradingdata", "account", "trade", "algo", "grid", "dca", "recurring", "signal",
-            "copytrading", "convert", "funding", "subaccount", "earn", "event", "spread", "rfq", "affiliate", "broker",
-            "status", "agent");
+            "market",
+            "publicdata",
+            "tradingdata",
+            "account",
+            "trade",
+            "algo",
+            "grid",
+            "dca",
+            "recurring",
+            "signal",
+            "copytrading",
+            "convert",
+            "funding",
+            "subaccount",
+            "earn",
+            "event",
+            "spread",
+            "rfq",
+            "affiliate",
+            "broker",
+            "status",
+            "agent");
 
     private static final Set<String> WALL_CLOCK = Set.of("now", "currentTimeMillis", "nanoTime", "systemUTC", "tick");
 
@@ -106,7 +125,8 @@ record Architecture(String root) {
         return noClasses()
                 .that(in("tools"))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("okhttp3..", "okio..", "com.squareup.moshi..", "org.eclipse.jetty.."))
+                .dependOnClassesThat(
+                        resideInAnyPackage("okhttp3..", "okio..", "com.squareup.moshi..", "org.eclipse.jetty.."))
                 .because("how the client speaks HTTP and JSON is its own affair, and loading it before tools/list"
                         + " costs a start-up");
     }
@@ -120,7 +140,8 @@ record Architecture(String root) {
                         section.getDirectDependenciesFromSelf().stream()
                                 .filter(use -> in("client.internal").test(use.getTargetClass())
                                         || inSection().test(use.getTargetClass())
-                                                && !sectionOf(use.getTargetClass()).equals(sectionOf(section)))
+                                                && !sectionOf(use.getTargetClass())
+                                                        .equals(sectionOf(section)))
                                 .forEach(use -> events.add(SimpleConditionEvent.violated(use, use.getDescription())));
                     }
                 })
@@ -147,7 +168,8 @@ record Architecture(String root) {
                 .that(in("paper.engine"))
                 .should()
                 .dependOnClassesThat(not(in("paper.engine")
-                        .or(resideInAnyPackage("java.lang..", "java.math..", "java.time..", "java.util..", "org.jspecify.."))
+                        .or(resideInAnyPackage(
+                                "java.lang..", "java.math..", "java.time..", "java.util..", "org.jspecify.."))
                         .or(DescribedPredicate.describe("primitive", JavaClass::isPrimitive))
                         .or(DescribedPredicate.describe("array", JavaClass::isArray))))
                 .because("commands in, events out: the engine must replay to the same state anywhere");
@@ -157,9 +179,10 @@ record Architecture(String root) {
         return noClasses()
                 .that(in("paper.engine", "paper.venue"))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.util.concurrent..")
-                        .or(belongToAnyOf(Thread.class, ThreadLocal.class, java.time.Clock.class))
-                        .or(in("client.seam")))
+                .dependOnClassesThat(
+                        resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.util.concurrent..")
+                                .or(belongToAnyOf(Thread.class, ThreadLocal.class, java.time.Clock.class))
+                                .or(in("client.seam")))
                 .because("time is handed in with each command: the same commands give the same account, always");
     }
 
@@ -185,7 +208,8 @@ record Architecture(String root) {
                                 .forEach(unit -> violated(events, unit, unit.getDescription()));
                         type.getCodeUnitCallsFromSelf().stream()
                                 .filter(call -> binary(call.getTarget().getRawReturnType())
-                                        || call.getTarget().getRawParameterTypes().stream().anyMatch(Architecture::binary))
+                                        || call.getTarget().getRawParameterTypes().stream()
+                                                .anyMatch(Architecture::binary))
                                 .forEach(call -> violated(events, call, call.getDescription()));
                     }
                 })
@@ -198,7 +222,9 @@ record Architecture(String root) {
                     @Override
                     public boolean test(JavaClass type) {
                         return type.getName().replaceAll("\\$.*", "").endsWith("Main")
-                                || outermost(type).tryGetMethod("main", String[].class).isPresent();
+                                || outermost(type)
+                                        .tryGetMethod("main", String[].class)
+                                        .isPresent();
                     }
                 }))
                 .should()
@@ -213,7 +239,8 @@ record Architecture(String root) {
         return noClasses()
                 .that(not(in("client.seam")))
                 .should()
-                .callCodeUnitWhere(DescribedPredicate.describe("reads a raw clock, sleeps or draws", Architecture::isRaw))
+                .callCodeUnitWhere(
+                        DescribedPredicate.describe("reads a raw clock, sleeps or draws", Architecture::isRaw))
                 .because("the simulation decides what time it is, how long a wait takes and which number is drawn");
     }
 
@@ -225,7 +252,8 @@ record Architecture(String root) {
                         "binds JSON with Moshi",
                         call -> call.getName().startsWith("fromJson")
                                 && call.getTargetOwner().getName().startsWith("com.squareup.moshi.")))
-                .because("Json checks size, depth, duplicate keys and the end of the document; a second door would not");
+                .because(
+                        "Json checks size, depth, duplicate keys and the end of the document; a second door would not");
     }
 
     ArchRule boundRecordsArePublic() {
@@ -266,7 +294,8 @@ record Architecture(String root) {
                 .that(in(name))
                 .should()
                 .dependOnClassesThat(ours().and(not(seen)))
-                .as(name + " should use of ours only itself" + (others.length == 0 ? "" : " and " + String.join(", ", others)));
+                .as(name + " should use of ours only itself"
+                        + (others.length == 0 ? "" : " and " + String.join(", ", others)));
     }
 
     private DescribedPredicate<JavaClass> ours() {
@@ -310,7 +339,8 @@ record Architecture(String root) {
                     "java.util.Timer" -> true;
             case "java.util.UUID" -> name.equals("randomUUID");
             case "java.lang.Math" -> name.equals("random");
-            case "java.util.Date" -> name.equals("<init>") && call.getDescription().contains("<init>()");
+            case "java.util.Date" ->
+                name.equals("<init>") && call.getDescription().contains("<init>()");
             case "java.lang.System", "java.time.Clock" -> WALL_CLOCK.contains(name);
             case "java.lang.Thread", "java.util.concurrent.TimeUnit", "java.util.concurrent.locks.LockSupport" ->
                 WAITS.contains(name);

@@ -27,7 +27,8 @@ class QuickstartTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        boolean addsUp = Quickstart.run(server(), home, transcript(out), new PrintStream(err, true, StandardCharsets.UTF_8));
+        boolean addsUp =
+                Quickstart.run(server(), home, transcript(out), new PrintStream(err, true, StandardCharsets.UTF_8));
 
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(addsUp).isTrue();
@@ -45,7 +46,10 @@ class QuickstartTest {
         List<String> command = ServerCommand.find(List.of("--no-such-flag"));
 
         boolean addsUp = Quickstart.run(
-                command, home, transcript(new ByteArrayOutputStream()), new PrintStream(err, true, StandardCharsets.UTF_8));
+                command,
+                home,
+                transcript(new ByteArrayOutputStream()),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
 
         assertThat(addsUp).isFalse();
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("hung up during initialize", "--no-such-flag");
@@ -59,7 +63,8 @@ class QuickstartTest {
     private static List<String> server() {
         List<String> flags = List.of("--paper", "--feed", "replay");
         boolean unpackaged = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .anyMatch(entry -> entry.endsWith(Path.of("okx-mcp-adapter", "target", "classes").toString()));
+                .anyMatch(entry -> entry.endsWith(
+                        Path.of("okx-mcp-adapter", "target", "classes").toString()));
         return unpackaged ? ServerCommand.of(OkxMcp.class, flags) : ServerCommand.find(flags);
     }
 }

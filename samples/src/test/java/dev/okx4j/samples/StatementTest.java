@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StatementTest {
-    private final List<Facts> bills = List.of(
-            Facts.parse("{\"balChg\":\"-2.4831000001\"}"), Facts.parse("{\"balChg\":\"-0.0247\"}"));
+    private final List<Facts> bills =
+            List.of(Facts.parse("{\"balChg\":\"-2.4831000001\"}"), Facts.parse("{\"balChg\":\"-0.0247\"}"));
 
     @Test
     void billsThatLeadToTheBalance_addUp() {

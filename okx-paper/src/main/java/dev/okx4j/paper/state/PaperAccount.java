@@ -216,8 +216,8 @@ public final class PaperAccount implements Closeable {
             throw new IOException(journal + " has schema " + header.get("schema") + "; this version reads " + SCHEMA);
         }
         if (!scenario.id().equals(header.get("scenario"))) {
-            throw new IOException(journal + " is an account in scenario " + header.get("scenario") + ", not in "
-                    + scenario.id());
+            throw new IOException(
+                    journal + " is an account in scenario " + header.get("scenario") + ", not in " + scenario.id());
         }
         if (!scenario.fingerprint().equals(header.get("data"))) {
             throw new IOException(journal + " was written on other data of scenario " + scenario.id()

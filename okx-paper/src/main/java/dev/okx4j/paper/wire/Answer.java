@@ -48,15 +48,15 @@ record Answer(int status, String code, String msg, List<?> data, boolean timed) 
 
     /** Returns an answer whose rows carry their own codes: the envelope's tells whether all, none or some succeeded. */
     static Answer items(List<Row> rows) {
-        long failed =
-                rows.stream().filter(row -> !"0".equals(row.fields().get("sCode"))).count();
+        long failed = rows.stream()
+                .filter(row -> !"0".equals(row.fields().get("sCode")))
+                .count();
         String code = failed == 0 ? "0" : failed == rows.size() ? "1" : "2";
-        String msg =
-                switch (code) {
-                    case "0" -> "";
-                    case "1" -> "All operations failed";
-                    default -> "Bulk operation partially succeeded.";
-                };
+        String msg = switch (code) {
+            case "0" -> "";
+            case "1" -> "All operations failed";
+            default -> "Bulk operation partially succeeded.";
+        };
         return new Answer(200, code, msg, rows.stream().map(Row::fields).toList(), false);
     }
 

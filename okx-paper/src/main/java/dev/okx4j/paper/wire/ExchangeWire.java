@@ -51,7 +51,8 @@ public final class ExchangeWire implements Wire {
                         new AlgoDesk(account).routes(),
                         new PaperDesk(account, accountName).routes())
                 .flatMap(Function.identity())
-                .collect(Collectors.toUnmodifiableMap(route -> route.method() + " " + route.path(), Function.identity()));
+                .collect(Collectors.toUnmodifiableMap(
+                        route -> route.method() + " " + route.path(), Function.identity()));
     }
 
     /** Returns method and path of everything that is served. */
@@ -102,8 +103,8 @@ public final class ExchangeWire implements Wire {
 
     private Answer notServed(String method, String path) {
         Set<String> known = OkxResources.methods(path);
-        boolean otherMethod =
-                Stream.of("GET", "POST").anyMatch(other -> routes.containsKey(other + " " + path)) && !known.contains(method);
+        boolean otherMethod = Stream.of("GET", "POST").anyMatch(other -> routes.containsKey(other + " " + path))
+                && !known.contains(method);
         if (otherMethod || !known.isEmpty() && !known.contains(method)) {
             return Answer.refused("50115", "Invalid request method");
         }
@@ -212,7 +213,9 @@ public final class ExchangeWire implements Wire {
             envelope.put("outTime", micros(clock.now()));
         }
         return new WireResponse(
-                answer.status(), Map.of("content-type", "application/json"), Json.write(envelope).getBytes(UTF_8));
+                answer.status(),
+                Map.of("content-type", "application/json"),
+                Json.write(envelope).getBytes(UTF_8));
     }
 
     private static String micros(Instant time) {

@@ -79,7 +79,9 @@ record Params(Map<String, ? extends @Nullable Object> values) {
     @Nullable
     String whole(String name) {
         String value = optional(name);
-        if (value != null && (!WHOLE.matcher(value).matches() || value.compareTo(Long.toString(Long.MAX_VALUE)) > 0 && value.length() == 19)) {
+        if (value != null
+                && (!WHOLE.matcher(value).matches()
+                        || value.compareTo(Long.toString(Long.MAX_VALUE)) > 0 && value.length() == 19)) {
             throw RefusedException.bad(name);
         }
         return value;

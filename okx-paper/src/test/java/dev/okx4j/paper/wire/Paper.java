@@ -99,8 +99,8 @@ final class Paper implements Clock {
     }
 
     Reply raw(String method, String target, byte[] body, Map<String, String> headers) {
-        WireResponse response = wire.exchange(new WireRequest(
-                method, target, headers, body, !method.equals("GET"), Duration.ofSeconds(5)));
+        WireResponse response = wire.exchange(
+                new WireRequest(method, target, headers, body, !method.equals("GET"), Duration.ofSeconds(5)));
         return new Reply(response.status(), (Map<?, ?>) Json.parse(response.body()));
     }
 
@@ -125,18 +125,12 @@ final class Paper implements Clock {
     }
 
     Reply buy(String instId, String mode, String size) {
-        return post(
-                "/api/v5/trade/order",
-                """
-                {"instId":"%s","tdMode":"%s","side":"buy","ordType":"market","sz":"%s"}"""
-                        .formatted(instId, mode, size));
+        return post("/api/v5/trade/order", """
+                {"instId":"%s","tdMode":"%s","side":"buy","ordType":"market","sz":"%s"}""".formatted(instId, mode, size));
     }
 
     Reply limit(String instId, String mode, String side, String price, String size, String clOrdId) {
-        return post(
-                "/api/v5/trade/order",
-                """
-                {"instId":"%s","tdMode":"%s","side":"%s","ordType":"limit","px":"%s","sz":"%s","clOrdId":"%s"}"""
-                        .formatted(instId, mode, side, price, size, clOrdId));
+        return post("/api/v5/trade/order", """
+                {"instId":"%s","tdMode":"%s","side":"%s","ordType":"limit","px":"%s","sz":"%s","clOrdId":"%s"}""".formatted(instId, mode, side, price, size, clOrdId));
     }
 }
