@@ -38,18 +38,6 @@ final class TradeDesk {
         return Stream.of(
                 Route.post("/api/v5/trade/order", 60, 2, USER_AND_INSTRUMENT, this::place),
                 Route.post("/api/v5/trade/cancel-order", 60, 2, USER_AND_INSTRUMENT, this::cancel),
-<<<<<<< HEAD
-                Route.get("/api/v5/trade/order", READ, 60, 2, USER_AND_INSTRUMENT, call ->
-                        account.read(v -> order(v, call.params()))),
-                Route.get("/api/v5/trade/orders-pending", READ, 60, 2, USER, call ->
-                        account.read(v -> pending(v, call.params()))),
-                Route.get("/api/v5/trade/orders-history", READ, 40, 2, USER, call ->
-                        account.read(v -> history(v, call.params()))),
-                Route.get("/api/v5/trade/fills", READ, 60, 2, USER, call ->
-                        account.read(v -> fills(v, call.params(), FILLS_KEPT))),
-                Route.get("/api/v5/trade/fills-history", READ, 10, 2, USER, call ->
-                        account.read(v -> fillsHistory(v, call.params()))));
-=======
                 Route.get(
                         "/api/v5/trade/order",
                         READ,
@@ -72,8 +60,19 @@ final class TradeDesk {
                         USER,
                         call -> account.read(v -> history(v, call.params()))),
                 Route.get(
-                        "/api/v5/trade/fills", READ, 60, 2, USER, call -> account.read(v -> fills(v, call.params()))));
->>>>>>> paperwire
+                        "/api/v5/trade/fills",
+                        READ,
+                        60,
+                        2,
+                        USER,
+                        call -> account.read(v -> fills(v, call.params(), FILLS_KEPT))),
+                Route.get(
+                        "/api/v5/trade/fills-history",
+                        READ,
+                        10,
+                        2,
+                        USER,
+                        call -> account.read(v -> fillsHistory(v, call.params()))));
     }
 
     private Answer place(Call call) {
