@@ -20,6 +20,7 @@ record Answer(int status, String code, String msg, List<?> data, boolean timed) 
             Map.entry("50011", 429),
             Map.entry("50014", 400),
             Map.entry("50015", 400),
+            Map.entry("50016", 400),
             Map.entry("50026", 500),
             Map.entry("50102", 401),
             Map.entry("50103", 401),
@@ -32,6 +33,7 @@ record Answer(int status, String code, String msg, List<?> data, boolean timed) 
             Map.entry("50113", 401),
             Map.entry("50115", 405),
             Map.entry("51000", 400),
+            Map.entry("51406", 400),
             Map.entry("404", 404));
 
     static Answer rows(List<?> rows) {

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -102,10 +103,11 @@ public final class ExchangeWire implements Wire {
     }
 
     private Answer notServed(String method, String path) {
-        Set<String> known = OkxResources.methods(path);
-        boolean otherMethod = Stream.of("GET", "POST").anyMatch(other -> routes.containsKey(other + " " + path))
-                && !known.contains(method);
-        if (otherMethod || !known.isEmpty() && !known.contains(method)) {
+        Set<String> known = new HashSet<>(OkxResources.methods(path));
+        Stream.of("GET", "POST")
+                .filter(other -> routes.containsKey(other + " " + path))
+                .forEach(known::add);
+        if (!known.isEmpty() && !known.contains(method)) {
             return Answer.refused("50115", "Invalid request method");
         }
         return known.isEmpty()

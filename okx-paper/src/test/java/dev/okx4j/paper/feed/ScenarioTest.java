@@ -155,10 +155,11 @@ class ScenarioTest {
 
     private void write(String candles) throws IOException {
         Files.writeString(folder.resolve("instruments.json"), ROW);
-        Files.writeString(
-                folder.resolve("x.csv"),
-                "ts,o,h,l,c,vol,volCcy,volCcyQuote\n1785542400000,100,105,99,101,5,500,500\n"
-                        + "1785546000000,101,103,100,102,6,,\n");
+        Files.writeString(folder.resolve("x.csv"), """
+                ts,o,h,l,c,vol,volCcy,volCcyQuote
+                1785542400000,100,105,99,101,5,500,500
+                1785546000000,101,103,100,102,6,,
+                """);
         Files.writeString(folder.resolve("manifest.json"), """
                 {"schema":1,"id":"mine","title":"t","start":"2026-08-01T00:00:00Z","begin":"2026-08-01T01:00:00Z",
                  "end":"2026-08-02T00:00:00Z","instruments":"instruments.json","candles":[%s],"funding":[]}""".formatted(candles));

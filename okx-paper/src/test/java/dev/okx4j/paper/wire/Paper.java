@@ -24,18 +24,24 @@ import org.jspecify.annotations.NullUnmarked;
 final class Paper implements Clock {
     static final ApiKey KEY = new ApiKey("test-key", "test-secret", "test-passphrase");
 
+    private static final Scenario SCENARIO = scenario();
+
     final PaperAccount account;
     final ExchangeWire wire;
     private Instant now = Instant.parse("2026-11-23T10:00:00Z");
     private long nanos;
 
     Paper() {
+        this.account = PaperAccount.inMemory(SCENARIO);
+        this.wire = new ExchangeWire(account, "test", KEY, this);
+    }
+
+    private static Scenario scenario() {
         try {
-            this.account = PaperAccount.inMemory(Scenario.named(Scenario.DEFAULT));
+            return Scenario.named(Scenario.DEFAULT);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        this.wire = new ExchangeWire(account, "test", KEY, this);
     }
 
     @Override
