@@ -57,16 +57,19 @@ public final class Json {
     }
 
     /** Returns the value of a document, as the type says. */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // a Type says more than a Class can
     public static <T> T read(String text, Type type) {
         return fromTree(parse(text), type);
     }
 
     /** Returns the value of a document in UTF-8, as the type says. */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // a Type says more than a Class can
     public static <T> T read(byte[] utf8, Type type) {
         return fromTree(parse(utf8), type);
     }
 
     /** Returns the value of a parsed document, as the type says. */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // a Type says more than a Class can
     public static <T> T fromTree(@Nullable Object tree, Type type) {
         return Typed.fromTree(tree, type);
     }

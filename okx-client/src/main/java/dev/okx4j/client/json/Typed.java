@@ -14,6 +14,7 @@ final class Typed {
 
     private Typed() {}
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // a Type says more than a Class can
     static <T> T fromTree(@Nullable Object tree, Type type) {
         JsonAdapter<T> adapter = MOSHI.adapter(type);
         T value;

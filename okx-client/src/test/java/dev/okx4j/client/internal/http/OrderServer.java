@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A server on a bare socket that counts the orders it reads, and treats the first of them badly. */
 final class OrderServer implements Closeable {
@@ -38,7 +39,7 @@ final class OrderServer implements Closeable {
 
     OrderServer(Mode mode) throws IOException {
         this.mode = mode;
-        listener.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0));
+        listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         daemon(this::accept);
     }
 
@@ -105,7 +106,7 @@ final class OrderServer implements Closeable {
     }
 
     /** Returns the head and body of the next request, or null when the client has hung up. */
-    private static String read(InputStream in) throws IOException {
+    private static @Nullable String read(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
             int c = in.read();
