@@ -1,8 +1,5 @@
 package dev.okx4j.client.json;
 
-import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.Moshi;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -60,44 +57,25 @@ public final class Json {
     }
 
     /** Returns the value of a document, as the type says. */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // a Type says more than a Class can
     public static <T> T read(String text, Type type) {
         return fromTree(parse(text), type);
     }
 
     /** Returns the value of a document in UTF-8, as the type says. */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // a Type says more than a Class can
     public static <T> T read(byte[] utf8, Type type) {
         return fromTree(parse(utf8), type);
     }
 
     /** Returns the value of a parsed document, as the type says. */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // a Type says more than a Class can
     public static <T> T fromTree(@Nullable Object tree, Type type) {
-        JsonAdapter<T> adapter = Adapters.MOSHI.adapter(type);
-        T value;
-        try {
-            value = adapter.fromJsonValue(tree);
-        } catch (JsonDataException e) {
-            throw new JsonException("Not a " + type.getTypeName() + ": " + e.getMessage(), e);
-        }
-        if (value == null) {
-            throw new JsonException("Not a " + type.getTypeName() + ": null");
-        }
-        return value;
+        return Typed.fromTree(tree, type);
     }
 
     /** Returns a record as OKX writes it: decimals and times as strings, absent components left out. */
-    @SuppressWarnings("unchecked")
     public static Map<String, Object> toTree(Object row) {
-        JsonAdapter<Object> adapter = (JsonAdapter<Object>) Adapters.MOSHI.adapter(row.getClass());
-        Object tree = adapter.toJsonValue(row);
-        if (tree instanceof Map<?, ?> map) {
-            return (Map<String, Object>) map;
-        }
-        throw new IllegalArgumentException(row.getClass() + " is not a record");
-    }
-
-    /** Holds Moshi apart, so that trees are parsed and written without loading one of its adapters. */
-    private static final class Adapters {
-        static final Moshi MOSHI =
-                new Moshi.Builder().add(new WireValues()).add(new WireTypes()).build();
+        return Typed.toTree(row);
     }
 }

@@ -23,7 +23,7 @@ final class ClientIds {
     static String check(String name, String id) {
         boolean plain = !id.isEmpty()
                 && id.length() <= LENGTH
-                && id.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z');
+                && id.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'));
         if (!plain) {
             throw new IllegalArgumentException(name + " must be 1 to 32 letters and digits");
         }

@@ -29,6 +29,7 @@ final class Write<A> {
     private static final Duration LONGEST_QUEUE = Duration.ofSeconds(4);
 
     private static final Duration LONGEST_EXCHANGE = Duration.ofSeconds(12);
+    private static final Duration LONGEST_READING = Duration.ofSeconds(3);
 
     private final Rest rest;
     private final RestSetup setup;
@@ -150,7 +151,7 @@ final class Write<A> {
             exchange.tooMany(endpoint, form);
         } else if (CodeTable.isWrongTime(code)) {
             try {
-                rest.measure();
+                rest.within(LONGEST_READING).measure();
             } catch (OkxException e) {
                 LOG.warn("OKX's clock could not be read: {}", e.getMessage());
             }

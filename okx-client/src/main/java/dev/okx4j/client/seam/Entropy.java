@@ -17,14 +17,14 @@ public interface Entropy {
         fill(bytes);
         long value = 0;
         for (byte b : bytes) {
-            value = value << 8 | b & 0xFF;
+            value = (value << 8) | (b & 0xFF);
         }
         return value;
     }
 
     /** Returns the machine's cryptographically strong source. */
     static Entropy secure() {
-        return SecureEntropy.INSTANCE;
+        return SecureEntropy.SOURCE;
     }
 
     /** Returns a source that gives the same bytes for the same seed, for tests and simulations. */

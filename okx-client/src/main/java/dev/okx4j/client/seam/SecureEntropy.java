@@ -3,10 +3,12 @@ package dev.okx4j.client.seam;
 import java.security.SecureRandom;
 
 /** Random bytes of the operating system. */
-enum SecureEntropy implements Entropy {
-    INSTANCE;
+final class SecureEntropy implements Entropy {
+    static final Entropy SOURCE = new SecureEntropy();
 
     private final SecureRandom random = new SecureRandom();
+
+    private SecureEntropy() {}
 
     @Override
     public void fill(byte[] bytes) {
