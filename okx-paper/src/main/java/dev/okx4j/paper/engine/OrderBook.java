@@ -20,9 +20,11 @@ public final class OrderBook {
     private final NavigableMap<BigDecimal, PriceLevel> bids = new TreeMap<>(Comparator.reverseOrder());
     private final NavigableMap<BigDecimal, PriceLevel> asks = new TreeMap<>();
     private final Map<Long, Resting> byId = new HashMap<>();
+    private long changes;
 
     /** Matches an arriving order and returns what happened, ending with {@code Rested} or {@code Ended}. */
     public List<BookEvent> submit(Incoming in) {
+        changes++;
         List<BookEvent> events = new ArrayList<>();
         if (in.tif() == TimeInForce.POST_ONLY && wouldTake(in)) {
             events.add(new BookEvent.Ended(BookEvent.Why.POST_ONLY_WOULD_TAKE));
@@ -64,6 +66,7 @@ public final class OrderBook {
 
     /** Lets an order rest without matching it; the caller has seen to it that it does not cross. */
     public void rest(long id, String owner, Side side, BigDecimal px, BigDecimal qty) {
+        changes++;
         Resting order = new Resting(id, owner, side, px, qty);
         if (byId.putIfAbsent(id, order) != null) {
             throw new IllegalStateException("order " + id + " is already in the book");
@@ -77,6 +80,7 @@ public final class OrderBook {
         if (order == null) {
             return false;
         }
+        changes++;
         PriceLevel level = on(order.side()).get(order.px());
         if (level != null && level.remove(order)) {
             on(order.side()).remove(order.px());
@@ -88,6 +92,7 @@ public final class OrderBook {
     public void shrink(long id, BigDecimal open) {
         Resting order = byId.get(id);
         if (order != null) {
+            changes++;
             order.shrinkTo(open);
         }
     }
@@ -120,6 +125,11 @@ public final class OrderBook {
                     level.getValue().orders().size()));
         }
         return rows;
+    }
+
+    /** Returns a number that grows with each change of the book. */
+    public long changes() {
+        return changes;
     }
 
     NavigableMap<BigDecimal, PriceLevel> against(Side side) {

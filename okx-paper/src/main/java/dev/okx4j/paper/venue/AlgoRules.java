@@ -84,7 +84,7 @@ final class AlgoRules {
             throw RefusedException.because("51330", "closeFraction goes with orders at market only");
         }
         boolean another = state.algos.live().stream()
-                .anyMatch(algo -> algo.spec == market.spec
+                .anyMatch(algo -> algo.spec.instId().equals(ticket.instId())
                         && algo.ticket.tdMode() == ticket.tdMode()
                         && algo.ticket.closeFraction() != null);
         if (another) {

@@ -29,6 +29,7 @@ final class HouseDepth {
     private final BigDecimal[] taken = new BigDecimal[2 * LEVELS];
     private BigDecimal levelSize = BigDecimal.ZERO;
     private boolean standing;
+    private long offeredInto;
 
     HouseDepth(InstrumentSpec spec, OrderBook book) {
         this.spec = spec;
@@ -44,8 +45,11 @@ final class HouseDepth {
         levelSize = lots.multiply(spec.lotSz()).max(spec.minSz());
     }
 
-    /** Offers the depth around a price, newly each time, so that merely looking at a book never changes what follows. */
+    /** Offers the depth around a price, anew when the book has changed, so that merely looking at a book never changes what follows. */
     void offer(BigDecimal last) {
+        if (standing && offeredInto == book.changes()) {
+            return;
+        }
         withdraw();
         standing = true;
         BigDecimal bestBid = book.best(Side.BUY, null);
@@ -61,6 +65,7 @@ final class HouseDepth {
                 place(LEVELS + level, Side.SELL, ask);
             }
         }
+        offeredInto = book.changes();
     }
 
     /** Takes the offered depth out of the book; only the account's orders are left. */

@@ -161,7 +161,7 @@ final class OrderRules {
         BigDecimal sameSide = BigDecimal.ZERO;
         int pending = 0;
         for (Working order : state.orders.open()) {
-            if (order.spec == market.spec) {
+            if (order.spec.instId().equals(market.spec.instId())) {
                 pending++;
                 if (order.side() == ticket.side() && order.px != null && !order.ticket.reduceOnly()) {
                     sameSide = sameSide.add(market.value(order.open(), order.px));

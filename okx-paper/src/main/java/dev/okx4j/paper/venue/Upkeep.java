@@ -85,7 +85,7 @@ final class Upkeep {
     }
 
     private static boolean turned(Working order, Working cause) {
-        return order.spec == cause.spec
+        return order.spec.instId().equals(cause.spec.instId())
                 && order.side() == cause.side()
                 && order.ticket.tdMode() == cause.ticket.tdMode();
     }

@@ -33,7 +33,7 @@ class GoldenTest {
         ScriptedFeed feed = Fixture.market();
         Map<String, BigDecimal> balances = new TreeMap<>();
         for (String line : lines) {
-            String[] word = line.split(" ");
+            String[] word = line.split(" ", -1);
             switch (word[0]) {
                 case "leg" -> feed.to(word[1], word[2], word[3]);
                 case "funding" -> feed.funding(word[1], word[2]);
@@ -48,7 +48,7 @@ class GoldenTest {
     }
 
     private static void step(Fixture at, String line) {
-        String[] word = line.split(" ");
+        String[] word = line.split(" ", -1);
         switch (word[0]) {
             case "balance" -> {}
             case "lever" -> at.lever(word[1], mode(word[2]), word[3]);
@@ -109,7 +109,7 @@ class GoldenTest {
         Map<String, List<String>> cases = new LinkedHashMap<>();
         try (InputStream in = Objects.requireNonNull(GoldenTest.class.getResourceAsStream("/golden/cases.txt"))) {
             List<String> current = new ArrayList<>();
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
                 if (line.startsWith("case ")) {
                     current = new ArrayList<>();
                     cases.put(line.substring(5), current);

@@ -37,7 +37,7 @@ class RandomCommandsTest {
             if (venue.apply(command) instanceof Reply.Refused) {
                 refused++;
             }
-            if (i % 500 == 0) {
+            if (i % 2_000 == 0) {
                 check(venue);
             }
         }
@@ -57,8 +57,8 @@ class RandomCommandsTest {
     }
 
     private static String firstDifference(String one, String other) {
-        String[] lines = one.split("\n");
-        String[] others = other.split("\n");
+        String[] lines = one.split("\n", -1);
+        String[] others = other.split("\n", -1);
         for (int i = 0; i < Math.max(lines.length, others.length); i++) {
             String line = i < lines.length ? lines[i] : "nothing";
             String against = i < others.length ? others[i] : "nothing";
@@ -168,14 +168,14 @@ class RandomCommandsTest {
     private static OrderTicket ticket(Random random, Venue venue, String instId) {
         boolean swap = instId.endsWith("-SWAP");
         Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
-        OrderType type = OrderType.values()[random.nextInt(5)];
+        OrderType type = any(random, OrderType.values());
         BigDecimal px = near(random, venue, instId);
         OrderTicketBuilder ticket = Fixture.order(instId, side, type, size(random, instId))
                 .tdMode(swap ? swapMode(random) : TradeMode.CASH)
                 .reduceOnly(swap && random.nextInt(6) == 0)
                 .banAmend(random.nextInt(4) == 0)
                 .pxAmendType(random.nextBoolean())
-                .stpMode(StpMode.values()[random.nextInt(3)])
+                .stpMode(any(random, StpMode.values()))
                 .px(type == OrderType.MARKET ? null : px);
         if (!swap && random.nextBoolean()) {
             ticket.tgtCcy(random.nextBoolean() ? TargetCcy.BASE_CCY : TargetCcy.QUOTE_CCY);
@@ -197,7 +197,7 @@ class RandomCommandsTest {
         AlgoTicketBuilder ticket = Fixture.algo(
                         instId,
                         random.nextBoolean() ? Side.BUY : Side.SELL,
-                        AlgoType.values()[random.nextInt(3)],
+                        any(random, AlgoType.values()),
                         size(random, instId))
                 .tdMode(swap ? swapMode(random) : TradeMode.CASH)
                 .reduceOnly(swap && random.nextBoolean())
@@ -213,6 +213,10 @@ class RandomCommandsTest {
             ticket.tpTriggerPx(near(random, venue, instId)).tpOrdPx(market);
         }
         return ticket.build();
+    }
+
+    private static <T> T any(Random random, T[] choices) {
+        return choices[random.nextInt(choices.length)];
     }
 
     private static TradeMode swapMode(Random random) {
