@@ -51,7 +51,8 @@ public final class PaperExchange implements AutoCloseable {
     /**
      * Returns a door to the account of this name below {@code okxHome}, which several processes share.
      *
-     * @param feed {@code replay}, or {@code replay:} and the name or folder of a scenario
+     * @param feed {@code replay}, or {@code replay:} and the name or folder of a scenario; {@code auto} is {@code replay}
+     *     as long as that is the only feed there is
      * @throws IOException if the account cannot be restored, lives on another feed, or its host does not answer
      */
     public static PaperHost host(Path okxHome, String account, String feed) throws IOException {

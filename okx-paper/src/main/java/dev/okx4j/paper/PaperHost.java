@@ -58,8 +58,8 @@ public final class PaperHost implements AutoCloseable {
         Path folder = okxHome.resolve("paper").resolve(account);
         Files.createDirectories(okxHome);
         Files.createDirectories(folder, HostFile.ownerOnly(okxHome, "rwx------"));
-        PaperHost host = new PaperHost(
-                folder, account, scenarioOf(feed), settings, PaperExchange.randomKey(settings.entropy()));
+        PaperHost host =
+                new PaperHost(folder, account, scenarioOf(feed), settings, PaperExchange.randomKey(settings.entropy()));
         long start = settings.clock().nanos();
         while (!host.settle()) {
             host.pause(start, new ConnectException("the account's host has not said where it listens"));
@@ -68,13 +68,14 @@ public final class PaperHost implements AutoCloseable {
     }
 
     private static String scenarioOf(String feed) {
-        if (feed.equals("replay")) {
+        if (feed.equals("replay") || feed.equals("auto")) {
             return Scenario.DEFAULT;
         }
         if (feed.startsWith("replay:") && feed.length() > "replay:".length()) {
             return feed.substring("replay:".length());
         }
-        throw new IllegalArgumentException("The feed " + feed + " is not built; there is replay and replay:SCENARIO");
+        throw new IllegalArgumentException(
+                "The feed " + feed + " is not built; there are auto, replay and replay:SCENARIO");
     }
 
     /** Returns the account's exchange, wherever it runs. */

@@ -31,11 +31,8 @@ final class Caller {
     }
 
     String buy(String clOrdId) throws IOException {
-        String answer = post(
-                "/api/v5/trade/order",
-                """
-                {"instId":"NVDA-USDT-SWAP","tdMode":"isolated","side":"buy","ordType":"market","sz":"0.01","clOrdId":"%s"}"""
-                        .formatted(clOrdId));
+        String answer = post("/api/v5/trade/order", """
+                {"instId":"NVDA-USDT-SWAP","tdMode":"isolated","side":"buy","ordType":"market","sz":"0.01","clOrdId":"%s"}""".formatted(clOrdId));
         if (!answer.startsWith("{\"code\":\"0\"")) {
             throw new IllegalStateException(answer);
         }

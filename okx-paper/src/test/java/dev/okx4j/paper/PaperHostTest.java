@@ -135,7 +135,8 @@ class PaperHostTest {
             Path folder = home.resolve("paper/default");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("host.json"))))
                     .isEqualTo("rw-------");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                    .isEqualTo("rwx------");
         }
     }
 
@@ -145,7 +146,8 @@ class PaperHostTest {
                 PaperHost second = PaperExchange.host(home, "default", "replay")) {
             new Caller(first.wire(), first.credentials()).buy("one");
             assertThat(second.isHosting()).isFalse();
-            assertThat(ids(new Caller(second.wire(), second.credentials()).get(FILLS))).containsExactly("one");
+            assertThat(ids(new Caller(second.wire(), second.credentials()).get(FILLS)))
+                    .containsExactly("one");
         }
     }
 
@@ -213,8 +215,10 @@ class PaperHostTest {
 
         Other(Path home) throws IOException {
             process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:TieredStopAtLevel=1",
+                            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                             "-cp",
                             System.getProperty("java.class.path"),
                             SharedAccount.class.getName(),

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PaperMainTest {
-    private static final Credentials KEY =
-            Credentials.of(PaperMain.KEY, PaperMain.SECRET, PaperMain.PASSPHRASE);
+    private static final Credentials KEY = Credentials.of(PaperMain.KEY, PaperMain.SECRET, PaperMain.PASSPHRASE);
 
     @TempDir
     Path folder;
@@ -43,12 +42,14 @@ class PaperMainTest {
             Process second = java(PaperMain.class, "--port", "0", "--state", folder.toString());
             assertThat(second.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(second.exitValue()).isEqualTo(1);
-            assertThat(new String(second.getErrorStream().readAllBytes(), UTF_8)).contains("Another process");
+            assertThat(new String(second.getErrorStream().readAllBytes(), UTF_8))
+                    .contains("Another process");
 
-            process.destroy();
+            process.toHandle().destroy();
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(out.lines().toList()).isEmpty();
-            assertThat(new String(process.getErrorStream().readAllBytes(), UTF_8)).isEmpty();
+            assertThat(new String(process.getErrorStream().readAllBytes(), UTF_8))
+                    .isEmpty();
         } finally {
             process.destroyForcibly();
         }
@@ -80,7 +81,9 @@ class PaperMainTest {
     @Test
     void program_helpAndVersion_exitZero() throws Exception {
         Process help = java(PaperMain.class, "--help");
-        assertThat(new String(help.getInputStream().readAllBytes(), UTF_8)).contains("--state DIR").contains("paper-key");
+        assertThat(new String(help.getInputStream().readAllBytes(), UTF_8))
+                .contains("--state DIR")
+                .contains("paper-key");
         assertThat(help.waitFor()).isZero();
         Process version = java(PaperMain.class, "--version");
         assertThat(new String(version.getInputStream().readAllBytes(), UTF_8)).startsWith("okx-paper ");

@@ -8,8 +8,9 @@ public final class DamagedLogException extends IOException {
     private static final long serialVersionUID = 1L;
 
     DamagedLogException(Path file, long offset, long soundAgainAt) {
-        super(file + " is damaged: the record at byte " + offset + " does not match its checksum, and sound records follow"
-                + " at byte " + soundAgainAt + ". Restore the file from a copy, or move it away to start afresh.");
+        super(file + " is damaged: the record at byte " + offset
+                + " does not match its checksum, and sound records follow" + " at byte " + soundAgainAt
+                + ". Restore the file from a copy, or move it away to start afresh.");
     }
 
     DamagedLogException(Path file, String reason) {

@@ -75,7 +75,9 @@ class AppendLogTest {
             Files.write(file, damaged);
             assertThatThrownBy(this::read).as("flipped byte %d", i).isInstanceOf(DamagedLogException.class);
         }
-        assertThatThrownBy(this::read).hasMessageContaining("some.log is damaged").hasMessageContaining("byte");
+        assertThatThrownBy(this::read)
+                .hasMessageContaining("some.log is damaged")
+                .hasMessageContaining("byte");
     }
 
     @Test
@@ -88,7 +90,9 @@ class AppendLogTest {
     @Test
     void open_someOtherFile_refusesAndLeavesItAlone() throws IOException {
         Files.writeString(file, "[profiles.live]\n");
-        assertThatThrownBy(this::read).isInstanceOf(DamagedLogException.class).hasMessageContaining("not an append log");
+        assertThatThrownBy(this::read)
+                .isInstanceOf(DamagedLogException.class)
+                .hasMessageContaining("not an append log");
         assertThat(Files.readString(file)).isEqualTo("[profiles.live]\n");
     }
 

@@ -24,8 +24,8 @@ record Bar(
 
     Bar {
         if (l.signum() <= 0 || h.compareTo(o.max(c)) < 0 || l.compareTo(o.min(c)) > 0 || vol.signum() < 0) {
-            throw new IllegalArgumentException("not a candle: ts " + ts + " o " + o + " h " + h + " l " + l + " c " + c
-                    + " vol " + vol);
+            throw new IllegalArgumentException(
+                    "not a candle: ts " + ts + " o " + o + " h " + h + " l " + l + " c " + c + " vol " + vol);
         }
     }
 }

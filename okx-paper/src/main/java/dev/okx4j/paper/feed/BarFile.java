@@ -27,8 +27,8 @@ final class BarFile {
         for (int i = 1; i < lines.size(); i++) {
             Bar bar = row(name, i + 1, lines.get(i));
             if (!size.openOf(bar.ts()).equals(bar.ts())) {
-                throw new IOException(name + " line " + (i + 1) + ": " + bar.ts() + " is not the start of a " + size.wire()
-                        + " candle");
+                throw new IOException(name + " line " + (i + 1) + ": " + bar.ts() + " is not the start of a "
+                        + size.wire() + " candle");
             }
             if (!bars.isEmpty() && !bars.get(bars.size() - 1).ts().isBefore(bar.ts())) {
                 throw new IOException(name + " line " + (i + 1) + ": the rows must be ascending");

@@ -87,7 +87,9 @@ public enum BarSize {
         if (months == 0) {
             return open.plus(length);
         }
-        return OffsetDateTime.ofInstant(open, zone()).plus(months, ChronoUnit.MONTHS).toInstant();
+        return OffsetDateTime.ofInstant(open, zone())
+                .plus(months, ChronoUnit.MONTHS)
+                .toInstant();
     }
 
     /** Returns whether candles of this size can be put together from recorded ones of another, without inventing any. */

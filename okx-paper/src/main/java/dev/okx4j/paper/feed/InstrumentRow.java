@@ -40,25 +40,23 @@ public final class InstrumentRow {
      */
     private static InstrumentSpec spec(Map<?, ?> row) {
         String instId = Manifest.text(row, "instId");
-        InstrumentSpecBuilder rules =
-                switch (Manifest.text(row, "instType")) {
-                    case "SPOT" ->
-                        InstrumentSpec.spot(instId, Manifest.text(row, "baseCcy"), Manifest.text(row, "quoteCcy"));
-                    case "SWAP" -> {
-                        if (!"linear".equals(row.get("ctType"))) {
-                            throw new IllegalArgumentException(instId + " is not a linear swap");
-                        }
-                        yield InstrumentSpec.linearSwap(
-                                        instId,
-                                        Manifest.text(row, "instFamily"),
-                                        Manifest.text(row, "ctValCcy"),
-                                        Manifest.text(row, "settleCcy"),
-                                        decimal(row, "lever"))
-                                .ctVal(decimal(row, "ctVal"))
-                                .ctMult(decimal(row, "ctMult"));
-                    }
-                    default -> throw new IllegalArgumentException(instId + " is neither SPOT nor SWAP");
-                };
+        InstrumentSpecBuilder rules = switch (Manifest.text(row, "instType")) {
+            case "SPOT" -> InstrumentSpec.spot(instId, Manifest.text(row, "baseCcy"), Manifest.text(row, "quoteCcy"));
+            case "SWAP" -> {
+                if (!"linear".equals(row.get("ctType"))) {
+                    throw new IllegalArgumentException(instId + " is not a linear swap");
+                }
+                yield InstrumentSpec.linearSwap(
+                                instId,
+                                Manifest.text(row, "instFamily"),
+                                Manifest.text(row, "ctValCcy"),
+                                Manifest.text(row, "settleCcy"),
+                                decimal(row, "lever"))
+                        .ctVal(decimal(row, "ctVal"))
+                        .ctMult(decimal(row, "ctMult"));
+            }
+            default -> throw new IllegalArgumentException(instId + " is neither SPOT nor SWAP");
+        };
         BigDecimal band = optional(row, "maxPxLmtPct");
         if (band != null) {
             rules.pxLmtPct(band);

@@ -2,7 +2,6 @@ package dev.okx4j.paper.feed;
 
 import dev.okx4j.client.json.Json;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +25,8 @@ record Manifest(
         List<Candles> candles,
         List<Funding> funding) {
 
+    private static final String SCHEMA = "1";
+
     /** One file of candles. */
     record Candles(String instId, BarSize bar, String file, String source) {}
 
@@ -41,7 +42,7 @@ record Manifest(
     static Manifest parse(String where, byte[] content) throws IOException {
         try {
             Map<?, ?> root = object(Json.parse(content));
-            if (!BigDecimal.ONE.equals(root.get("schema"))) {
+            if (!SCHEMA.equals(String.valueOf(root.get("schema")))) {
                 throw new IllegalArgumentException("schema must be 1");
             }
             List<Candles> candles = new ArrayList<>();

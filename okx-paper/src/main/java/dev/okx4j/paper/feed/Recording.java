@@ -74,7 +74,8 @@ public final class Recording {
     public List<Candle> candles(
             BarSize wanted, Instant moment, @Nullable Instant after, @Nullable Instant before, int limit) {
         List<Candle> found = new ArrayList<>();
-        int index = indexAt(after == null || after.isAfter(moment) ? moment : earlier(moment, endBefore(wanted, after)));
+        int index =
+                indexAt(after == null || after.isAfter(moment) ? moment : earlier(moment, endBefore(wanted, after)));
         while (index >= 0 && found.size() < limit) {
             Instant open = wanted.openOf(bars.get(index).ts());
             if (before != null && !open.isAfter(before)) {

@@ -51,9 +51,11 @@ final class ReplayFeed implements Feed {
 
     @Override
     public Cursor after(Instant at) {
-        PriorityQueue<Lane> lanes = new PriorityQueue<>(Comparator.comparing(Lane::ts).thenComparing(Lane::rank));
-        List<MarketEvent.FundingRate> rates =
-                scenario.funding().stream().filter(rate -> rate.ts().isAfter(at)).toList();
+        PriorityQueue<Lane> lanes =
+                new PriorityQueue<>(Comparator.comparing(Lane::ts).thenComparing(Lane::rank));
+        List<MarketEvent.FundingRate> rates = scenario.funding().stream()
+                .filter(rate -> rate.ts().isAfter(at))
+                .toList();
         if (!rates.isEmpty()) {
             lanes.add(new Lane(-1, index -> index < rates.size() ? rates.subList(index, index + 1) : List.of(), 0));
         }

@@ -54,8 +54,8 @@ public final class Scenario {
         if (Files.isRegularFile(folder.resolve("manifest.json"))) {
             return load(folder.toString(), file -> Files.readAllBytes(folder.resolve(file)));
         }
-        throw new FileNotFoundException("No scenario " + name + ": it is neither bundled (" + DEFAULT
-                + ") nor a folder with a manifest.json");
+        throw new FileNotFoundException(
+                "No scenario " + name + ": it is neither bundled (" + DEFAULT + ") nor a folder with a manifest.json");
     }
 
     private interface Source {
@@ -105,7 +105,8 @@ public final class Scenario {
                 funding(rates, read.read(rates.file()), manifest, funding);
             }
             funding.sort(Comparator.comparing(MarketEvent.FundingRate::ts));
-            return new Scenario(manifest, rows, recordings, funding, HexFormat.of().formatHex(digest.digest()));
+            return new Scenario(
+                    manifest, rows, recordings, funding, HexFormat.of().formatHex(digest.digest()));
         } catch (IllegalArgumentException e) {
             throw new IOException(where + ": " + e.getMessage(), e);
         }

@@ -31,7 +31,7 @@ public final class PaperAccount implements Closeable {
     /** What a new account holds. */
     public static final Map<String, BigDecimal> FIRST_BALANCES = Map.of("USDT", new BigDecimal("10000"));
 
-    private static final int SCHEMA = 1;
+    private static final String SCHEMA = "1";
 
     private final Scenario scenario;
     private final @Nullable Path journal;
@@ -202,7 +202,7 @@ public final class PaperAccount implements Closeable {
     private byte[] header() {
         Map<String, Object> header = new LinkedHashMap<>();
         header.put("journal", "okx-paper");
-        header.put("schema", BigDecimal.valueOf(SCHEMA));
+        header.put("schema", new BigDecimal(SCHEMA));
         header.put("scenario", scenario.id());
         header.put("data", scenario.fingerprint());
         return Json.write(header).getBytes(UTF_8);
@@ -212,12 +212,12 @@ public final class PaperAccount implements Closeable {
         if (!(Json.parse(record) instanceof Map<?, ?> header) || !"okx-paper".equals(header.get("journal"))) {
             throw new IOException(journal + " is not the journal of a paper account");
         }
-        if (!BigDecimal.valueOf(SCHEMA).equals(header.get("schema"))) {
+        if (!SCHEMA.equals(String.valueOf(header.get("schema")))) {
             throw new IOException(journal + " has schema " + header.get("schema") + "; this version reads " + SCHEMA);
         }
         if (!scenario.id().equals(header.get("scenario"))) {
-            throw new IOException(journal + " is an account in scenario " + header.get("scenario") + ", not in "
-                    + scenario.id());
+            throw new IOException(
+                    journal + " is an account in scenario " + header.get("scenario") + ", not in " + scenario.id());
         }
         if (!scenario.fingerprint().equals(header.get("data"))) {
             throw new IOException(journal + " was written on other data of scenario " + scenario.id()

@@ -36,17 +36,38 @@ final class AccountDesk {
 
     Stream<Route> routes() {
         return Stream.of(
-                Route.get("/api/v5/account/balance", READ, 10, 2, USER, call ->
-                        account.read(v -> balance(v, call.params()))),
-                Route.get("/api/v5/account/positions", READ, 10, 2, USER, call ->
-                        account.read(v -> positions(v, call.params()))),
+                Route.get(
+                        "/api/v5/account/balance",
+                        READ,
+                        10,
+                        2,
+                        USER,
+                        call -> account.read(v -> balance(v, call.params()))),
+                Route.get(
+                        "/api/v5/account/positions",
+                        READ,
+                        10,
+                        2,
+                        USER,
+                        call -> account.read(v -> positions(v, call.params()))),
                 Route.get("/api/v5/account/config", READ, 5, 2, USER, call -> config()),
-                Route.get("/api/v5/account/leverage-info", READ, 20, 2, USER, call ->
-                        account.read(v -> leverage(v, call.params()))),
+                Route.get(
+                        "/api/v5/account/leverage-info",
+                        READ,
+                        20,
+                        2,
+                        USER,
+                        call -> account.read(v -> leverage(v, call.params()))),
                 Route.post("/api/v5/account/set-leverage", 20, 2, USER, call -> setLeverage(call.params())),
-                Route.get("/api/v5/account/bills", READ, 5, 1, USER, call -> account.read(v -> bills(v, call.params()))),
-                Route.get("/api/v5/account/trade-fee", READ, 5, 2, USER, call ->
-                        account.read(v -> tradeFee(v, call.params()))));
+                Route.get(
+                        "/api/v5/account/bills", READ, 5, 1, USER, call -> account.read(v -> bills(v, call.params()))),
+                Route.get(
+                        "/api/v5/account/trade-fee",
+                        READ,
+                        5,
+                        2,
+                        USER,
+                        call -> account.read(v -> tradeFee(v, call.params()))));
     }
 
     private static Answer balance(Venue venue, Params params) {
@@ -257,7 +278,10 @@ final class AccountDesk {
                 .filter(bill -> matches(params, "instType", type(venue, bill)))
                 .filter(bill -> matches(params, "instId", bill.instId()))
                 .filter(bill -> matches(params, "ccy", bill.ccy()))
-                .filter(bill -> matches(params, "mgnMode", bill.mgnMode() == null ? "" : bill.mgnMode().wire()))
+                .filter(bill -> matches(
+                        params,
+                        "mgnMode",
+                        bill.mgnMode() == null ? "" : bill.mgnMode().wire()))
                 .filter(bill -> matches(params, "type", bill.type()))
                 .filter(bill -> matches(params, "subType", bill.subType()))
                 .toList();

@@ -37,12 +37,27 @@ final class AlgoDesk {
                 Route.post("/api/v5/trade/order-algo", 20, 2, USER_AND_INSTRUMENT, call -> place(call.params())),
                 Route.post("/api/v5/trade/cancel-algos", 20, 2, USER_AND_INSTRUMENT, this::cancel)
                         .ofArray(),
-                Route.get("/api/v5/trade/order-algo", READ, 20, 2, USER, call ->
-                        account.read(v -> algo(v, call.params()))),
-                Route.get("/api/v5/trade/orders-algo-pending", READ, 20, 2, USER, call ->
-                        account.read(v -> pending(v, call.params()))),
-                Route.get("/api/v5/trade/orders-algo-history", READ, 20, 2, USER, call ->
-                        account.read(v -> history(v, call.params()))));
+                Route.get(
+                        "/api/v5/trade/order-algo",
+                        READ,
+                        20,
+                        2,
+                        USER,
+                        call -> account.read(v -> algo(v, call.params()))),
+                Route.get(
+                        "/api/v5/trade/orders-algo-pending",
+                        READ,
+                        20,
+                        2,
+                        USER,
+                        call -> account.read(v -> pending(v, call.params()))),
+                Route.get(
+                        "/api/v5/trade/orders-algo-history",
+                        READ,
+                        20,
+                        2,
+                        USER,
+                        call -> account.read(v -> history(v, call.params()))));
     }
 
     private Answer place(Params params) {
@@ -110,7 +125,9 @@ final class AlgoDesk {
         String clientId = params.clientId("algoClOrdId");
         AlgoView found = null;
         for (AlgoView algo : venue.algos()) {
-            if (algoId != null ? algoId.equals(algo.algoId()) : algo.algoClOrdId().equals(clientId)) {
+            if (algoId != null
+                    ? algoId.equals(algo.algoId())
+                    : algo.algoClOrdId().equals(clientId)) {
                 found = algo;
             }
         }
@@ -150,20 +167,23 @@ final class AlgoDesk {
                 .filter(algo -> matches(params, "algoId", algo.algoId()))
                 .toList();
         return Answer.rows(Page.of(params, found, AlgoView::algoId, AlgoView::cTime).stream()
-                .map(algo -> AlgoRow.of(algo, Fields.ALGO_LISTED, quote(venue, algo)).fields())
+                .map(algo ->
+                        AlgoRow.of(algo, Fields.ALGO_LISTED, quote(venue, algo)).fields())
                 .toList());
     }
 
     /** Refuses a type that OKX does not know. One that it knows and this exchange has none of lists nothing, truly. */
     private static void known(String type) {
-        boolean offered = Stream.of(AlgoType.values()).anyMatch(known -> known.wire().equals(type));
+        boolean offered =
+                Stream.of(AlgoType.values()).anyMatch(known -> known.wire().equals(type));
         if (!offered && !NOT_OFFERED.contains(type)) {
             throw RefusedException.bad("ordType");
         }
     }
 
     private static String quote(Venue venue, AlgoView algo) {
-        InstrumentSpec spec = Objects.requireNonNull(venue.instrument(algo.ticket().instId()));
+        InstrumentSpec spec =
+                Objects.requireNonNull(venue.instrument(algo.ticket().instId()));
         return spec.isSwap() ? "" : spec.quoteCcy();
     }
 }

@@ -20,6 +20,7 @@ record Answer(int status, String code, String msg, List<?> data, boolean timed) 
             Map.entry("50011", 429),
             Map.entry("50014", 400),
             Map.entry("50015", 400),
+            Map.entry("50016", 400),
             Map.entry("50026", 500),
             Map.entry("50102", 401),
             Map.entry("50103", 401),
@@ -32,6 +33,7 @@ record Answer(int status, String code, String msg, List<?> data, boolean timed) 
             Map.entry("50113", 401),
             Map.entry("50115", 405),
             Map.entry("51000", 400),
+            Map.entry("51406", 400),
             Map.entry("404", 404));
 
     static Answer rows(List<?> rows) {
@@ -48,15 +50,15 @@ record Answer(int status, String code, String msg, List<?> data, boolean timed) 
 
     /** Returns an answer whose rows carry their own codes: the envelope's tells whether all, none or some succeeded. */
     static Answer items(List<Row> rows) {
-        long failed =
-                rows.stream().filter(row -> !"0".equals(row.fields().get("sCode"))).count();
+        long failed = rows.stream()
+                .filter(row -> !"0".equals(row.fields().get("sCode")))
+                .count();
         String code = failed == 0 ? "0" : failed == rows.size() ? "1" : "2";
-        String msg =
-                switch (code) {
-                    case "0" -> "";
-                    case "1" -> "All operations failed";
-                    default -> "Bulk operation partially succeeded.";
-                };
+        String msg = switch (code) {
+            case "0" -> "";
+            case "1" -> "All operations failed";
+            default -> "Bulk operation partially succeeded.";
+        };
         return new Answer(200, code, msg, rows.stream().map(Row::fields).toList(), false);
     }
 

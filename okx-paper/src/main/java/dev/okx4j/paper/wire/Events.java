@@ -95,9 +95,7 @@ final class Events {
 
     private Events put(String name, @Nullable Object value) {
         if (value != null && !value.equals("")) {
-            fields.put(
-                    name,
-                    value instanceof BigDecimal || value instanceof Instant ? Row.wire(value) : value);
+            fields.put(name, value instanceof BigDecimal || value instanceof Instant ? Row.wire(value) : value);
         }
         return this;
     }

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,8 @@ public final class ExchangeWire implements Wire {
                         new AlgoDesk(account).routes(),
                         new PaperDesk(account, accountName).routes())
                 .flatMap(Function.identity())
-                .collect(Collectors.toUnmodifiableMap(route -> route.method() + " " + route.path(), Function.identity()));
+                .collect(Collectors.toUnmodifiableMap(
+                        route -> route.method() + " " + route.path(), Function.identity()));
     }
 
     /** Returns method and path of everything that is served. */
@@ -101,10 +103,11 @@ public final class ExchangeWire implements Wire {
     }
 
     private Answer notServed(String method, String path) {
-        Set<String> known = OkxResources.methods(path);
-        boolean otherMethod =
-                Stream.of("GET", "POST").anyMatch(other -> routes.containsKey(other + " " + path)) && !known.contains(method);
-        if (otherMethod || !known.isEmpty() && !known.contains(method)) {
+        Set<String> known = new HashSet<>(OkxResources.methods(path));
+        Stream.of("GET", "POST")
+                .filter(other -> routes.containsKey(other + " " + path))
+                .forEach(known::add);
+        if (!known.isEmpty() && !known.contains(method)) {
             return Answer.refused("50115", "Invalid request method");
         }
         return known.isEmpty()
@@ -212,7 +215,9 @@ public final class ExchangeWire implements Wire {
             envelope.put("outTime", micros(clock.now()));
         }
         return new WireResponse(
-                answer.status(), Map.of("content-type", "application/json"), Json.write(envelope).getBytes(UTF_8));
+                answer.status(),
+                Map.of("content-type", "application/json"),
+                Json.write(envelope).getBytes(UTF_8));
     }
 
     private static String micros(Instant time) {

@@ -16,7 +16,8 @@ import javax.crypto.spec.SecretKeySpec;
 /** Checks the key, the time and the signature of a private request, as OKX documents them. */
 final class Gatekeeper {
     private static final Duration WINDOW = Duration.ofSeconds(30);
-    private static final Pattern TIMESTAMP = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
+    private static final Pattern TIMESTAMP =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
 
     private final ApiKey key;
 

@@ -109,7 +109,8 @@ final class Listing {
                 "51001",
                 "Instrument ID, Instrument ID code, or Spread ID doesn't exist: " + shortened(instId)
                         + " has no recorded prices in scenario " + scenario.id() + " at this time. Listed: "
-                        + String.join(", ", all().stream().map(InstrumentSpec::instId).toList()));
+                        + String.join(
+                                ", ", all().stream().map(InstrumentSpec::instId).toList()));
     }
 
     private static String shortened(String text) {

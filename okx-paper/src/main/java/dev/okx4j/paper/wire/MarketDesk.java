@@ -36,14 +36,36 @@ final class MarketDesk {
 
     Stream<Route> routes() {
         return Stream.of(
-                Route.get("/api/v5/market/ticker", PUBLIC, 20, 2, IP, call -> account.read(v -> ticker(v, call.params()))),
                 Route.get(
-                        "/api/v5/market/tickers", PUBLIC, 20, 2, IP, call -> account.read(v -> tickers(v, call.params()))),
-                Route.get("/api/v5/market/books", PUBLIC, 40, 2, IP, call -> account.read(v -> books(v, call.params()))),
+                        "/api/v5/market/ticker",
+                        PUBLIC,
+                        20,
+                        2,
+                        IP,
+                        call -> account.read(v -> ticker(v, call.params()))),
                 Route.get(
-                        "/api/v5/market/candles", PUBLIC, 40, 2, IP, call -> account.read(v -> candles(v, call.params()))),
-                Route.get("/api/v5/market/history-candles", PUBLIC, 20, 2, IP, call ->
-                        account.read(v -> candles(v, call.params()))));
+                        "/api/v5/market/tickers",
+                        PUBLIC,
+                        20,
+                        2,
+                        IP,
+                        call -> account.read(v -> tickers(v, call.params()))),
+                Route.get(
+                        "/api/v5/market/books", PUBLIC, 40, 2, IP, call -> account.read(v -> books(v, call.params()))),
+                Route.get(
+                        "/api/v5/market/candles",
+                        PUBLIC,
+                        40,
+                        2,
+                        IP,
+                        call -> account.read(v -> candles(v, call.params()))),
+                Route.get(
+                        "/api/v5/market/history-candles",
+                        PUBLIC,
+                        20,
+                        2,
+                        IP,
+                        call -> account.read(v -> candles(v, call.params()))));
     }
 
     private Answer ticker(Venue venue, Params params) {
@@ -107,9 +129,12 @@ final class MarketDesk {
         String name = params.optional("bar");
         BarSize size = BarSize.named(name == null ? "1m" : name)
                 .filter(wanted -> wanted.madeOf(recording.size()))
-                .orElseThrow(() -> RefusedException.bad("bar", spec.instId() + " is recorded in "
-                        + recording.size().wire() + " candles; "
-                        + "available: " + String.join(", ", recording.size().makes())));
+                .orElseThrow(() -> RefusedException.bad(
+                        "bar",
+                        spec.instId() + " is recorded in "
+                                + recording.size().wire() + " candles; "
+                                + "available: "
+                                + String.join(", ", recording.size().makes())));
         List<Candle> found = new ArrayList<>(recording.candles(
                 size, venue.now(), params.time("after"), params.time("before"), params.limit(100, MOST_CANDLES)));
         if (!found.isEmpty() && !found.get(0).confirm()) {

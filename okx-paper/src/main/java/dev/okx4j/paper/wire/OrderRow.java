@@ -1,14 +1,14 @@
 package dev.okx4j.paper.wire;
 
+import dev.okx4j.paper.engine.Side;
+import dev.okx4j.paper.engine.StpMode;
 import dev.okx4j.paper.venue.AttachedAlgo;
 import dev.okx4j.paper.venue.FillView;
 import dev.okx4j.paper.venue.OrderTicket;
 import dev.okx4j.paper.venue.OrderType;
 import dev.okx4j.paper.venue.OrderView;
 import dev.okx4j.paper.venue.PriceType;
-import dev.okx4j.paper.engine.StpMode;
 import dev.okx4j.paper.venue.TargetCcy;
-import dev.okx4j.paper.engine.Side;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,11 @@ final class OrderRow {
                 .set("accFillSz", order.accFillSz())
                 .set("avgPx", order.avgPx())
                 .set("state", order.state().wire())
-                .set("stpMode", ticket.stpMode() == null ? StpMode.CANCEL_MAKER.wire() : ticket.stpMode().wire())
+                .set(
+                        "stpMode",
+                        ticket.stpMode() == null
+                                ? StpMode.CANCEL_MAKER.wire()
+                                : ticket.stpMode().wire())
                 .set("lever", order.lever())
                 .set(
                         "attachAlgoOrds",

@@ -12,8 +12,7 @@ final class Page {
     private Page() {}
 
     /** Returns the rows of the page that the parameters ask for. */
-    static <T> List<T> of(
-            Params params, List<T> oldestFirst, Function<T, String> id, Function<T, Instant> time) {
+    static <T> List<T> of(Params params, List<T> oldestFirst, Function<T, String> id, Function<T, Instant> time) {
         String after = params.whole("after");
         String before = params.whole("before");
         Instant begin = params.time("begin");

@@ -54,8 +54,13 @@ final class PaperDesk {
                 Route.post("/paper/v1/reset", COUNT, 2, USER, this::reset),
                 Route.post("/paper/v1/deposit", COUNT, 2, USER, this::deposit),
                 Route.get("/paper/v1/accounts", READ, COUNT, 2, USER, call -> account.read(this::accounts)),
-                Route.get("/paper/v1/fidelity", READ, COUNT, 2, USER, call ->
-                        account.read(v -> fidelity(v, call.params()))));
+                Route.get(
+                        "/paper/v1/fidelity",
+                        READ,
+                        COUNT,
+                        2,
+                        USER,
+                        call -> account.read(v -> fidelity(v, call.params()))));
     }
 
     private Answer clock(Call call) {
@@ -151,8 +156,8 @@ final class PaperDesk {
             return Answer.refused(refused.refusal().code(), refused.refusal().msg());
         }
         Reply.Deposited deposited = (Reply.Deposited) reply;
-        return Answer.rows(List.of(Map.of(
-                "ccy", deposited.ccy(), "amt", Row.wire(deposited.amt()), "billId", deposited.billId())));
+        return Answer.rows(List.of(
+                Map.of("ccy", deposited.ccy(), "amt", Row.wire(deposited.amt()), "billId", deposited.billId())));
     }
 
     private Answer accounts(Venue venue) {

@@ -14,6 +14,7 @@ record Params(Map<String, ? extends @Nullable Object> values) {
     // Bounded before any arithmetic: an exponent of nine digits would cost the exchange its memory.
     private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,24}(\\.[0-9]{1,24})?");
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,19}");
+    private static final String LARGEST = Long.toString(Long.MAX_VALUE);
     private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9]{1,32}");
     private static final Pattern TAG = Pattern.compile("[A-Za-z0-9]{1,16}");
 
@@ -79,10 +80,15 @@ record Params(Map<String, ? extends @Nullable Object> values) {
     @Nullable
     String whole(String name) {
         String value = optional(name);
-        if (value != null && (!WHOLE.matcher(value).matches() || value.compareTo(Long.toString(Long.MAX_VALUE)) > 0 && value.length() == 19)) {
+        if (value != null && !fitsLong(value)) {
             throw RefusedException.bad(name);
         }
         return value;
+    }
+
+    private static boolean fitsLong(String value) {
+        boolean longest = value.length() == LARGEST.length();
+        return WHOLE.matcher(value).matches() && (!longest || value.compareTo(LARGEST) <= 0);
     }
 
     /** Returns a client's id, which is up to 32 letters and digits, or null. */

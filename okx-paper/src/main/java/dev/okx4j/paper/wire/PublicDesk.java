@@ -33,14 +33,34 @@ final class PublicDesk {
                         2,
                         IP,
                         call -> Answer.rows(List.of(Map.of("ts", Row.wire(call.received()))))),
-                Route.get("/api/v5/public/instruments", PUBLIC, 20, 2, IP_AND_TYPE, call ->
-                        account.read(v -> instruments(v, call.params(), Fields.INSTRUMENT))),
-                Route.get("/api/v5/account/instruments", READ, 20, 2, USER_AND_TYPE, call ->
-                        account.read(v -> instruments(v, call.params(), Fields.ACCOUNT_INSTRUMENT))),
-                Route.get("/api/v5/public/mark-price", PUBLIC, 10, 2, IP_AND_INSTRUMENT, call ->
-                        account.read(v -> markPrice(v, call.params()))),
-                Route.get("/api/v5/public/price-limit", PUBLIC, 20, 2, IP, call ->
-                        account.read(v -> priceLimit(v, call.params()))));
+                Route.get(
+                        "/api/v5/public/instruments",
+                        PUBLIC,
+                        20,
+                        2,
+                        IP_AND_TYPE,
+                        call -> account.read(v -> instruments(v, call.params(), Fields.INSTRUMENT))),
+                Route.get(
+                        "/api/v5/account/instruments",
+                        READ,
+                        20,
+                        2,
+                        USER_AND_TYPE,
+                        call -> account.read(v -> instruments(v, call.params(), Fields.ACCOUNT_INSTRUMENT))),
+                Route.get(
+                        "/api/v5/public/mark-price",
+                        PUBLIC,
+                        10,
+                        2,
+                        IP_AND_INSTRUMENT,
+                        call -> account.read(v -> markPrice(v, call.params()))),
+                Route.get(
+                        "/api/v5/public/price-limit",
+                        PUBLIC,
+                        20,
+                        2,
+                        IP,
+                        call -> account.read(v -> priceLimit(v, call.params()))));
     }
 
     private Answer instruments(Venue venue, Params params, String fields) {

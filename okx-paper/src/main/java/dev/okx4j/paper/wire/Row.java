@@ -13,7 +13,7 @@ final class Row {
 
     /** Begins a row with these fields, separated by white space. */
     Row(String names) {
-        for (String name : names.strip().split("\\s+")) {
+        for (String name : names.strip().split("\\s+", -1)) {
             fields.put(name, "");
         }
     }

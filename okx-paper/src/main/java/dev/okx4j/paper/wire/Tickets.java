@@ -1,6 +1,7 @@
 package dev.okx4j.paper.wire;
 
 import dev.okx4j.paper.engine.Side;
+import dev.okx4j.paper.engine.StpMode;
 import dev.okx4j.paper.feed.InstrumentSpec;
 import dev.okx4j.paper.venue.AlgoTicket;
 import dev.okx4j.paper.venue.AlgoTicketBuilder;
@@ -10,7 +11,6 @@ import dev.okx4j.paper.venue.OrderTicket;
 import dev.okx4j.paper.venue.OrderTicketBuilder;
 import dev.okx4j.paper.venue.OrderType;
 import dev.okx4j.paper.venue.PriceType;
-import dev.okx4j.paper.engine.StpMode;
 import dev.okx4j.paper.venue.TargetCcy;
 import dev.okx4j.paper.venue.TradeMode;
 import java.util.ArrayList;
@@ -24,8 +24,7 @@ final class Tickets {
     private Tickets() {}
 
     static OrderTicket order(Params params, InstrumentSpec spec) {
-        params.refuse(
-                "pxUsd", "pxVol", "outcome", "slippagePct", "rpiTakerAccess", "rpiPxRound");
+        params.refuse("pxUsd", "pxVol", "outcome", "slippagePct", "rpiTakerAccess", "rpiPxRound");
         String quote = params.optional("tradeQuoteCcy");
         if (quote != null && !quote.equals(spec.quoteCcy())) {
             throw RefusedException.bad("tradeQuoteCcy");

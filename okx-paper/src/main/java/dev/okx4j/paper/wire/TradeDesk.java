@@ -37,13 +37,29 @@ final class TradeDesk {
         return Stream.of(
                 Route.post("/api/v5/trade/order", 60, 2, USER_AND_INSTRUMENT, this::place),
                 Route.post("/api/v5/trade/cancel-order", 60, 2, USER_AND_INSTRUMENT, this::cancel),
-                Route.get("/api/v5/trade/order", READ, 60, 2, USER_AND_INSTRUMENT, call ->
-                        account.read(v -> order(v, call.params()))),
-                Route.get("/api/v5/trade/orders-pending", READ, 60, 2, USER, call ->
-                        account.read(v -> pending(v, call.params()))),
-                Route.get("/api/v5/trade/orders-history", READ, 40, 2, USER, call ->
-                        account.read(v -> history(v, call.params()))),
-                Route.get("/api/v5/trade/fills", READ, 60, 2, USER, call -> account.read(v -> fills(v, call.params()))));
+                Route.get(
+                        "/api/v5/trade/order",
+                        READ,
+                        60,
+                        2,
+                        USER_AND_INSTRUMENT,
+                        call -> account.read(v -> order(v, call.params()))),
+                Route.get(
+                        "/api/v5/trade/orders-pending",
+                        READ,
+                        60,
+                        2,
+                        USER,
+                        call -> account.read(v -> pending(v, call.params()))),
+                Route.get(
+                        "/api/v5/trade/orders-history",
+                        READ,
+                        40,
+                        2,
+                        USER,
+                        call -> account.read(v -> history(v, call.params()))),
+                Route.get(
+                        "/api/v5/trade/fills", READ, 60, 2, USER, call -> account.read(v -> fills(v, call.params()))));
     }
 
     private Answer place(Call call) {
@@ -170,12 +186,15 @@ final class TradeDesk {
         List<OrderView> found = oldestFirst.stream()
                 .filter(order -> !Listing.emptyType(params) && (type == null || order.instType() == type))
                 .filter(order -> matches(params, "instId", order.instId()))
-                .filter(order -> matches(params, "instFamily", spec(venue, order.instId()).instFamily()))
-                .filter(order -> matchesAny(params, "ordType", order.ticket().ordType().wire()))
+                .filter(order -> matches(
+                        params, "instFamily", spec(venue, order.instId()).instFamily()))
+                .filter(order ->
+                        matchesAny(params, "ordType", order.ticket().ordType().wire()))
                 .filter(order -> matches(params, "state", order.state().wire()))
                 .toList();
         return Answer.rows(Page.of(params, found, OrderView::ordId, OrderView::cTime).stream()
-                .map(order -> OrderRow.of(order, spec(venue, order.instId()).quoteCcy()).fields())
+                .map(order -> OrderRow.of(order, spec(venue, order.instId()).quoteCcy())
+                        .fields())
                 .toList());
     }
 
@@ -191,12 +210,14 @@ final class TradeDesk {
                 .filter(fill -> fill.ts().isAfter(venue.now().minus(FILLS_KEPT)))
                 .filter(fill -> !Listing.emptyType(params) && (type == null || fill.instType() == type))
                 .filter(fill -> matches(params, "instId", fill.instId()))
-                .filter(fill -> matches(params, "instFamily", spec(venue, fill.instId()).instFamily()))
+                .filter(fill ->
+                        matches(params, "instFamily", spec(venue, fill.instId()).instFamily()))
                 .filter(fill -> matches(params, "ordId", fill.ordId()))
                 .filter(fill -> matches(params, "subType", fill.subType()))
                 .toList();
         return Answer.rows(Page.of(params, found, FillView::billId, FillView::ts).stream()
-                .map(fill -> OrderRow.of(fill, tradeQuote(spec(venue, fill.instId()))).fields())
+                .map(fill -> OrderRow.of(fill, tradeQuote(spec(venue, fill.instId())))
+                        .fields())
                 .toList());
     }
 

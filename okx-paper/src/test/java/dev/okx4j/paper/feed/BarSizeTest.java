@@ -36,7 +36,9 @@ class BarSizeTest {
 
     @Test
     void makes_ofFiveMinutes_isEverythingThatFiveDivides() {
-        assertThat(BarSize.M5.makes()).contains("5m", "15m", "1H", "6H", "1D", "1Dutc", "1M").doesNotContain("1m", "3m");
+        assertThat(BarSize.M5.makes())
+                .contains("5m", "15m", "1H", "6H", "1D", "1Dutc", "1M")
+                .doesNotContain("1m", "3m");
     }
 
     @Test

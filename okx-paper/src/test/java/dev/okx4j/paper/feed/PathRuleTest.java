@@ -28,7 +28,8 @@ class PathRuleTest {
 
     @Test
     void legs_ofADay_standAtItsThirds() {
-        assertThat(legs(bar("10", "14", "8", "12"))).extracting(leg -> leg.ts().toString())
+        assertThat(legs(bar("10", "14", "8", "12")))
+                .extracting(leg -> leg.ts().toString())
                 .containsExactly(
                         "2026-08-20T00:00:00Z",
                         "2026-08-20T08:00:00Z",
@@ -39,7 +40,8 @@ class PathRuleTest {
     @Test
     void legs_volume_isSharedInWholeLotsAndAddsUp() {
         List<MarketEvent.Move> legs = legs(bar("10", "14", "8", "12"));
-        assertThat(legs).extracting(leg -> leg.volume().stripTrailingZeros().toPlainString())
+        assertThat(legs)
+                .extracting(leg -> leg.volume().stripTrailingZeros().toPlainString())
                 .containsExactly("25.02", "25.02", "25.02", "25.05");
         assertThat(legs.stream().map(MarketEvent.Move::volume).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("100.11");

@@ -10,14 +10,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.NullUnmarked;
 
 @NullUnmarked
 class ScenarioTest {
-    private static final String ROW =
-            """
+    private static final String ROW = """
             [{"instId":"X-USDT","instType":"SPOT","baseCcy":"X","quoteCcy":"USDT","tickSz":"0.1","lotSz":"0.01",
               "minSz":"0.01","maxLmtSz":"100","maxMktSz":"","lever":"5","instIdCode":7}]""";
 
@@ -43,7 +42,8 @@ class ScenarioTest {
 
     @Test
     void bundled_isSmall() throws Exception {
-        Path manifest = Path.of(Scenario.class.getResource("august-2026/manifest.json").toURI());
+        Path manifest =
+                Path.of(Scenario.class.getResource("august-2026/manifest.json").toURI());
         try (var files = Files.list(manifest.getParent())) {
             assertThat(files.mapToLong(file -> file.toFile().length()).sum()).isLessThan(4L << 20);
         }
@@ -65,7 +65,8 @@ class ScenarioTest {
         List<MarketEvent> all = all(feed, feed.begin());
         for (int i = 0; i < all.size(); i += 997) {
             Instant at = all.get(i).ts();
-            assertThat(all(feed, at)).isEqualTo(all.stream().filter(e -> e.ts().isAfter(at)).toList());
+            assertThat(all(feed, at))
+                    .isEqualTo(all.stream().filter(e -> e.ts().isAfter(at)).toList());
             MarketEvent event = all.get(i);
             assertThat(feed.lastMoves(at)).contains((MarketEvent.Move) event);
         }
@@ -88,7 +89,9 @@ class ScenarioTest {
         write("{\"instId\":\"X-USDT\",\"bar\":\"1H\",\"file\":\"x.csv\",\"source\":\"by hand\"}");
         String before = Scenario.named(folder.toString()).fingerprint();
         assertThat(Scenario.named(folder.toString()).fingerprint()).isEqualTo(before);
-        Files.writeString(folder.resolve("x.csv"), Files.readString(folder.resolve("x.csv")).replace("101", "102"));
+        Files.writeString(
+                folder.resolve("x.csv"),
+                Files.readString(folder.resolve("x.csv")).replace("101", "102"));
         assertThat(Scenario.named(folder.toString()).fingerprint()).isNotEqualTo(before);
     }
 
@@ -124,7 +127,8 @@ class ScenarioTest {
         assertThat(hour.c()).isEqualTo(parts.get(0).c());
         assertThat(hour.vol())
                 .isEqualByComparingTo(parts.stream().map(Candle::vol).reduce(BigDecimal.ZERO, BigDecimal::add));
-        assertThat(hour.h()).isEqualTo(parts.stream().map(Candle::h).reduce(BigDecimal::max).orElseThrow());
+        assertThat(hour.h())
+                .isEqualTo(parts.stream().map(Candle::h).reduce(BigDecimal::max).orElseThrow());
         assertThat(hour.confirm()).isTrue();
     }
 
@@ -142,24 +146,23 @@ class ScenarioTest {
             page.forEach(candle -> paged.add(candle.ts()));
             after = page.get(page.size() - 1).ts();
         }
-        assertThat(paged).isEqualTo(btc.candles(BarSize.H4, scenario.begin(), null, null, 1_000).stream()
-                .map(Candle::ts)
-                .toList());
+        assertThat(paged)
+                .isEqualTo(btc.candles(BarSize.H4, scenario.begin(), null, null, 1_000).stream()
+                        .map(Candle::ts)
+                        .toList());
         assertThat(paged).doesNotHaveDuplicates().hasSize(129);
     }
 
     private void write(String candles) throws IOException {
         Files.writeString(folder.resolve("instruments.json"), ROW);
-        Files.writeString(
-                folder.resolve("x.csv"),
-                "ts,o,h,l,c,vol,volCcy,volCcyQuote\n1785542400000,100,105,99,101,5,500,500\n"
-                        + "1785546000000,101,103,100,102,6,,\n");
-        Files.writeString(
-                folder.resolve("manifest.json"),
-                """
+        Files.writeString(folder.resolve("x.csv"), """
+                ts,o,h,l,c,vol,volCcy,volCcyQuote
+                1785542400000,100,105,99,101,5,500,500
+                1785546000000,101,103,100,102,6,,
+                """);
+        Files.writeString(folder.resolve("manifest.json"), """
                 {"schema":1,"id":"mine","title":"t","start":"2026-08-01T00:00:00Z","begin":"2026-08-01T01:00:00Z",
-                 "end":"2026-08-02T00:00:00Z","instruments":"instruments.json","candles":[%s],"funding":[]}"""
-                        .formatted(candles));
+                 "end":"2026-08-02T00:00:00Z","instruments":"instruments.json","candles":[%s],"funding":[]}""".formatted(candles));
     }
 
     private static List<MarketEvent> all(Feed feed, Instant from) {

@@ -13,12 +13,12 @@ import java.net.Socket;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.NullUnmarked;
 
 @NullUnmarked
 class LoopbackServerTest {
@@ -45,7 +45,10 @@ class LoopbackServerTest {
     void request_reachesTheWire_exactlyAsSent() throws IOException {
         String answer = raw("POST /api/v5/x?a=1%2C2&b=%20c HTTP/1.1\r\nHost: localhost:" + server.port()
                 + "\r\nOK-ACCESS-KEY: k\r\nContent-Length: 7\r\nConnection: close\r\n\r\n{\"a\":1}");
-        assertThat(answer).startsWith("HTTP/1.1 200").contains("application/json").endsWith("{\"code\":\"0\"}");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200")
+                .contains("application/json")
+                .endsWith("{\"code\":\"0\"}");
         assertThat(answer).doesNotContainIgnoringCase("Access-Control").doesNotContainIgnoringCase("Server:");
         WireRequest request = seen.get(0);
         assertThat(request.method()).isEqualTo("POST");
@@ -102,7 +105,7 @@ class LoopbackServerTest {
     }
 
     private String raw(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(UTF_8));
             socket.getOutputStream().flush();

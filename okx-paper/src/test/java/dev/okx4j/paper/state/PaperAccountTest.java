@@ -111,7 +111,8 @@ class PaperAccountTest {
         try (PaperAccount account = PaperAccount.open(scenario, folder)) {
             String before = account.read(Venue::digest);
             long size = Files.size(folder.resolve("journal.log"));
-            assertThat(account.apply(new Command.Cancel("BTC-USDT-SWAP", "1", null))).isInstanceOf(Reply.Refused.class);
+            assertThat(account.apply(new Command.Cancel("BTC-USDT-SWAP", "1", null)))
+                    .isInstanceOf(Reply.Refused.class);
             assertThat(account.read(Venue::digest)).isEqualTo(before);
             assertThat(Files.size(folder.resolve("journal.log"))).isEqualTo(size);
             assertThat(account.revision()).isZero();
@@ -124,7 +125,7 @@ class PaperAccountTest {
         try (PaperAccount account = PaperAccount.open(scenario, folder)) {
             commands().forEach(account::apply);
             long size = Files.size(folder.resolve("journal.log"));
-            account.apply(new Command.Reset(null, Map.of("USDT", new BigDecimal("77"))));
+            account.apply(new Command.Reset(null, Map.of("USDT", new BigDecimal("770"))));
             assertThat(Files.size(folder.resolve("journal.log"))).isLessThan(size / 2);
             account.apply(commands().get(1));
             digest = account.read(Venue::digest);
@@ -140,7 +141,8 @@ class PaperAccountTest {
         try (PaperAccount account = PaperAccount.open(scenario, folder)) {
             account.apply(commands().get(1));
             String before = account.read(Venue::digest);
-            assertThat(account.apply(new Command.Reset(Instant.EPOCH, Map.of()))).isInstanceOf(Reply.Refused.class);
+            assertThat(account.apply(new Command.Reset(Instant.EPOCH, Map.of())))
+                    .isInstanceOf(Reply.Refused.class);
             assertThat(account.read(Venue::digest)).isEqualTo(before);
         }
     }
@@ -148,9 +150,7 @@ class PaperAccountTest {
     @Test
     void open_onOtherData_isRefused(@TempDir Path other) throws IOException {
         Files.writeString(other.resolve("instruments.json"), "[]");
-        Files.writeString(
-                other.resolve("manifest.json"),
-                """
+        Files.writeString(other.resolve("manifest.json"), """
                 {"schema":1,"id":"other","title":"t","start":"2026-08-01T00:00:00Z","begin":"2026-08-01T00:00:00Z",
                  "end":"2026-08-02T00:00:00Z","instruments":"instruments.json","candles":[],"funding":[]}""");
         PaperAccount.open(scenario, folder).close();
@@ -177,13 +177,7 @@ class PaperAccountTest {
                         .clOrdId("first")
                         .tag("t")
                         .attachAlgoOrds(List.of(new AttachedAlgo(
-                                null,
-                                null,
-                                null,
-                                null,
-                                new BigDecimal("214.3"),
-                                PriceType.LAST,
-                                new BigDecimal("-1"))))
+                                null, null, null, null, new BigDecimal("214.3"), PriceType.LAST, new BigDecimal("-1"))))
                         .build()),
                 new Command.Place(OrderTicketBuilder.builder()
                         .instId("XNVDA-USDT")

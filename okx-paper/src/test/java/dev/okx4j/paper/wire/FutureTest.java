@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
 
 /** Walks through the scenario and checks that no answer knows more than the path up to that moment. */
 @NullUnmarked
@@ -35,9 +35,10 @@ class FutureTest {
                 List<MarketEvent.Move> reached = path.get(instId).stream()
                         .filter(move -> !move.ts().isAfter(now) && !move.ts().isBefore(open))
                         .toList();
-                List<?> candle = (List<?>) paper.get("/api/v5/market/candles?instId=" + instId + "&bar=" + bar + "&limit=1")
-                        .data()
-                        .get(0);
+                List<?> candle =
+                        (List<?>) paper.get("/api/v5/market/candles?instId=" + instId + "&bar=" + bar + "&limit=1")
+                                .data()
+                                .get(0);
                 if (reached.isEmpty()) {
                     assertThat(Long.parseLong((String) candle.get(0))).isLessThan(open.toEpochMilli());
                     continue;
@@ -46,8 +47,10 @@ class FutureTest {
                 assertThat(number(candle.get(2))).isEqualByComparingTo(extreme(reached, true));
                 assertThat(number(candle.get(3))).isEqualByComparingTo(extreme(reached, false));
                 assertThat(number(candle.get(4))).isEqualByComparingTo(last(reached));
-                assertThat(number(candle.get(5))).isEqualByComparingTo(
-                        reached.stream().map(MarketEvent.Move::volume).reduce(BigDecimal.ZERO, BigDecimal::add));
+                assertThat(number(candle.get(5)))
+                        .isEqualByComparingTo(reached.stream()
+                                .map(MarketEvent.Move::volume)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add));
                 Paper.Reply ticker = paper.get("/api/v5/market/ticker?instId=" + instId);
                 assertThat(number(ticker.text("last"))).isEqualByComparingTo(last(reached));
                 assertThat(Long.parseLong(ticker.text("ts"))).isLessThanOrEqualTo(now.toEpochMilli());

@@ -18,7 +18,9 @@ class GatekeeperTest {
     @Test
     void sign_documentedPrehash_isTimestampMethodPathAndBody() {
         assertThat(paper.get(CONFIG).code()).isEqualTo("0");
-        assertThat(paper.get("/api/v5/trade/fills?instType=SWAP&instId=BTC-USDT-SWAP").code()).isEqualTo("0");
+        assertThat(paper.get("/api/v5/trade/fills?instType=SWAP&instId=BTC-USDT-SWAP")
+                        .code())
+                .isEqualTo("0");
     }
 
     @ParameterizedTest
@@ -46,8 +48,8 @@ class GatekeeperTest {
     @ValueSource(ints = {-31, -30, 30, 31})
     void timestamp_isTakenWithin30SecondsEitherWay(int seconds) {
         String timestamp = paper.now().plusSeconds(seconds).toString();
-        Paper.Reply reply = paper.raw(
-                "GET", CONFIG, new byte[0], Paper.signed("GET", CONFIG, "", timestamp, Paper.KEY));
+        Paper.Reply reply =
+                paper.raw("GET", CONFIG, new byte[0], Paper.signed("GET", CONFIG, "", timestamp, Paper.KEY));
         assertThat(reply.code()).isEqualTo(Math.abs(seconds) <= 30 ? "0" : "50102");
     }
 
@@ -55,7 +57,8 @@ class GatekeeperTest {
     void signature_coversTheQuery() {
         Map<String, String> headers = Paper.signed(
                 "GET", "/api/v5/trade/fills?instType=SWAP", "", paper.now().toString(), Paper.KEY);
-        assertThat(paper.raw("GET", "/api/v5/trade/fills?instType=SPOT", new byte[0], headers).code())
+        assertThat(paper.raw("GET", "/api/v5/trade/fills?instType=SPOT", new byte[0], headers)
+                        .code())
                 .isEqualTo("50113");
     }
 
@@ -64,19 +67,24 @@ class GatekeeperTest {
         String target = "/api/v5/account/set-leverage";
         Map<String, String> headers =
                 Paper.signed("POST", target, "{\"lever\":\"1\"}", paper.now().toString(), Paper.KEY);
-        assertThat(paper.raw("POST", target, "{\"lever\":\"9\"}".getBytes(UTF_8), headers).code()).isEqualTo("50113");
+        assertThat(paper.raw("POST", target, "{\"lever\":\"9\"}".getBytes(UTF_8), headers)
+                        .code())
+                .isEqualTo("50113");
     }
 
     @Test
     void secretOfAnother_isRefused() {
         ApiKey other = new ApiKey(Paper.KEY.key(), "another-secret", Paper.KEY.passphrase());
-        Map<String, String> headers = Paper.signed("GET", CONFIG, "", paper.now().toString(), other);
+        Map<String, String> headers =
+                Paper.signed("GET", CONFIG, "", paper.now().toString(), other);
         assertThat(paper.raw("GET", CONFIG, new byte[0], headers).code()).isEqualTo("50113");
     }
 
     @Test
     void publicPath_needsNoHeader() {
-        assertThat(paper.raw("GET", "/api/v5/public/time", new byte[0], Map.of()).code()).isEqualTo("0");
+        assertThat(paper.raw("GET", "/api/v5/public/time", new byte[0], Map.of())
+                        .code())
+                .isEqualTo("0");
     }
 
     @Test
@@ -92,11 +100,17 @@ class GatekeeperTest {
         String order =
                 "{\"instId\":\"NVDA-USDT-SWAP\",\"tdMode\":\"isolated\",\"side\":\"buy\",\"ordType\":\"market\",\"sz\":\"1\"}";
         String past = Long.toString(paper.now().minus(Duration.ofSeconds(1)).toEpochMilli());
-        assertThat(paper.send("POST", "/api/v5/trade/order", order, Map.of("expTime", past)).code()).isEqualTo("50036");
+        assertThat(paper.send("POST", "/api/v5/trade/order", order, Map.of("expTime", past))
+                        .code())
+                .isEqualTo("50036");
         assertThat(paper.get("/api/v5/trade/fills").data()).isEmpty();
         String soon = Long.toString(paper.now().plus(Duration.ofSeconds(5)).toEpochMilli());
-        assertThat(paper.send("POST", "/api/v5/trade/order", order, Map.of("expTime", soon)).code()).isEqualTo("0");
-        assertThat(paper.send("POST", "/api/v5/trade/order", order, Map.of("expTime", "soon")).code()).isEqualTo("51000");
+        assertThat(paper.send("POST", "/api/v5/trade/order", order, Map.of("expTime", soon))
+                        .code())
+                .isEqualTo("0");
+        assertThat(paper.send("POST", "/api/v5/trade/order", order, Map.of("expTime", "soon"))
+                        .code())
+                .isEqualTo("51000");
     }
 
     @Test

@@ -14,7 +14,10 @@ class PaginationTest {
     void pending_pagesByOrderId_newestFirst() {
         List<String> placed = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
-            placed.add(0, paper.limit("BTC-USDT-SWAP", "cross", "buy", "60000", "0.01", "o" + i).text("ordId"));
+            placed.add(
+                    0,
+                    paper.limit("BTC-USDT-SWAP", "cross", "buy", "60000", "0.01", "o" + i)
+                            .text("ordId"));
         }
         String pending = "/api/v5/trade/orders-pending";
         assertThat(ids(pending, "ordId")).isEqualTo(placed);
@@ -34,7 +37,8 @@ class PaginationTest {
         }
         List<String> bills = ids("/api/v5/trade/fills", "billId");
         assertThat(bills).hasSize(5).doesNotHaveDuplicates();
-        assertThat(ids("/api/v5/trade/fills?limit=2&after=" + bills.get(1), "billId")).isEqualTo(bills.subList(2, 4));
+        assertThat(ids("/api/v5/trade/fills?limit=2&after=" + bills.get(1), "billId"))
+                .isEqualTo(bills.subList(2, 4));
         assertThat(ids("/api/v5/account/bills?type=2", "billId")).isEqualTo(bills);
         assertThat(ids("/api/v5/account/bills?type=2&limit=1", "billId")).isEqualTo(bills.subList(0, 1));
     }
@@ -48,14 +52,16 @@ class PaginationTest {
         assertThat(Long.parseLong(older.get(0))).isEqualTo(Long.parseLong(newest.get(4)) - 3_600_000);
         assertThat(starts(candles + "&before=" + newest.get(2))).isEqualTo(newest.subList(0, 2));
         assertThat(starts("/api/v5/market/candles?instId=BTC-USDT-SWAP&bar=5m")).hasSize(100);
-        assertThat(starts("/api/v5/market/candles?instId=BTC-USDT-SWAP&bar=5m&limit=999")).hasSize(300);
+        assertThat(starts("/api/v5/market/candles?instId=BTC-USDT-SWAP&bar=5m&limit=999"))
+                .hasSize(300);
         assertThat(starts(candles + "&after=9223372036854775807")).isEqualTo(newest);
     }
 
     @Test
     void retention_goesByMarketTime() {
         paper.buy("NVDA-USDT-SWAP", "isolated", "0.1");
-        String unfilled = paper.limit("BTC-USDT-SWAP", "cross", "buy", "60000", "0.01", "gone").text("ordId");
+        String unfilled = paper.limit("BTC-USDT-SWAP", "cross", "buy", "60000", "0.01", "gone")
+                .text("ordId");
         paper.post("/api/v5/trade/cancel-order", "{\"instId\":\"BTC-USDT-SWAP\",\"ordId\":\"" + unfilled + "\"}");
         String look = "/api/v5/trade/order?instId=BTC-USDT-SWAP&ordId=" + unfilled;
         assertThat(paper.get(look).text("state")).isEqualTo("canceled");
@@ -64,7 +70,8 @@ class PaginationTest {
         assertThat(paper.get("/api/v5/trade/fills").data()).hasSize(1);
         paper.post("/paper/v1/clock", "{\"by\":\"3D\"}");
         assertThat(paper.get("/api/v5/trade/fills").data()).isEmpty();
-        assertThat(paper.get("/api/v5/trade/orders-history?instType=SWAP").data()).hasSize(1);
+        assertThat(paper.get("/api/v5/trade/orders-history?instType=SWAP").data())
+                .hasSize(1);
     }
 
     private List<String> ids(String target, String field) {

@@ -24,18 +24,24 @@ import org.jspecify.annotations.NullUnmarked;
 final class Paper implements Clock {
     static final ApiKey KEY = new ApiKey("test-key", "test-secret", "test-passphrase");
 
+    private static final Scenario SCENARIO = scenario();
+
     final PaperAccount account;
     final ExchangeWire wire;
     private Instant now = Instant.parse("2026-11-23T10:00:00Z");
     private long nanos;
 
     Paper() {
+        this.account = PaperAccount.inMemory(SCENARIO);
+        this.wire = new ExchangeWire(account, "test", KEY, this);
+    }
+
+    private static Scenario scenario() {
         try {
-            this.account = PaperAccount.inMemory(Scenario.named(Scenario.DEFAULT));
+            return Scenario.named(Scenario.DEFAULT);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        this.wire = new ExchangeWire(account, "test", KEY, this);
     }
 
     @Override
@@ -99,8 +105,8 @@ final class Paper implements Clock {
     }
 
     Reply raw(String method, String target, byte[] body, Map<String, String> headers) {
-        WireResponse response = wire.exchange(new WireRequest(
-                method, target, headers, body, !method.equals("GET"), Duration.ofSeconds(5)));
+        WireResponse response = wire.exchange(
+                new WireRequest(method, target, headers, body, !method.equals("GET"), Duration.ofSeconds(5)));
         return new Reply(response.status(), (Map<?, ?>) Json.parse(response.body()));
     }
 
@@ -125,18 +131,12 @@ final class Paper implements Clock {
     }
 
     Reply buy(String instId, String mode, String size) {
-        return post(
-                "/api/v5/trade/order",
-                """
-                {"instId":"%s","tdMode":"%s","side":"buy","ordType":"market","sz":"%s"}"""
-                        .formatted(instId, mode, size));
+        return post("/api/v5/trade/order", """
+                {"instId":"%s","tdMode":"%s","side":"buy","ordType":"market","sz":"%s"}""".formatted(instId, mode, size));
     }
 
     Reply limit(String instId, String mode, String side, String price, String size, String clOrdId) {
-        return post(
-                "/api/v5/trade/order",
-                """
-                {"instId":"%s","tdMode":"%s","side":"%s","ordType":"limit","px":"%s","sz":"%s","clOrdId":"%s"}"""
-                        .formatted(instId, mode, side, price, size, clOrdId));
+        return post("/api/v5/trade/order", """
+                {"instId":"%s","tdMode":"%s","side":"%s","ordType":"limit","px":"%s","sz":"%s","clOrdId":"%s"}""".formatted(instId, mode, side, price, size, clOrdId));
     }
 }

@@ -3,11 +3,11 @@ package dev.okx4j.paper.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.NullUnmarked;
 
 @NullUnmarked
 class RefusalTest {
@@ -74,7 +74,9 @@ class RefusalTest {
 
     @Test
     void contentType_thatIsNotJson_isRefused() {
-        assertThat(paper.send("POST", ORDER, "{}", Map.of("Content-Type", "text/plain")).code()).isEqualTo("50006");
+        assertThat(paper.send("POST", ORDER, "{}", Map.of("Content-Type", "text/plain"))
+                        .code())
+                .isEqualTo("50006");
     }
 
     @ParameterizedTest
@@ -130,17 +132,11 @@ class RefusalTest {
 
     @Test
     void cancelAlgos_someOfMany_isCode2() {
-        String algo = paper.post(
-                        "/api/v5/trade/order-algo",
-                        """
+        String algo = paper.post("/api/v5/trade/order-algo", """
                         {"instId":"NVDA-USDT-SWAP","tdMode":"isolated","side":"sell","ordType":"conditional","sz":"1",
-                         "slTriggerPx":"150","slOrdPx":"-1"}""")
-                .text("algoId");
-        Paper.Reply reply = paper.post(
-                "/api/v5/trade/cancel-algos",
-                """
-                [{"instId":"NVDA-USDT-SWAP","algoId":"%s"},{"instId":"NVDA-USDT-SWAP","algoId":"5"}]"""
-                        .formatted(algo));
+                         "slTriggerPx":"150","slOrdPx":"-1"}""").text("algoId");
+        Paper.Reply reply = paper.post("/api/v5/trade/cancel-algos", """
+                [{"instId":"NVDA-USDT-SWAP","algoId":"%s"},{"instId":"NVDA-USDT-SWAP","algoId":"5"}]""".formatted(algo));
         assertThat(reply.code()).isEqualTo("2");
         assertThat(reply.data()).hasSize(2);
         assertThat(reply.text("sCode")).isEqualTo("0");
@@ -157,7 +153,8 @@ class RefusalTest {
     @Test
     void instIdCode_namesTheInstrument() {
         Paper.Reply reply = paper.post(
-                ORDER, "{\"instIdCode\":10459,\"tdMode\":\"cross\",\"side\":\"buy\",\"ordType\":\"market\",\"sz\":\"0.1\"}");
+                ORDER,
+                "{\"instIdCode\":10459,\"tdMode\":\"cross\",\"side\":\"buy\",\"ordType\":\"market\",\"sz\":\"0.1\"}");
         assertThat(reply.code()).as(reply.body().toString()).isEqualTo("0");
         assertThat(paper.get("/api/v5/trade/fills").text("instId")).isEqualTo("BTC-USDT-SWAP");
     }
@@ -170,14 +167,17 @@ class RefusalTest {
         Paper.Reply refused = rapid("BTC-USDT-SWAP");
         assertThat(refused.code()).isEqualTo("50011");
         assertThat(refused.status()).isEqualTo(429);
-        assertThat(rapid("ETH-USDT-SWAP").code()).as("another instrument has its own count").isEqualTo("1");
+        assertThat(rapid("ETH-USDT-SWAP").code())
+                .as("another instrument has its own count")
+                .isEqualTo("1");
         paper.pass(java.time.Duration.ofSeconds(2));
         assertThat(rapid("BTC-USDT-SWAP").code()).isEqualTo("1");
     }
 
     private Paper.Reply rapid(String instId) {
-        String body = "{\"instId\":\"%s\",\"tdMode\":\"cross\",\"side\":\"buy\",\"ordType\":\"market\",\"sz\":\"0.001\"}"
-                .formatted(instId);
+        String body =
+                "{\"instId\":\"%s\",\"tdMode\":\"cross\",\"side\":\"buy\",\"ordType\":\"market\",\"sz\":\"0.001\"}"
+                        .formatted(instId);
         return paper.raw(
                 "POST",
                 ORDER,

@@ -8,9 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.NullUnmarked;
 
 /** Compares every answer with what OKX documents: the set of its keys, and who may ask how often. */
 @NullUnmarked
@@ -28,21 +28,13 @@ class ShapeTest {
         }
         filled = paper.buy("NVDA-USDT-SWAP", "isolated", "1").text("ordId");
         paper.buy("XNVDA-USDT", "cash", "100");
-        open = paper.post(
-                        "/api/v5/trade/order",
-                        """
+        open = paper.post("/api/v5/trade/order", """
                         {"instId":"BTC-USDT-SWAP","tdMode":"cross","side":"buy","ordType":"limit","px":"60000","sz":"0.1",
-                         "clOrdId":"resting","attachAlgoOrds":[{"slTriggerPx":"50000","slOrdPx":"-1"}]}""")
-                .text("ordId");
-        algo = paper.post(
-                        "/api/v5/trade/order-algo",
-                        """
+                         "clOrdId":"resting","attachAlgoOrds":[{"slTriggerPx":"50000","slOrdPx":"-1"}]}""").text("ordId");
+        algo = paper.post("/api/v5/trade/order-algo", """
                         {"instId":"NVDA-USDT-SWAP","tdMode":"isolated","side":"sell","ordType":"conditional","sz":"1",
-                         "slTriggerPx":"150","slOrdPx":"-1","reduceOnly":true}""")
-                .text("algoId");
-        paper.post(
-                "/api/v5/trade/order-algo",
-                """
+                         "slTriggerPx":"150","slOrdPx":"-1","reduceOnly":true}""").text("algoId");
+        paper.post("/api/v5/trade/order-algo", """
                 {"instId":"NVDA-USDT-SWAP","tdMode":"isolated","side":"sell","ordType":"conditional","sz":"0.5",
                  "slTriggerPx":"140","slOrdPx":"-1","reduceOnly":true,"algoClOrdId":"gone"}""");
         paper.post("/api/v5/trade/cancel-algos", "[{\"instId\":\"NVDA-USDT-SWAP\",\"algoClOrdId\":\"gone\"}]");
@@ -93,14 +85,8 @@ class ShapeTest {
                 "POST",
                 "/api/v5/trade/cancel-algos",
                 paper.post(
-                        "/api/v5/trade/cancel-algos",
-                        "[{\"instId\":\"NVDA-USDT-SWAP\",\"algoId\":\"" + algo + "\"}]"));
-        compare(
-                "POST",
-                "/api/v5/trade/order-algo",
-                paper.post(
-                        "/api/v5/trade/order-algo",
-                        """
+                        "/api/v5/trade/cancel-algos", "[{\"instId\":\"NVDA-USDT-SWAP\",\"algoId\":\"" + algo + "\"}]"));
+        compare("POST", "/api/v5/trade/order-algo", paper.post("/api/v5/trade/order-algo", """
                         {"instId":"NVDA-USDT-SWAP","tdMode":"isolated","side":"sell","ordType":"oco","sz":"1",
                          "slTriggerPx":"150","slOrdPx":"-1","tpTriggerPx":"300","tpOrdPx":"-1"}"""));
     }
@@ -120,15 +106,14 @@ class ShapeTest {
         for (Map.Entry<?, ?> entry : documented.entrySet()) {
             Route route = paper.wire.route((String) entry.getKey());
             Map<?, ?> facts = (Map<?, ?>) entry.getValue();
-            String scope =
-                    switch (route.scope()) {
-                        case IP -> "IP";
-                        case IP_AND_INSTRUMENT -> "IP+InstrumentID";
-                        case IP_AND_TYPE -> "IP+InstrumentType";
-                        case USER -> "UserID";
-                        case USER_AND_INSTRUMENT -> "UserID+InstrumentID";
-                        case USER_AND_TYPE -> "UserID+InstrumentType";
-                    };
+            String scope = switch (route.scope()) {
+                case IP -> "IP";
+                case IP_AND_INSTRUMENT -> "IP+InstrumentID";
+                case IP_AND_TYPE -> "IP+InstrumentType";
+                case USER -> "UserID";
+                case USER_AND_INSTRUMENT -> "UserID+InstrumentID";
+                case USER_AND_TYPE -> "UserID+InstrumentType";
+            };
             assertThat(route.count() + "/" + route.seconds() + "s " + scope)
                     .as("limit of %s", entry.getKey())
                     .isEqualTo(facts.get("limit"));
@@ -140,10 +125,10 @@ class ShapeTest {
 
     @Test
     void served_isDocumentedOrOurOwn() {
-        assertThat(paper.wire.served()).allSatisfy(route -> assertThat(
-                        documented.containsKey(route) || route.contains(" /paper/v1/"))
-                .as(route)
-                .isTrue());
+        assertThat(paper.wire.served())
+                .allSatisfy(route -> assertThat(documented.containsKey(route) || route.contains(" /paper/v1/"))
+                        .as(route)
+                        .isTrue());
     }
 
     @Test
@@ -174,7 +159,8 @@ class ShapeTest {
         reply.body().keySet().stream()
                 .filter(key -> key.equals("inTime") || key.equals("outTime"))
                 .forEach(keys::add);
-        assertThat(keys).as(name).containsExactlyInAnyOrderElementsOf(new LinkedHashSet<>((List<?>) facts.get("fields")));
+        assertThat(keys).as(name).containsExactlyInAnyOrderElementsOf(new LinkedHashSet<>((List<?>)
+                facts.get("fields")));
         reply.row().forEach((field, value) -> {
             if (facts.get(field) instanceof List<?> nested && value instanceof List<?> list && !list.isEmpty()) {
                 assertThat(((Map<?, ?>) list.get(0)).keySet().stream().map(Object::toString))
