@@ -10,6 +10,7 @@ import dev.okx4j.tools.config.LaunchException;
 import dev.okx4j.tools.config.Venue;
 import dev.okx4j.tools.schema.ArgumentException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class ErrorWriter {
         if (venue != null) {
             result.put("venue", venue.name());
         }
-        result.put("timestamp", now.toString());
+        result.put("timestamp", now.truncatedTo(ChronoUnit.MILLIS).toString());
         result.put("serverVersion", serverVersion);
         return Json.write(result);
     }

@@ -32,7 +32,7 @@ public final class ForeignText {
 
     private static boolean visible(int c) {
         // Variation selectors are marks by category, and the tags of plane 14 are format characters.
-        boolean selector = c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF;
+        boolean selector = (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
         return !selector
                 && switch (Character.getType(c)) {
                     case Character.CONTROL,

@@ -20,7 +20,7 @@ final class ResultWriter {
     static String write(Venue venue, Answer answer) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("venue", venue.name());
-        Instant asOf = venue.asOf();
+        Instant asOf = timeOf(venue);
         if (asOf != null) {
             result.put("asOf", asOf.toString());
         }
@@ -60,17 +60,33 @@ final class ResultWriter {
     }
 
     private static Object tree(Object value) {
-        return value instanceof Record ? Json.toTree(value) : value;
+        return value instanceof Record row ? pruned(Json.toTree(row)) : value;
     }
 
-    /** Returns the map without the entries that say nothing. */
-    static Map<String, Object> present(Map<String, ? extends @Nullable Object> map) {
-        Map<String, Object> present = new LinkedHashMap<>();
-        map.forEach((key, value) -> {
-            if (value != null && !"".equals(value)) {
-                present.put(key, value);
+    /** Returns the time of recorded prices; what was done must not look failed because its time cannot be told. */
+    private static @Nullable Instant timeOf(Venue venue) {
+        try {
+            return venue.asOf();
+        } catch (RuntimeException e) {
+            return null;
+        }
+    }
+
+    /** Returns a tree without the lists and objects in it that hold nothing. */
+    private static Object pruned(Object tree) {
+        if (!(tree instanceof Map<?, ?> map)) {
+            return tree;
+        }
+        Map<String, Object> pruned = new LinkedHashMap<>();
+        map.forEach((name, value) -> {
+            Object kept = value == null ? "" : pruned(value);
+            boolean empty = "".equals(kept)
+                    || (kept instanceof Map<?, ?> inner && inner.isEmpty())
+                    || (kept instanceof List<?> list && list.isEmpty());
+            if (!empty) {
+                pruned.put(String.valueOf(name), kept);
             }
         });
-        return present;
+        return pruned;
     }
 }

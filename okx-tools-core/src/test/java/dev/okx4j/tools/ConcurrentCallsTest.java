@@ -9,8 +9,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
+@NullUnmarked // trees of JSON are read by name, and a missing name fails the test
 class ConcurrentCallsTest {
     @Test
     void call_fromManyThreads_givesEachItsOwnAnswer() throws Exception {

@@ -6,10 +6,12 @@ import dev.okx4j.client.rest.Wire;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@NullUnmarked // trees of JSON are read by name, and a missing name fails the test
 class ErrorsTest {
     private static final Object[] ORDER = {
         "instId", "BTC-USDT-SWAP", "tdMode", "isolated", "side", "buy", "ordType", "market", "sz", "1"

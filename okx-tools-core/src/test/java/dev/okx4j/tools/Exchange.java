@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 
 /** A registry over a scripted exchange, with time that stands still; by default every endpoint of the tools answers. */
+@NullUnmarked // trees of JSON are read by name, and a missing name fails the test
 public final class Exchange {
     /** The wall clock of these tests: a moment inside the default scenario. */
     public static final Instant NOW = Instant.parse("2026-08-20T12:00:00Z");

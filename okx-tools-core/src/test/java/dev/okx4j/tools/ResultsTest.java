@@ -9,8 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
+@NullUnmarked // trees of JSON are read by name, and a missing name fails the test
 class ResultsTest {
     private final Exchange exchange = new Exchange();
 
@@ -31,6 +33,26 @@ class ResultsTest {
                 .isEqualTo("2026-08-17T00:00:00Z");
         assertThat(paper.call("market_get_ticker", "instId", "BTC-USDT-SWAP").get("venue"))
                 .isEqualTo("paper");
+    }
+
+    @Test
+    void result_whoseTimeCannotBeTold_isStillTheResult() {
+        Exchange paper = new Exchange("paper");
+        paper.wire().refusal("GET /paper/v1/clock", "50013", "busy");
+        Map<?, ?> result = paper.call(
+                "swap_place_order",
+                "instId",
+                "BTC-USDT-SWAP",
+                "tdMode",
+                "isolated",
+                "side",
+                "buy",
+                "ordType",
+                "market",
+                "sz",
+                "0.08");
+        assertThat(((Map<?, ?>) result.get("data")).get("state")).isEqualTo("filled");
+        assertThat(result.containsKey("asOf")).isFalse();
     }
 
     @Test

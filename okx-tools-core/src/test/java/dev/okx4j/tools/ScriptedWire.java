@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.NullUnmarked;
 
 /** An exchange that answers what it was told to, in the shapes that were recorded from OKX, and keeps what it was asked. */
+@NullUnmarked // trees of JSON are read by name, and a missing name fails the test
 public final class ScriptedWire implements Wire {
     /** What becomes of one request. */
     @FunctionalInterface
@@ -82,7 +84,7 @@ public final class ScriptedWire implements Wire {
         int mark = target.indexOf('?');
         Map<String, String> query = new LinkedHashMap<>();
         if (mark >= 0) {
-            for (String pair : target.substring(mark + 1).split("&")) {
+            for (String pair : target.substring(mark + 1).split("&", -1)) {
                 int equals = pair.indexOf('=');
                 query.put(
                         pair.substring(0, equals),

@@ -4,9 +4,11 @@ import dev.okx4j.client.json.Json;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 /** The reference of the tools is written from the registry, so that it cannot be out of date. */
+@NullUnmarked // trees of JSON are read by name, and a missing name fails the test
 class ToolsDocTest {
     @Test
     void docs_areWhatTheRegistryGives() {

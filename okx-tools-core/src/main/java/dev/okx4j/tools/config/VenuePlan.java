@@ -181,7 +181,7 @@ record VenuePlan(
                 boolean bare = uri.getHost() != null
                         && uri.getUserInfo() == null
                         && uri.getRawPath().isEmpty();
-                if (bare && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()) && isLoopback(url))) {
+                if (bare && ("https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && isLoopback(url)))) {
                     return url;
                 }
             } catch (URISyntaxException e) {

@@ -64,6 +64,6 @@ public final class Venues {
             builder.gate(WriteGate.open()).journal(IntentJournal.inMemory());
         }
         OkxClient client = builder.build();
-        return new Connection(client, false, client::close);
+        return new Connection(client, false, client);
     }
 }

@@ -60,8 +60,8 @@ final class AccountTools {
     private static boolean isNothing(Object value) {
         return value.equals(false)
                 || value.equals("off")
-                || value instanceof String text && text.matches("0(\\.0*)?")
-                || value instanceof BigDecimal number && number.signum() == 0;
+                || (value instanceof String text && text.matches("0(\\.0*)?"))
+                || (value instanceof BigDecimal number && number.signum() == 0);
     }
 
     public record BillsArgs(

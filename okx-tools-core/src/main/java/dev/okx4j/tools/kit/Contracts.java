@@ -41,14 +41,20 @@ record Contracts(String instId, BigDecimal face, boolean inverse, BigDecimal lot
         BigDecimal ctVal = positive(instrument.instId(), "ctVal", instrument.ctVal());
         BigDecimal multiplier = instrument.ctMult() == null ? BigDecimal.ONE : instrument.ctMult();
         BigDecimal lot = instrument.lotSz() == null ? BigDecimal.ONE : instrument.lotSz();
-        String[] parts = instrument.instId().split("-");
         return new Contracts(
                 instrument.instId(),
                 ctVal.multiply(positive(instrument.instId(), "ctMult", multiplier)),
                 instrument.ctType() == CtType.inverse,
                 positive(instrument.instId(), "lotSz", lot),
                 instrument.minSz() == null ? lot : positive(instrument.instId(), "minSz", instrument.minSz()),
-                parts.length > 1 ? parts[1] : "");
+                quoteOf(instrument.instId()));
+    }
+
+    /** Returns the middle of an id such as {@code BTC-USDT-SWAP}, which is the currency that its price is in. */
+    private static String quoteOf(String instId) {
+        int from = instId.indexOf('-') + 1;
+        int to = instId.indexOf('-', from);
+        return to < 0 ? "" : instId.substring(from, to);
     }
 
     /** Returns the value of so many contracts at a price, in quote currency. */

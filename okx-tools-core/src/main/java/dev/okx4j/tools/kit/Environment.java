@@ -13,7 +13,7 @@ final class Environment {
     /** Throws if prices of another environment than the venue's are asked for. */
     static void check(ToolSession session, @Nullable Boolean demo) {
         String venue = session.venue().name();
-        if (demo != null && demo && !venue.equals("demo") || demo != null && !demo && venue.equals("demo")) {
+        if (demo != null && (demo ? !venue.equals("demo") : venue.equals("demo"))) {
             throw ToolFailure.arguments(
                     "This server runs on " + venue + "; it has no " + (demo ? "demo" : "live") + " prices.",
                     "Leave demo out to get the prices of " + venue + ".");

@@ -132,8 +132,11 @@ final class MarketTools {
             @Doc("Instrument, e.g. BTC-USDT") @Form(TextForm.INSTRUMENT)
             String instId,
 
-            @Doc("Length of a candle; 1m if left out. 1D begins at 16:00 UTC")
-            @OneOf({"1m", "3m", "5m", "15m", "30m", "1H", "2H", "4H", "6H", "12H", "1D", "2D", "3D", "1W", "1M", "3M"})
+            @Doc("Length of a candle; 1m if left out. 1D and longer begin at 16:00 UTC, with utc at 00:00 UTC")
+            @OneOf({
+                "1m", "3m", "5m", "15m", "30m", "1H", "2H", "4H", "6H", "12H", "1D", "2D", "3D", "1W", "1M", "3M",
+                "6Hutc", "12Hutc", "1Dutc", "2Dutc", "3Dutc", "1Wutc", "1Mutc", "3Mutc"
+            })
             @Nullable
             String bar,
 

@@ -1,7 +1,6 @@
 package dev.okx4j.tools.kit;
 
 import dev.okx4j.client.OkxClient;
-import dev.okx4j.client.error.OkxException;
 import dev.okx4j.client.trade.CancelOrderRequest;
 import dev.okx4j.client.trade.Order;
 import dev.okx4j.client.trade.OrderAck;
@@ -84,7 +83,7 @@ final class Orders {
                 data.put("notional", value.stripTrailingZeros().toPlainString());
             }
             return Answer.of(data);
-        } catch (OkxException e) {
+        } catch (RuntimeException e) { // whatever it is, the order is placed and must not look failed
             data.put("instId", instId);
             data.putAll(Trees.pick(ack, List.of("ordId", "clOrdId")));
             data.put("state", "accepted");

@@ -46,7 +46,7 @@ public final class SchemaCatalog {
     /** Returns the schemas in a catalogue's text. */
     public static SchemaCatalog parse(String text) {
         Map<String, String> schemas = new LinkedHashMap<>();
-        for (String line : text.split("\n")) {
+        for (String line : text.lines().toList()) {
             int colon = line.indexOf("\":{");
             if (line.startsWith("\"") && colon > 0) {
                 int end = line.endsWith(",") ? line.length() - 1 : line.length();

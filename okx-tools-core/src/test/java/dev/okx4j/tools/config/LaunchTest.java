@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
+@NullUnmarked // trees of JSON are read by name, and a missing name fails the test
 class LaunchTest {
     private static AbstractThrowableAssert<?, ? extends Throwable> refusal(String... args) {
         return assertThatThrownBy(() -> Launch.parse(args))

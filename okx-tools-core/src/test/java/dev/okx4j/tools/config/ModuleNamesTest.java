@@ -3,8 +3,10 @@ package dev.okx4j.tools.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
+@NullUnmarked // trees of JSON are read by name, and a missing name fails the test
 class ModuleNamesTest {
     @Test
     void parse_allDefaultAndNothing_areTheBuiltOnes() {

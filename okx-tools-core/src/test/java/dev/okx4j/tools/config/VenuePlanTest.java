@@ -10,11 +10,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The table of the launch contract, a row a test, and what lies between its rows. */
+@NullUnmarked // trees of JSON are read by name, and a missing name fails the test
 class VenuePlanTest {
     private static final String KEY = "api_key = \"k\"\nsecret_key = \"s\"\npassphrase = \"p\"\n";
 

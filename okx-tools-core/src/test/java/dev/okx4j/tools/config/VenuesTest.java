@@ -18,12 +18,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A venue that is opened is connected where the plan says, signed with the key it says, and only when it is used. */
+@NullUnmarked // trees of JSON are read by name, and a missing name fails the test
 class VenuesTest {
     private static final PaperDoor NO_PAPER = (home, account, feed) -> {
         throw new IllegalStateException();

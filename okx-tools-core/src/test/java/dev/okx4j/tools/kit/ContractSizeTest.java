@@ -8,10 +8,12 @@ import dev.okx4j.tools.kit.Choices.MarginMode;
 import dev.okx4j.tools.kit.Choices.SizeUnit;
 import java.math.BigDecimal;
 import java.util.Random;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@NullUnmarked // trees of JSON are read by name, and a missing name fails the test
 class ContractSizeTest {
     private static BigDecimal d(String text) {
         return new BigDecimal(text);

@@ -18,12 +18,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 /**
  * The calls that the kit took as valid, recorded with the HTTP requests they led to, go through our tools and lead to the
  * same requests: method, path, query and body.
  */
+@NullUnmarked // trees of JSON are read by name, and a missing name fails the test
 class KitWireTest {
     /** A recorded call. */
     private record Recorded(String tool, Map<String, Object> args, List<Map<?, ?>> requests) {
@@ -74,11 +76,10 @@ class KitWireTest {
             "GET after POST", "the placed order and its contract are read back for the answer");
 
     @SuppressWarnings("unchecked")
-    private static List<Recorded> recorded() throws IOException {
+    private static List<Recorded> recorded(String resource) throws IOException {
         List<Recorded> calls = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(KitWireTest.class.getResourceAsStream("/kit/kit-wire.jsonl")),
-                StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(KitWireTest.class.getResourceAsStream(resource)), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Map<String, Object> call = (Map<String, Object>) Json.parse(line);
                 calls.add(new Recorded(
@@ -94,7 +95,7 @@ class KitWireTest {
         Set<String> usedRefusals = new TreeSet<>();
         List<String> wrong = new ArrayList<>();
         int same = 0;
-        for (Recorded call : recorded()) {
+        for (Recorded call : recorded("/kit/kit-wire.jsonl")) {
             if (call.tool.equals("system_get_capabilities") && !call.args.containsKey("foo")) {
                 continue; // no request to compare
             }
@@ -188,6 +189,23 @@ class KitWireTest {
 
     private static String sorted(Map<?, ?> map) {
         return new java.util.TreeMap<>(map).toString();
+    }
+
+    @Test
+    void recordedMistakes_areRefusedBeforeAnythingIsSent() throws IOException {
+        List<String> sent = new ArrayList<>();
+        List<Recorded> mistakes = recorded("/kit/kit-invalid.jsonl");
+        for (Recorded call : mistakes) {
+            Exchange exchange = new Exchange("live");
+            ToolResult result = exchange.registry().call(call.tool, call.args);
+            if (!result.isError() || !exchange.wire().calls().isEmpty()) {
+                sent.add(call.toString());
+            }
+        }
+        assertThat(mistakes).hasSize(45);
+        assertThat(sent)
+                .as("a time may be a number here")
+                .containsExactly("market_get_candles {\"instId\":\"BTC-USDT\",\"after\":1600000000000}");
     }
 
     @Test

@@ -3,8 +3,10 @@ package dev.okx4j.tools.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
+@NullUnmarked // trees of JSON are read by name, and a missing name fails the test
 class NearestNameTest {
     private static final List<String> NAMES = List.of("instId", "instType", "sz", "slTriggerPx", "tpTriggerPx");
 

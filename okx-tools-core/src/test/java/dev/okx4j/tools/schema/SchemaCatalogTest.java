@@ -9,8 +9,10 @@ import dev.okx4j.tools.ToolRegistry;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
+@NullUnmarked // trees of JSON are read by name, and a missing name fails the test
 class SchemaCatalogTest {
     @Test
     void bundled_isWhatTheRecordsGive() {
