@@ -42,7 +42,18 @@ final class Calls {
         CANCELLED
     }
 
-    private record Call(AtomicReference<State> state, long bytes) {}
+    private record Call(Object id, long bytes, AtomicReference<State> state) {
+        Call(Object id, long bytes) {
+            this(id, bytes, new AtomicReference<>(State.WAITING));
+        }
+    }
+
+    /** What a request asks for, and what is to be said if it ends without having been answered. */
+    interface Work {
+        void run();
+
+        void unanswered();
+    }
 
     /** What became of a request that was offered. */
     enum Offer {
@@ -51,19 +62,19 @@ final class Calls {
         BUSY
     }
 
-    /** Runs a task now, on the caller's thread. */
-    Offer run(Object id, Runnable task) {
-        Call call = new Call(new AtomicReference<>(State.WAITING), 0);
+    /** Does the work now, on the caller's thread. */
+    Offer run(Object id, Work work) {
+        Call call = new Call(id, 0);
         if (inFlight.putIfAbsent(id, call) != null) {
             return Offer.ID_IN_FLIGHT;
         }
-        runIfStillWanted(id, call, task);
+        runIfStillWanted(call, work);
         return Offer.TAKEN;
     }
 
-    /** Runs a task as soon as a thread is free, unless too many calls, or too many bytes, are waiting already. */
-    Offer queue(Object id, long bytes, Runnable task) {
-        Call call = new Call(new AtomicReference<>(State.WAITING), bytes);
+    /** Does the work as soon as a thread is free, unless too many calls, or too many bytes, are waiting already. */
+    Offer queue(Object id, long bytes, Work work) {
+        Call call = new Call(id, bytes);
         if (inFlight.putIfAbsent(id, call) != null) {
             return Offer.ID_IN_FLIGHT;
         }
@@ -72,26 +83,31 @@ final class Calls {
             if (held > byteLimit && held > bytes) {
                 throw new RejectedExecutionException("too many bytes are waiting");
             }
-            pool.execute(() -> runIfStillWanted(id, call, task));
+            pool.execute(() -> runIfStillWanted(call, work));
             return Offer.TAKEN;
         } catch (RejectedExecutionException full) {
-            forget(id, call);
+            forget(call);
             return Offer.BUSY;
         }
     }
 
-    private void runIfStillWanted(Object id, Call call, Runnable task) {
+    private void runIfStillWanted(Call call, Work work) {
         try {
             if (call.state.compareAndSet(State.WAITING, State.RUNNING)) {
-                task.run();
+                work.run();
             }
         } finally {
-            forget(id, call);
+            // By the call and not by its id, which may be another call's by now.
+            boolean unanswered = call.state.compareAndSet(State.RUNNING, State.ANSWERED);
+            forget(call);
+            if (unanswered) {
+                work.unanswered();
+            }
         }
     }
 
-    private void forget(Object id, Call call) {
-        inFlight.remove(id, call);
+    private void forget(Call call) {
+        inFlight.remove(call.id, call);
         bytesHeld.addAndGet(-call.bytes);
     }
 

@@ -53,7 +53,7 @@ public final class OkxMcp {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
-        } catch (Exception e) {
+        } catch (Exception | LinkageError e) {
             System.err.println("The server ended: " + e);
             return 1;
         }

@@ -148,7 +148,7 @@ final class StdioTransport implements McpServerTransportProvider {
             outgoing.write(JSONRPCResponse.result(request.id(), Map.of()));
         } else {
             openSession();
-            refuseUnlessTaken(calls.run(request.id(), () -> handle(request)), request.id());
+            refuseUnlessTaken(calls.run(request.id(), work(request)), request.id());
         }
     }
 
@@ -165,7 +165,7 @@ final class StdioTransport implements McpServerTransportProvider {
             return;
         }
         openSession();
-        refuseUnlessTaken(calls.queue(request.id(), bytes, () -> handle(request)), request.id());
+        refuseUnlessTaken(calls.queue(request.id(), bytes, work(request)), request.id());
     }
 
     private void refuseUnlessTaken(Calls.Offer offer, Object id) {
@@ -182,19 +182,25 @@ final class StdioTransport implements McpServerTransportProvider {
         }
     }
 
-    /** Hands a request to the SDK's session, whose handlers all run on this thread, and sees to it that it is answered. */
-    private void handle(Inbound.Request request) {
-        try {
-            session()
-                    .handle(new McpSchema.JSONRPCRequest(request.method(), request.id(), request.params()))
-                    .block();
-        } catch (Throwable e) { // even an OutOfMemoryError ends one call, not the server
-            log.error("{} failed", request.method(), e);
-        } finally {
-            if (calls.mayAnswer(request.id())) {
+    /** Hands a request to the SDK's session, whose handlers all run on the calling thread. */
+    private Calls.Work work(Inbound.Request request) {
+        return new Calls.Work() {
+            @Override
+            public void run() {
+                try {
+                    session()
+                            .handle(new McpSchema.JSONRPCRequest(request.method(), request.id(), request.params()))
+                            .block();
+                } catch (RuntimeException | Error e) { // even an OutOfMemoryError ends one call, not the server
+                    log.error("{} failed", request.method(), e);
+                }
+            }
+
+            @Override
+            public void unanswered() {
                 outgoing.refuse(request.id(), ErrorCodes.INTERNAL_ERROR, "Internal error");
             }
-        }
+        };
     }
 
     /** Tells the session that the client is ready: its notification says so, and so does a request that follows the greeting. */

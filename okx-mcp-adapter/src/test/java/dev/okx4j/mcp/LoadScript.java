@@ -120,10 +120,16 @@ final class LoadScript {
         return Objects.requireNonNull(answer.tool().get("data"));
     }
 
+    /** Returns the rows of a table, each under its header. */
     private static List<Map<?, ?>> rows(Object data) {
+        List<?> columns = (List<?>) Objects.requireNonNull(((Map<?, ?>) data).get("columns"));
         List<Map<?, ?>> rows = new ArrayList<>();
-        for (Object row : (List<?>) data) {
-            rows.add((Map<?, ?>) row);
+        for (Object cells : (List<?>) Objects.requireNonNull(((Map<?, ?>) data).get("rows"))) {
+            Map<Object, Object> row = new HashMap<>();
+            for (int i = 0; i < columns.size(); i++) {
+                row.put(columns.get(i), ((List<?>) cells).get(i));
+            }
+            rows.add(row);
         }
         return rows;
     }

@@ -1,6 +1,7 @@
 package dev.okx4j.tools.config;
 
 import dev.okx4j.client.OkxClient;
+import dev.okx4j.client.error.OkxException;
 import dev.okx4j.client.rest.Access;
 import dev.okx4j.client.rest.Endpoint;
 import dev.okx4j.client.rest.Params;
@@ -95,12 +96,19 @@ public final class Venue implements AutoCloseable {
         return connected().client();
     }
 
-    /** Returns the time of the prices if they are recorded ones, else null. */
+    /**
+     * Returns the time of the prices if they are recorded ones, else null; null too if the exchange does not say, because an
+     * answer that lacks it is still the answer, and an order's must not turn into an error on its account.
+     */
     public @Nullable Instant asOf() {
         if (!isPaper() || !connected().recorded()) {
             return null;
         }
-        return client().rest().one(PaperEndpoints.CLOCK, Params.none()).marketTime();
+        try {
+            return client().rest().one(PaperEndpoints.CLOCK, Params.none()).marketTime();
+        } catch (OkxException e) {
+            return null;
+        }
     }
 
     /** The endpoints of the paper exchange that a venue itself asks; apart, so that listing tools loads no endpoint. */
