@@ -1,0 +1,170 @@
+package dev.okx4j.client;
+
+import dev.okx4j.client.auth.Credentials;
+import dev.okx4j.client.auth.Signer;
+import dev.okx4j.client.intent.IntentJournal;
+import dev.okx4j.client.intent.WriteGate;
+import dev.okx4j.client.internal.Reconciler;
+import dev.okx4j.client.internal.http.BaseUrl;
+import dev.okx4j.client.internal.http.OkHttpWire;
+import dev.okx4j.client.rest.Limiter;
+import dev.okx4j.client.rest.Rest;
+import dev.okx4j.client.rest.RestSetup;
+import dev.okx4j.client.rest.Wire;
+import dev.okx4j.client.seam.Clock;
+import dev.okx4j.client.seam.Entropy;
+import dev.okx4j.client.seam.Waits;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds an {@link OkxClient}.
+ *
+ * <p>A client writes only with a gate and a journal; without both it reads. This class is not thread-safe.
+ */
+public final class OkxClientBuilder {
+    private Site site = Site.GLOBAL;
+    private @Nullable String baseUrl;
+    private @Nullable Credentials credentials;
+    private @Nullable Signer signer;
+    private boolean demo;
+    private @Nullable Wire wire;
+    private Clock clock = Clock.system();
+    private Waits waits = Waits.system();
+    private Entropy entropy = Entropy.secure();
+    private @Nullable WriteGate gate;
+    private @Nullable IntentJournal journal;
+    private @Nullable Limiter limiter;
+    private Duration timeout = Duration.ofSeconds(10);
+
+    OkxClientBuilder() {}
+
+    /** Chooses which of OKX's sites to talk to; the global one by default. */
+    public OkxClientBuilder site(Site value) {
+        this.site = value;
+        return this;
+    }
+
+    /** Sends REST calls elsewhere than to the site: https, or http on this machine. */
+    public OkxClientBuilder baseUrl(@Nullable String value) {
+        this.baseUrl = value;
+        return this;
+    }
+
+    /** Gives the API key; without one, only public data can be read. */
+    public OkxClientBuilder credentials(@Nullable Credentials value) {
+        this.credentials = value;
+        return this;
+    }
+
+    /** Signs with something other than the secret of the credentials. */
+    public OkxClientBuilder signer(@Nullable Signer value) {
+        this.signer = value;
+        return this;
+    }
+
+    /** Marks every call as simulated trading; the key must be a demo key. */
+    public OkxClientBuilder demo(boolean value) {
+        this.demo = value;
+        return this;
+    }
+
+    /** Sends REST calls through another transport, such as the paper exchange in this process. */
+    public OkxClientBuilder wire(@Nullable Wire value) {
+        this.wire = value;
+        return this;
+    }
+
+    /** Tells the time. */
+    public OkxClientBuilder clock(Clock value) {
+        this.clock = value;
+        return this;
+    }
+
+    /** Makes the pauses. */
+    public OkxClientBuilder waits(Waits value) {
+        this.waits = value;
+        return this;
+    }
+
+    /** Gives ids their randomness. */
+    public OkxClientBuilder entropy(Entropy value) {
+        this.entropy = value;
+        return this;
+    }
+
+    /** Decides about every write; {@link WriteGate#open()} says that there are no limits. */
+    public OkxClientBuilder gate(@Nullable WriteGate value) {
+        this.gate = value;
+        return this;
+    }
+
+    /** Keeps every write. */
+    public OkxClientBuilder journal(@Nullable IntentJournal value) {
+        this.journal = value;
+        return this;
+    }
+
+    /** Keeps calls inside OKX's limits; the process's own by default, a new one for a client with its own wire or clock. */
+    public OkxClientBuilder limiter(@Nullable Limiter value) {
+        this.limiter = value;
+        return this;
+    }
+
+    /** Sets how long one exchange may take; ten seconds by default. */
+    public OkxClientBuilder timeout(Duration value) {
+        if (value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException("A timeout of " + value + " lets nothing through");
+        }
+        this.timeout = value;
+        return this;
+    }
+
+    /** Returns the client. */
+    public OkxClient build() {
+        BaseUrl base = BaseUrl.of(baseUrl == null ? site.restUrl() : baseUrl);
+        OkHttpWire http = wire == null ? new OkHttpWire(base) : null;
+        RestSetup setup = new RestSetup(
+                base.toString(),
+                http != null ? http : Objects.requireNonNull(wire),
+                key(),
+                demo,
+                clock,
+                waits,
+                entropy,
+                limits(),
+                timeout,
+                writing());
+        return new OkxClient(site, new Rest(setup), http);
+    }
+
+    private @Nullable Credentials key() {
+        if (signer == null) {
+            return credentials;
+        }
+        if (credentials == null) {
+            throw new IllegalStateException("A signer needs credentials to sign for");
+        }
+        return Credentials.signedBy(
+                credentials.apiKey(), credentials.passphrase().reveal(), signer);
+    }
+
+    private Limiter limits() {
+        if (limiter != null) {
+            return limiter;
+        }
+        return wire == null && clock == Clock.system() && waits == Waits.system() ? Limiter.shared() : new Limiter();
+    }
+
+    private RestSetup.@Nullable Writing writing() {
+        if (gate == null && journal == null) {
+            return null;
+        }
+        if (gate == null || journal == null) {
+            throw new IllegalStateException("A client that writes needs both a gate and a journal; the "
+                    + (gate == null ? "gate" : "journal") + " is missing");
+        }
+        return new RestSetup.Writing(gate, journal, new Reconciler(clock, waits));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.okx4j.paper.engine;
+
+import java.math.BigDecimal;
+
+/**
+ * What an order would trade.
+ *
+ * @param qty size
+ * @param value sum of price × size
+ * @param worstPx price of the last part, zero when there is none
+ */
+public record Preview(BigDecimal qty, BigDecimal value, BigDecimal worstPx) {
+
+    static final Preview NOTHING = new Preview(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+
+    Preview plus(BigDecimal px, BigDecimal more) {
+        return new Preview(qty.add(more), value.add(px.multiply(more)), px);
+    }
+}

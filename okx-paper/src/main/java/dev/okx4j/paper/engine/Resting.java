@@ -1,0 +1,45 @@
+package dev.okx4j.paper.engine;
+
+import java.math.BigDecimal;
+
+/** An order in a book, with what it has still open. */
+final class Resting {
+
+    private final long id;
+    private final String owner;
+    private final Side side;
+    private final BigDecimal px;
+    private BigDecimal open;
+
+    Resting(long id, String owner, Side side, BigDecimal px, BigDecimal open) {
+        this.id = id;
+        this.owner = owner;
+        this.side = side;
+        this.px = px;
+        this.open = open;
+    }
+
+    long id() {
+        return id;
+    }
+
+    String owner() {
+        return owner;
+    }
+
+    Side side() {
+        return side;
+    }
+
+    BigDecimal px() {
+        return px;
+    }
+
+    BigDecimal open() {
+        return open;
+    }
+
+    void shrinkTo(BigDecimal left) {
+        open = left;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.okx4j.paper.feed;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/** Something that happened on the market, in the feed's own time. */
+public sealed interface MarketEvent {
+
+    /** Returns when it was complete. */
+    Instant ts();
+
+    /** Returns the instrument it concerns. */
+    String instId();
+
+    /**
+     * One leg of the price path: every price from {@code from} to {@code to} traded, in that direction.
+     *
+     * <p>A {@code from} that differs from the price before is a gap, in which nothing traded.
+     *
+     * @param volume what traded on this leg, in contracts or base currency
+     */
+    record Move(Instant ts, String instId, BigDecimal from, BigDecimal to, BigDecimal volume, Evidence evidence)
+            implements MarketEvent {}
+
+    /** A funding rate that is charged to the holders of positions at this moment; positive means longs pay shorts. */
+    record FundingRate(Instant ts, String instId, BigDecimal rate) implements MarketEvent {}
+}

@@ -1,0 +1,139 @@
+package dev.okx4j.paper.venue;
+
+import dev.okx4j.paper.engine.Side;
+import dev.okx4j.paper.feed.InstrumentSpec;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An algo order with all that has become of it. */
+final class Algo {
+
+    final long id;
+    final InstrumentSpec spec;
+    final AlgoTicket ticket;
+    final BigDecimal last;
+    final @Nullable BigDecimal lever;
+    final String parentOrdId;
+    final Instant cTime;
+
+    AlgoState state = AlgoState.LIVE;
+    Instant uTime;
+    private @Nullable Outcome outcome;
+    private @Nullable BigDecimal extreme;
+
+    Algo(
+            long id,
+            InstrumentSpec spec,
+            AlgoTicket ticket,
+            BigDecimal last,
+            @Nullable BigDecimal lever,
+            String parentOrdId,
+            Instant now) {
+        this.id = id;
+        this.spec = spec;
+        this.ticket = ticket;
+        this.last = last;
+        this.lever = lever;
+        this.parentOrdId = parentOrdId;
+        this.cTime = now;
+        this.uTime = now;
+    }
+
+    String algoId() {
+        return Long.toString(id);
+    }
+
+    boolean isTrailing() {
+        return ticket.ordType() == AlgoType.MOVE_ORDER_STOP;
+    }
+
+    /** Returns the fixed triggers that it waits for; a conditional order with both legs honours its stop-loss only. */
+    List<Trigger> triggers() {
+        List<Trigger> triggers = new ArrayList<>(2);
+        boolean sell = ticket.side() == Side.SELL;
+        BigDecimal tp = ticket.tpTriggerPx();
+        BigDecimal sl = ticket.slTriggerPx();
+        if (sl != null && ticket.slOrdPx() != null) {
+            triggers.add(new Trigger(this, "sl", sl, !sell, ticket.slOrdPx()));
+        }
+        boolean slOnly = ticket.ordType() == AlgoType.CONDITIONAL && sl != null;
+        if (tp != null && ticket.tpOrdPx() != null && !slOnly) {
+            triggers.add(new Trigger(this, "tp", tp, sell, ticket.tpOrdPx()));
+        }
+        return triggers;
+    }
+
+    /** Lets a trailing stop follow the price: a sell its highs, a buy its lows, once it is active. */
+    void follow(BigDecimal px) {
+        boolean sell = ticket.side() == Side.SELL;
+        BigDecimal active = ticket.activePx();
+        if (extreme != null) {
+            extreme = sell ? extreme.max(px) : extreme.min(px);
+        } else if (active == null || (sell ? px.compareTo(active) >= 0 : px.compareTo(active) <= 0)) {
+            extreme = px;
+        }
+    }
+
+    /** Returns where a trailing stop triggers now, rounded away from the price to the tick, or null before it is active. */
+    @Nullable
+    BigDecimal trailingPx() {
+        if (extreme == null) {
+            return null;
+        }
+        BigDecimal back = ticket.callbackSpread() != null
+                ? ticket.callbackSpread()
+                : extreme.multiply(ticket.callbackRatio() == null ? BigDecimal.ZERO : ticket.callbackRatio());
+        return ticket.side() == Side.SELL
+                ? Rounding.floor(extreme.subtract(back), spec.tickSz())
+                : Rounding.ceil(extreme.add(back), spec.tickSz());
+    }
+
+    void end(AlgoState ended, Instant now) {
+        state = ended;
+        uTime = now;
+    }
+
+    void triggered(AlgoState ended, Outcome what, Instant now) {
+        end(ended, now);
+        outcome = what;
+    }
+
+    AlgoView view() {
+        Outcome known = outcome == null ? Outcome.NONE : outcome;
+        return new AlgoView(
+                spec.instType(),
+                algoId(),
+                Texts.orEmpty(ticket.algoClOrdId()),
+                ticket,
+                state,
+                known.ordId,
+                known.side,
+                known.sz,
+                known.px,
+                outcome == null ? null : uTime,
+                last,
+                lever,
+                isTrailing() ? trailingPx() : null,
+                parentOrdId,
+                known.failCode,
+                cTime,
+                uTime);
+    }
+
+    /** A price that an algo order waits for, and the order price that it then uses. */
+    record Trigger(Algo algo, String what, BigDecimal px, boolean rising, BigDecimal ordPx) {}
+
+    /** What a trigger has led to. */
+    record Outcome(
+            String side,
+            String ordId,
+            @Nullable BigDecimal sz,
+            @Nullable BigDecimal px,
+            String failCode) {
+
+        static final Outcome NONE = new Outcome("", "", null, null, "");
+    }
+}

@@ -1,0 +1,102 @@
+package dev.okx4j.paper.venue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where algo orders come in and where their triggers place orders. */
+final class AlgoDesk {
+
+    private static final BigDecimal MARKET = BigDecimal.ONE.negate();
+
+    private final State state;
+    private final AlgoRules rules;
+    private final Desk desk;
+
+    AlgoDesk(State state, Desk desk) {
+        this.state = state;
+        this.rules = new AlgoRules(state);
+        this.desk = desk;
+    }
+
+    Algo place(AlgoTicket ticket) {
+        Market market = state.pricedMarket(ticket.instId());
+        rules.check(market, ticket);
+        BigDecimal lever = market.spec.isSwap() ? state.positions.lever(ticket.instId(), ticket.tdMode()) : null;
+        Algo algo = new Algo(state.nextId(), market.spec, ticket, market.last(), lever, "", state.now);
+        state.algos.add(market, algo);
+        return algo;
+    }
+
+    void cancel(Algo algo) {
+        algo.end(AlgoState.CANCELED, state.now);
+        state.algos.ended(state.market(algo.spec.instId()), algo);
+    }
+
+    /** Lets one trigger place its order; a refused order ends the algo order as failed. */
+    void fire(Market market, Algo.Trigger trigger) {
+        Algo algo = trigger.algo();
+        BigDecimal seen = market.last();
+        state.algos.ended(market, algo);
+        int place = state.tape.bookmark();
+        Working order = null;
+        String failCode = "";
+        try {
+            order = desk.place(ticket(algo, trigger), origin(algo));
+        } catch (RefusedException refused) {
+            failCode = refused.refusal().code();
+        }
+        AlgoState ended = order == null ? AlgoState.ORDER_FAILED : AlgoState.EFFECTIVE;
+        algo.triggered(ended, outcome(trigger, order, failCode), state.now);
+        state.tape.insert(
+                place,
+                new VenueEvent.AlgoTriggered(
+                        state.now,
+                        algo.spec.instId(),
+                        algo.algoId(),
+                        trigger.what(),
+                        trigger.px(),
+                        seen,
+                        order == null ? null : order.ordId(),
+                        order == null ? failCode : null));
+    }
+
+    private static Algo.Outcome outcome(Algo.Trigger trigger, @Nullable Working order, String failCode) {
+        String side = trigger.what().length() == 2 ? trigger.what() : "";
+        if (order == null) {
+            return new Algo.Outcome(side, "", null, null, failCode);
+        }
+        BigDecimal px = order.px == null ? order.view().avgPx() : order.px;
+        return new Algo.Outcome(side, order.ordId(), order.sz, px, "");
+    }
+
+    private OrderTicket ticket(Algo algo, Algo.Trigger trigger) {
+        AlgoTicket asked = algo.ticket;
+        boolean market = trigger.ordPx().compareTo(MARKET) == 0;
+        return OrderTicketBuilder.builder()
+                .instId(asked.instId())
+                .tdMode(asked.tdMode())
+                .side(asked.side())
+                .ordType(market ? OrderType.MARKET : OrderType.LIMIT)
+                .sz(size(algo))
+                .px(market ? null : trigger.ordPx())
+                .tag(asked.tag())
+                .tgtCcy(asked.tgtCcy())
+                .reduceOnly(asked.reduceOnly())
+                .attachAlgoOrds(List.of())
+                .build();
+    }
+
+    /** Returns the size to order: what was asked for, but of a reduce-only order no more than there is to reduce. */
+    private BigDecimal size(Algo algo) {
+        Holding holding = state.positions.find(algo.spec.instId(), algo.ticket.tdMode());
+        BigDecimal held = holding == null ? algo.spec.minSz() : holding.pos.abs();
+        BigDecimal asked = algo.ticket.sz() == null ? held : algo.ticket.sz();
+        return algo.ticket.reduceOnly() ? asked.min(held) : asked;
+    }
+
+    private static Working.Origin origin(Algo algo) {
+        return new Working.Origin(
+                algo.isTrailing() ? "25" : "7", "normal", algo.algoId(), Texts.orEmpty(algo.ticket.algoClOrdId()));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.okx4j.paper.venue;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of the account's money.
+ *
+ * @param type OKX's bill type: 1 transfer, 2 trade, 5 liquidation, 6 margin transfer, 8 funding
+ * @param subType OKX's bill sub-type
+ * @param balChg change of the cash balance
+ * @param bal cash balance after it
+ * @param posBalChg change of the isolated margin
+ * @param posBal isolated margin after it
+ * @param pnl realised profit inside {@code balChg}
+ * @param fee fee inside {@code balChg}, negative is charged
+ * @param fill the fill that caused it, or null
+ */
+public record BillView(
+        String billId,
+        String type,
+        String subType,
+        String ccy,
+        BigDecimal balChg,
+        BigDecimal bal,
+        BigDecimal posBalChg,
+        BigDecimal posBal,
+        BigDecimal sz,
+        @Nullable BigDecimal px,
+        BigDecimal pnl,
+        BigDecimal fee,
+        @Nullable TradeMode mgnMode,
+        String instId,
+        String ordId,
+        @Nullable FillView fill,
+        Instant ts) {}

@@ -1,0 +1,66 @@
+package dev.okx4j.paper.venue;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the bills that no fill has caused. The money has already moved. */
+final class Bills {
+
+    private Bills() {}
+
+    /** Writes the bill of a change of the cash balance and returns its id. */
+    static String transfer(State state, Entry entry, BigDecimal amount) {
+        return write(state, entry, amount, BigDecimal.ZERO, amount.abs(), null);
+    }
+
+    /** Writes the bill of a funding payment, which an isolated position takes from its own margin. */
+    static void funding(State state, Entry entry, BigDecimal amount, BigDecimal sz, BigDecimal mark) {
+        boolean isolated = entry.mode == TradeMode.ISOLATED;
+        write(
+                state,
+                entry,
+                isolated ? BigDecimal.ZERO : amount,
+                isolated ? amount : BigDecimal.ZERO,
+                sz,
+                new Priced(mark, amount));
+    }
+
+    /** Writes the bill of margin that has moved from the cash balance to a position; negative moves back. */
+    static void margin(State state, Entry entry, BigDecimal amount) {
+        write(state, entry, amount.negate(), amount, amount.abs(), null);
+    }
+
+    private static String write(
+            State state, Entry entry, BigDecimal balChg, BigDecimal posBalChg, BigDecimal sz, @Nullable Priced priced) {
+        String billId = Long.toString(state.nextId());
+        state.tape.bills.add(new BillView(
+                billId,
+                entry.type,
+                entry.subType,
+                entry.ccy,
+                balChg,
+                state.ledger.cash(entry.ccy),
+                posBalChg,
+                state.ledger.of(Wallet.margin(entry.ccy, entry.instId)),
+                sz,
+                priced == null ? null : priced.px,
+                priced == null ? BigDecimal.ZERO : priced.pnl,
+                BigDecimal.ZERO,
+                entry.mode,
+                entry.instId,
+                "",
+                null,
+                state.now));
+        return billId;
+    }
+
+    /** What a bill is about; no margin mode and an empty instrument when it is about the account. */
+    record Entry(
+            String type,
+            String subType,
+            String ccy,
+            @Nullable TradeMode mode,
+            String instId) {}
+
+    private record Priced(BigDecimal px, BigDecimal pnl) {}
+}

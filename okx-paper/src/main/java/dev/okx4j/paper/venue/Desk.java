@@ -1,0 +1,163 @@
+package dev.okx4j.paper.venue;
+
+import dev.okx4j.paper.engine.BookEvent;
+import dev.okx4j.paper.engine.Incoming;
+import dev.okx4j.paper.engine.Preview;
+import dev.okx4j.paper.engine.StpMode;
+import dev.okx4j.paper.engine.TimeInForce;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where orders come in, meet the book, and end. */
+final class Desk {
+
+    static final String OWNER = "account";
+
+    private final State state;
+    private final OrderRules rules;
+    private final Purse purse;
+    private final Settlement settlement;
+    private final Upkeep upkeep;
+
+    Desk(State state, Funds funds) {
+        this.state = state;
+        this.rules = new OrderRules(state);
+        this.purse = new Purse(state, funds);
+        this.settlement = new Settlement(state);
+        this.upkeep = new Upkeep(state, funds, this);
+    }
+
+    /** Accepts an order and lets it meet the book, or throws without having changed anything. */
+    Working place(OrderTicket ticket, Working.Origin origin) {
+        Market market = state.pricedMarket(ticket.instId());
+        BigDecimal px = rules.check(market, ticket);
+        Incoming sized = incoming(market, ticket, px, 0);
+        Preview preview = market.preview(purse.bounded(market, ticket, sized));
+        purse.require(market, ticket, px, preview);
+        Working order = accept(market, ticket, px, origin);
+        Incoming bounded = purse.bounded(market, ticket, incoming(market, ticket, px, order.id));
+        apply(market, order, market.submit(bounded));
+        return order;
+    }
+
+    /** Closes a whole position at market whatever the depth; what the book cannot take the house takes at its last price. */
+    void liquidate(Holding holding) {
+        Market market = state.market(holding.instId);
+        BigDecimal size = holding.pos.abs();
+        OrderTicket ticket = OrderTicketBuilder.builder()
+                .instId(holding.instId)
+                .tdMode(holding.mode)
+                .side(holding.reducingSide())
+                .ordType(OrderType.MARKET)
+                .sz(size)
+                .attachAlgoOrds(List.of())
+                .build();
+        Working order = accept(market, ticket, null, Working.Origin.LIQUIDATION);
+        BigDecimal worst = market.last();
+        for (BookEvent event :
+                market.submit(Incoming.immediate(order.id, OWNER, ticket.side(), null, size, market.spec.lotSz()))) {
+            if (event instanceof BookEvent.Executed done) {
+                worst = done.px();
+                executed(market, order, done);
+            } else if (event instanceof BookEvent.MakerCancelled own) {
+                end(state.orders.byId(own.makerId()), OrderState.CANCELED, Cancellation.SELF_TRADE);
+            }
+        }
+        if (order.isOpen()) {
+            fill(order, worst, order.open(), false, HouseDepth.RULE + "; the rest of a liquidation at its last price");
+        }
+    }
+
+    void cancel(Working order, Cancellation why) {
+        state.market(order.spec.instId()).book.cancel(order.id);
+        end(order, OrderState.CANCELED, why);
+    }
+
+    /** Records a fill of an order and ends the order when that was its last. */
+    void fill(Working order, BigDecimal px, BigDecimal qty, boolean maker, String how) {
+        settlement.execute(order, px, qty, maker, how);
+        if (order.isFilled() && order.isOpen()) {
+            end(order, OrderState.FILLED, Cancellation.NONE);
+        }
+        upkeep.afterFill(order);
+    }
+
+    private Working accept(Market market, OrderTicket ticket, @Nullable BigDecimal px, Working.Origin origin) {
+        BigDecimal lever = market.spec.isSwap() ? state.positions.lever(ticket.instId(), ticket.tdMode()) : null;
+        Working order = new Working(state.nextId(), market.spec, ticket, px, lever, origin, state.now);
+        for (AttachedAlgo algo : ticket.attachAlgoOrds()) {
+            order.attached.add(new OrderView.AttachedView(Long.toString(state.nextId()), algo, "", ""));
+        }
+        state.orders.add(order);
+        return order;
+    }
+
+    private void apply(Market market, Working order, List<BookEvent> events) {
+        for (BookEvent event : events) {
+            if (event instanceof BookEvent.Executed done) {
+                executed(market, order, done);
+            } else if (event instanceof BookEvent.MakerCancelled own) {
+                end(state.orders.byId(own.makerId()), OrderState.CANCELED, Cancellation.SELF_TRADE);
+            } else if (event instanceof BookEvent.Ended over && order.isOpen()) {
+                over(order, over.why());
+            }
+        }
+    }
+
+    private void executed(Market market, Working order, BookEvent.Executed done) {
+        market.house.took(done.makerId(), done.qty());
+        fill(order, done.px(), done.qty(), false, HouseDepth.RULE);
+    }
+
+    private void over(Working order, BookEvent.Why why) {
+        switch (why) {
+            case FILLED -> end(order, OrderState.FILLED, Cancellation.NONE);
+            case BUDGET_SPENT -> {
+                boolean filled = order.filled.signum() > 0;
+                end(
+                        order,
+                        filled ? OrderState.FILLED : OrderState.CANCELED,
+                        filled ? Cancellation.NONE : Cancellation.REST);
+            }
+            case NOTHING_LEFT_TO_MATCH -> end(order, OrderState.CANCELED, Cancellation.REST);
+            case FOK_NOT_FILLABLE -> end(order, OrderState.CANCELED, Cancellation.FOK);
+            case POST_ONLY_WOULD_TAKE -> end(order, OrderState.CANCELED, Cancellation.POST_ONLY);
+            case SELF_TRADE -> end(order, OrderState.CANCELED, Cancellation.SELF_TRADE);
+        }
+    }
+
+    private void end(Working order, OrderState ended, Cancellation why) {
+        order.state = ended;
+        order.cancellation = why;
+        order.uTime = state.now;
+        state.orders.closed(order);
+        if (ended == OrderState.CANCELED && !why.equals(Cancellation.BY_USER)) {
+            state.tape.event(new VenueEvent.OrderCanceled(state.now, order.spec.instId(), order.ordId(), why.source()));
+        }
+        if (order.filled.signum() > 0) {
+            state.algos.attach(state, order);
+        }
+    }
+
+    private static Incoming incoming(Market market, OrderTicket ticket, @Nullable BigDecimal px, long id) {
+        boolean quote = OrderRules.sizedInQuote(market.spec, ticket);
+        BigDecimal limit = px == null && market.spec.isSwap() ? market.limit(ticket.side()) : px;
+        return new Incoming(
+                id,
+                OWNER,
+                ticket.side(),
+                limit,
+                quote ? null : ticket.sz(),
+                quote ? ticket.sz() : null,
+                market.spec.lotSz(),
+                market.spec.face(),
+                switch (ticket.ordType()) {
+                    case LIMIT -> TimeInForce.GTC;
+                    case POST_ONLY -> TimeInForce.POST_ONLY;
+                    case FOK -> TimeInForce.FOK;
+                    case MARKET, IOC -> TimeInForce.IOC;
+                },
+                ticket.stpMode() == null ? StpMode.CANCEL_MAKER : ticket.stpMode());
+    }
+}

@@ -1,0 +1,154 @@
+package dev.okx4j.paper.venue;
+
+import dev.okx4j.paper.engine.Side;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What the account's money in one currency is bound by: derived from orders and positions each time, never stored.
+ *
+ * <p>A spot order freezes what it would pay. A contract order freezes initial margin and taker fee of the part that
+ * would open; of the orders against a position, the oldest are taken to close it.
+ */
+final class Funds {
+
+    private final State state;
+
+    Funds(State state) {
+        this.state = state;
+    }
+
+    BigDecimal cash(String ccy) {
+        return state.ledger.cash(ccy);
+    }
+
+    BigDecimal margin(Holding holding) {
+        return state.ledger.of(Wallet.margin(holding.spec.settleCcy(), holding.instId));
+    }
+
+    BigDecimal crossUpl(String ccy) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Holding holding : state.positions.cross(ccy)) {
+            sum = sum.add(holding.upl(state.mark(holding)));
+        }
+        return sum;
+    }
+
+    BigDecimal imr(String ccy) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Holding holding : state.positions.cross(ccy)) {
+            sum = sum.add(imr(holding));
+        }
+        return sum;
+    }
+
+    BigDecimal imr(Holding holding) {
+        return Rounding.marginAsked(
+                holding.notional(state.mark(holding)), state.positions.lever(holding.instId, holding.mode));
+    }
+
+    BigDecimal mmr(String ccy) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Holding holding : state.positions.cross(ccy)) {
+            sum = sum.add(holding.maintenance(state.mark(holding)));
+        }
+        return sum;
+    }
+
+    /** Returns what can be spent or moved out of the cash: unrealised profit does not count, unrealised loss does. */
+    BigDecimal spendable(String ccy) {
+        return cash(ccy)
+                .add(crossUpl(ccy).min(BigDecimal.ZERO))
+                .subtract(imr(ccy))
+                .subtract(frozen(ccy));
+    }
+
+    /** Returns what can be used as cross margin: unrealised profit counts. */
+    BigDecimal usable(String ccy) {
+        return cash(ccy).add(crossUpl(ccy)).subtract(imr(ccy)).subtract(frozen(ccy));
+    }
+
+    BigDecimal available(String ccy, TradeMode mode) {
+        return mode == TradeMode.CROSS ? usable(ccy) : spendable(ccy);
+    }
+
+    /** Returns what open orders freeze. */
+    BigDecimal frozen(String ccy) {
+        BigDecimal sum = BigDecimal.ZERO;
+        Map<Positions.Key, BigDecimal> closable = new HashMap<>();
+        for (Working order : state.orders.open()) {
+            if (freezes(order, ccy)) {
+                sum = sum.add(frozen(order, opening(order, closable)));
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * Returns how much of a new order would open rather than close, when a part of it trades at once.
+     *
+     * <p>That part meets the position as it is; the rest queues behind the orders that already wait to close it.
+     */
+    BigDecimal opening(Market market, OrderTicket ticket, BigDecimal tradesNow, BigDecimal rests) {
+        Holding holding = state.positions.find(market.spec.instId(), ticket.tdMode());
+        if (holding == null || holding.reducingSide() != ticket.side()) {
+            return tradesNow.add(rests);
+        }
+        if (ticket.reduceOnly()) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal closable = holding.pos.abs();
+        BigDecimal closesNow = tradesNow.min(closable);
+        closable = closable.subtract(closesNow);
+        for (Working order : state.orders.open()) {
+            if (order.concerns(holding) && order.side() == ticket.side()) {
+                closable = closable.subtract(order.open());
+            }
+        }
+        BigDecimal closesLater = rests.min(closable.max(BigDecimal.ZERO));
+        return tradesNow.subtract(closesNow).add(rests).subtract(closesLater);
+    }
+
+    /** Returns initial margin and taker fee that a contract order has to have. */
+    static BigDecimal marginAndFee(Market market, BigDecimal notional, BigDecimal lever) {
+        return Rounding.marginAsked(notional, lever).add(fee(market, notional));
+    }
+
+    static BigDecimal fee(Market market, BigDecimal value) {
+        return value.multiply(market.spec.takerFee().negate().max(BigDecimal.ZERO));
+    }
+
+    private BigDecimal opening(Working order, Map<Positions.Key, BigDecimal> closable) {
+        Holding holding = state.positions.find(order.spec.instId(), order.ticket.tdMode());
+        if (holding == null || holding.reducingSide() != order.side()) {
+            return order.open();
+        }
+        Positions.Key key = new Positions.Key(holding.instId, holding.mode);
+        BigDecimal left = closable.getOrDefault(key, holding.pos.abs());
+        BigDecimal closes = left.min(order.open());
+        closable.put(key, left.subtract(closes));
+        return order.ticket.reduceOnly() ? BigDecimal.ZERO : order.open().subtract(closes);
+    }
+
+    private static boolean freezes(Working order, String ccy) {
+        if (order.spec.isSwap()) {
+            return order.spec.settleCcy().equals(ccy);
+        }
+        return (order.side() == Side.BUY ? order.spec.quoteCcy() : order.spec.baseCcy()).equals(ccy);
+    }
+
+    private BigDecimal frozen(Working order, BigDecimal opening) {
+        if (order.px == null || opening.signum() <= 0) {
+            return BigDecimal.ZERO;
+        }
+        Market market = state.market(order.spec.instId());
+        if (order.spec.isSwap()) {
+            return marginAndFee(
+                    market,
+                    market.value(opening, order.px),
+                    state.positions.lever(order.spec.instId(), order.ticket.tdMode()));
+        }
+        return order.side() == Side.BUY ? market.value(order.open(), order.px) : order.open();
+    }
+}

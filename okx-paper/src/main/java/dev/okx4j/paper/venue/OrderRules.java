@@ -1,0 +1,191 @@
+package dev.okx4j.paper.venue;
+
+import dev.okx4j.paper.engine.Side;
+import dev.okx4j.paper.engine.StpMode;
+import dev.okx4j.paper.feed.InstrumentSpec;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** What an order must be like before anyone asks for its money. Each rule refuses with OKX's code. */
+final class OrderRules {
+
+    private static final int MAX_PENDING = 500;
+
+    private final State state;
+    private final AttachedRules attached;
+
+    OrderRules(State state) {
+        this.state = state;
+        this.attached = new AttachedRules();
+    }
+
+    /** Returns the limit price in force, or null for a market order; throws when the order is not acceptable. */
+    @Nullable
+    BigDecimal check(Market market, OrderTicket ticket) {
+        requireMode(market.spec, ticket.tdMode(), ticket.posSide());
+        Texts.requireClientId("clOrdId", ticket.clOrdId());
+        Texts.requireTag(ticket.tag());
+        requireSelfTradeMode(ticket);
+        BigDecimal px = price(market, ticket);
+        requireSize(market, ticket, px);
+        requireReducing(market.spec, ticket);
+        requireRoom(market, ticket, px);
+        attached.check(market, ticket, px);
+        return px;
+    }
+
+    static void requireMode(InstrumentSpec spec, TradeMode mode, @Nullable String posSide) {
+        if (posSide != null && !posSide.equals("net")) {
+            throw RefusedException.parameter("posSide", "the account is in net mode");
+        }
+        if (spec.isSwap() && mode == TradeMode.CASH) {
+            throw RefusedException.parameter("tdMode", "a swap takes cross or isolated");
+        }
+        if (!spec.isSwap() && mode != TradeMode.CASH) {
+            throw RefusedException.because("51010", "Spot is traded in cash mode only; spot margin is not offered");
+        }
+    }
+
+    /** Returns whether the size of an order is an amount of quote currency. */
+    static boolean sizedInQuote(InstrumentSpec spec, OrderTicket ticket) {
+        if (spec.isSwap() || ticket.ordType() != OrderType.MARKET) {
+            return false;
+        }
+        return ticket.tgtCcy() == null ? ticket.side() == Side.BUY : ticket.tgtCcy() == TargetCcy.QUOTE_CCY;
+    }
+
+    private void requireSelfTradeMode(OrderTicket ticket) {
+        if (ticket.clOrdId() != null && state.orders.isPending(ticket.clOrdId())) {
+            throw RefusedException.because("51016", "clOrdId " + ticket.clOrdId() + " belongs to a pending order");
+        }
+        if (ticket.ordType() == OrderType.FOK && ticket.stpMode() == StpMode.CANCEL_BOTH) {
+            throw RefusedException.because("50016", "ordType fok does not go with stpMode cancel_both");
+        }
+        if (state.market(ticket.instId()).spec.isSwap() && ticket.tgtCcy() != null) {
+            throw RefusedException.parameter("tgtCcy", "the size of a swap order is in contracts");
+        }
+    }
+
+    private @Nullable BigDecimal price(Market market, OrderTicket ticket) {
+        if (ticket.ordType() == OrderType.MARKET) {
+            return null;
+        }
+        BigDecimal px = ticket.px();
+        if (px == null || px.signum() <= 0) {
+            throw RefusedException.parameter("px", "a " + ticket.ordType().wire() + " order needs a price above 0");
+        }
+        if (!Rounding.isMultiple(px, market.spec.tickSz())) {
+            throw RefusedException.because(
+                    "51150",
+                    "Price " + px.toPlainString() + " is not a multiple of the tick size "
+                            + market.spec.tickSz().toPlainString());
+        }
+        BigDecimal edge = market.limit(ticket.side());
+        boolean beyond = ticket.side() == Side.BUY ? px.compareTo(edge) > 0 : px.compareTo(edge) < 0;
+        if (beyond && !ticket.pxAmendType()) {
+            throw RefusedException.because(
+                    "51006",
+                    "Price " + px.toPlainString() + " is beyond the price limit " + edge.toPlainString() + " of a "
+                            + ticket.side().wire() + " order");
+        }
+        return beyond ? edge : px;
+    }
+
+    private static void requireSize(Market market, OrderTicket ticket, @Nullable BigDecimal px) {
+        InstrumentSpec spec = market.spec;
+        if (ticket.sz().signum() <= 0) {
+            throw RefusedException.parameter("sz", "it must be above 0");
+        }
+        BigDecimal assumedPx = px == null ? market.last() : px;
+        if (sizedInQuote(spec, ticket)) {
+            BigDecimal least = market.value(spec.minSz(), assumedPx);
+            if (ticket.sz().compareTo(least) < 0) {
+                throw RefusedException.because(
+                        "51020",
+                        "Order amount is under the minimum of about " + least.toPlainString() + " " + spec.quoteCcy());
+            }
+            requireAtMost("51201", "value", ticket.sz(), spec.maxMktAmt());
+            return;
+        }
+        if (ticket.sz().compareTo(spec.minSz()) < 0) {
+            throw RefusedException.because(
+                    "51020", "Order size is under the minimum " + spec.minSz().toPlainString());
+        }
+        if (!Rounding.isMultiple(ticket.sz(), spec.lotSz())) {
+            throw RefusedException.because(
+                    "51121",
+                    "Order size is not a multiple of the lot size "
+                            + spec.lotSz().toPlainString());
+        }
+        BigDecimal value = market.value(ticket.sz(), assumedPx);
+        if (px == null) {
+            requireAtMost("51202", "size", ticket.sz(), spec.maxMktSz());
+            requireAtMost("51201", "value", value, spec.maxMktAmt());
+        } else {
+            requireAtMost("51005", "size", ticket.sz(), spec.maxLmtSz());
+            requireAtMost("51203", "value", value, spec.maxLmtAmt());
+        }
+    }
+
+    private static void requireAtMost(String code, String what, BigDecimal value, @Nullable BigDecimal cap) {
+        if (cap != null && value.compareTo(cap) > 0) {
+            throw RefusedException.because(
+                    code,
+                    "Order " + what + " " + value.toPlainString() + " is over the maximum " + cap.toPlainString());
+        }
+    }
+
+    private void requireReducing(InstrumentSpec spec, OrderTicket ticket) {
+        if (!ticket.reduceOnly()) {
+            return;
+        }
+        if (!spec.isSwap()) {
+            throw RefusedException.because("51205", "Reduce-only is not available for spot");
+        }
+        Holding holding = state.positions.find(spec.instId(), ticket.tdMode());
+        if (holding == null) {
+            throw RefusedException.because("51169", "There is no position to reduce");
+        }
+        if (holding.reducingSide() != ticket.side()) {
+            throw RefusedException.because("51170", "A reduce-only order must be on the other side of the position");
+        }
+        if (ticket.sz().compareTo(holding.pos.abs()) > 0) {
+            throw RefusedException.because(
+                    "51148",
+                    "The reduce-only size is larger than the position of "
+                            + holding.pos.abs().toPlainString());
+        }
+    }
+
+    private void requireRoom(Market market, OrderTicket ticket, @Nullable BigDecimal px) {
+        BigDecimal sameSide = BigDecimal.ZERO;
+        int pending = 0;
+        for (Working order : state.orders.open()) {
+            if (order.spec.instId().equals(market.spec.instId())) {
+                pending++;
+                if (order.side() == ticket.side() && order.px != null && !order.ticket.reduceOnly()) {
+                    sameSide = sameSide.add(market.value(order.open(), order.px));
+                }
+            }
+        }
+        if (pending >= MAX_PENDING) {
+            throw RefusedException.because("51102", "No more than " + MAX_PENDING + " orders can be pending here");
+        }
+        BigDecimal cap = market.spec.posLmtAmt();
+        if (cap == null || ticket.reduceOnly()) {
+            return;
+        }
+        BigDecimal value = sameSide.add(market.value(ticket.sz(), px == null ? market.last() : px));
+        for (Holding holding : state.positions.of(market.spec.instId())) {
+            BigDecimal notional = holding.notional(market.last());
+            value = holding.reducingSide() == ticket.side() ? value.subtract(notional) : value.add(notional);
+        }
+        if (value.compareTo(cap) > 0) {
+            throw RefusedException.because(
+                    "51004",
+                    ticket.side() == Side.BUY ? "1104" : "1105",
+                    "Position and orders would be worth " + value.toPlainString() + ", over the limit "
+                            + cap.toPlainString());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.okx4j.paper.venue;
+
+import dev.okx4j.paper.engine.Side;
+import dev.okx4j.paper.engine.StpMode;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as its owner asks for it. Component names are OKX's.
+ *
+ * @param sz size: contracts; base currency for spot, or quote currency for a spot market order by {@code tgtCcy}
+ * @param px limit price; ignored for a market order
+ * @param posSide only {@code net} or null, the exchange is in net mode
+ * @param tgtCcy unit of {@code sz} of a spot market order; null means quote for buy, base for sell
+ * @param banAmend whether a spot market order is refused rather than cut to what the balance can pay
+ * @param pxAmendType whether a price beyond the price limit is moved to the limit ({@code 1}) rather than refused
+ * @param stpMode null means {@code cancel_maker}
+ * @param attachAlgoOrds take-profit and stop-loss that come alive when this order has filled
+ */
+@RecordBuilder
+public record OrderTicket(
+        String instId,
+        TradeMode tdMode,
+        Side side,
+        OrderType ordType,
+        BigDecimal sz,
+        @Nullable BigDecimal px,
+        @Nullable String posSide,
+        @Nullable String ccy,
+        @Nullable String clOrdId,
+        @Nullable String tag,
+        @Nullable TargetCcy tgtCcy,
+        boolean reduceOnly,
+        boolean banAmend,
+        boolean pxAmendType,
+        @Nullable StpMode stpMode,
+        List<AttachedAlgo> attachAlgoOrds) {
+
+    public OrderTicket {
+        attachAlgoOrds = List.copyOf(attachAlgoOrds);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.okx4j.paper.venue;
+
+import dev.okx4j.paper.feed.InstrumentType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as it stands.
+ *
+ * @param ticket what was asked for
+ * @param px the limit price in force, which differs from the ticket's when it was moved to the price limit; null for market
+ * @param sz the size in force, which differs from the ticket's when a reduce-only order was trimmed
+ * @param avgPx mean fill price, or null before the first fill
+ * @param lastFill the latest fill, or null
+ * @param fee sum of its fees with OKX's sign, in {@code feeCcy}
+ * @param pnl realised profit of its fills
+ * @param lever leverage when it was placed, or null for spot
+ * @param source OKX's number of what placed it: empty for the owner, 7 for TP/SL, 25 for a trailing stop
+ * @param category {@code normal} or {@code full_liquidation}
+ * @param cancelSource OKX's number of what cancelled it, or empty
+ */
+public record OrderView(
+        InstrumentType instType,
+        String instId,
+        String ordId,
+        String clOrdId,
+        OrderTicket ticket,
+        @Nullable BigDecimal px,
+        BigDecimal sz,
+        BigDecimal accFillSz,
+        @Nullable BigDecimal avgPx,
+        @Nullable FillView lastFill,
+        String feeCcy,
+        BigDecimal fee,
+        BigDecimal pnl,
+        OrderState state,
+        @Nullable BigDecimal lever,
+        String source,
+        String category,
+        String algoId,
+        String algoClOrdId,
+        String cancelSource,
+        String cancelSourceReason,
+        List<AttachedView> attached,
+        Instant cTime,
+        Instant uTime) {
+
+    /** Returns whether it can still fill. */
+    public boolean open() {
+        return state == OrderState.LIVE || state == OrderState.PARTIALLY_FILLED;
+    }
+
+    /** An attached algo order with the id that it has, or will have once alive. */
+    public record AttachedView(String attachAlgoId, AttachedAlgo algo, String failCode, String failReason) {}
+}

@@ -1,0 +1,81 @@
+package dev.okx4j.paper.venue;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Every order of the account, and which of them are open. */
+final class Orders {
+
+    private final Map<Long, Working> all = new LinkedHashMap<>();
+    private final Map<Long, Working> open = new LinkedHashMap<>();
+    private final Map<String, Working> latestByClientId = new HashMap<>();
+
+    void add(Working order) {
+        all.put(order.id, order);
+        open.put(order.id, order);
+        if (order.ticket.clOrdId() != null) {
+            latestByClientId.put(order.ticket.clOrdId(), order);
+        }
+    }
+
+    void closed(Working order) {
+        open.remove(order.id);
+    }
+
+    Working byId(long id) {
+        Working order = all.get(id);
+        if (order == null) {
+            throw new IllegalStateException("the book holds an unknown order " + id);
+        }
+        return order;
+    }
+
+    /** Returns the order, the latest when a client id was used again; an order id wins over a client id. */
+    @Nullable
+    Working find(String instId, @Nullable String ordId, @Nullable String clOrdId) {
+        Working found = null;
+        if (ordId != null) {
+            found = parse(ordId);
+        } else if (clOrdId != null) {
+            found = latestByClientId.get(clOrdId);
+        }
+        return found != null && found.spec.instId().equals(instId) ? found : null;
+    }
+
+    boolean isPending(String clOrdId) {
+        Working latest = latestByClientId.get(clOrdId);
+        return latest != null && latest.isOpen();
+    }
+
+    Collection<Working> all() {
+        return all.values();
+    }
+
+    Collection<Working> open() {
+        return open.values();
+    }
+
+    /** Returns the open orders of an instrument, oldest first; a copy, so that they can be cancelled on the way. */
+    List<Working> openOf(String instId) {
+        List<Working> found = new ArrayList<>();
+        for (Working order : open.values()) {
+            if (order.spec.instId().equals(instId)) {
+                found.add(order);
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Working parse(String ordId) {
+        try {
+            return all.get(Long.parseLong(ordId));
+        } catch (NumberFormatException notAnId) {
+            return null;
+        }
+    }
+}

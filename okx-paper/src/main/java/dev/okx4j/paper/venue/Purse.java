@@ -1,0 +1,110 @@
+package dev.okx4j.paper.venue;
+
+import dev.okx4j.paper.engine.Incoming;
+import dev.okx4j.paper.engine.IncomingBuilder;
+import dev.okx4j.paper.engine.Preview;
+import dev.okx4j.paper.engine.Side;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the account can pay for an order.
+ *
+ * <p>What an order would trade at once is known exactly from the book, so a market order needs what it will cost, not
+ * an estimate. A spot market buy sized in base currency, or sell sized in quote currency, is cut to what the balance
+ * can pay unless it forbids that. An order that would flip a position is asked for the margin of the new side before
+ * the margin of the old one is free.
+ */
+final class Purse {
+
+    private final State state;
+    private final Funds funds;
+
+    Purse(State state, Funds funds) {
+        this.state = state;
+        this.funds = funds;
+    }
+
+    /** Returns the order bounded by the balance where a spot market order is best effort. */
+    Incoming bounded(Market market, OrderTicket ticket, Incoming order) {
+        if (market.spec.isSwap() || ticket.ordType() != OrderType.MARKET) {
+            return order;
+        }
+        if (order.budget() == null && ticket.side() == Side.BUY && !ticket.banAmend()) {
+            return IncomingBuilder.builder(order)
+                    .budget(spendable(market.spec.quoteCcy()))
+                    .build();
+        }
+        if (order.budget() != null && ticket.side() == Side.SELL && !ticket.banAmend()) {
+            return IncomingBuilder.builder(order)
+                    .qty(Rounding.floor(spendable(market.spec.baseCcy()), market.spec.lotSz()))
+                    .build();
+        }
+        return order;
+    }
+
+    /** Checks that the account can pay for an order that would trade this much at once. */
+    void require(Market market, OrderTicket ticket, @Nullable BigDecimal px, Preview now) {
+        if (market.spec.isSwap()) {
+            requireMargin(market, ticket, px, now);
+        } else {
+            requireBalance(market, ticket, px, now);
+        }
+    }
+
+    private void requireBalance(Market market, OrderTicket ticket, @Nullable BigDecimal px, Preview now) {
+        boolean buy = ticket.side() == Side.BUY;
+        boolean quote = OrderRules.sizedInQuote(market.spec, ticket);
+        String ccy = buy ? market.spec.quoteCcy() : market.spec.baseCcy();
+        BigDecimal needed;
+        if (px != null) {
+            needed = buy ? market.value(ticket.sz(), px) : ticket.sz();
+        } else if (buy == quote) {
+            needed = ticket.sz();
+        } else if (ticket.banAmend()) {
+            needed = buy ? now.value() : now.qty();
+        } else {
+            needed = buy ? market.value(market.spec.minSz(), market.last()) : market.spec.minSz();
+        }
+        BigDecimal spendable = spendable(ccy);
+        if (spendable.compareTo(needed) < 0) {
+            throw RefusedException.because(
+                    "51008",
+                    "1000",
+                    "Order failed. Insufficient " + ccy + " balance in account: " + needed.toPlainString() + " needed, "
+                            + spendable.toPlainString() + " available");
+        }
+    }
+
+    private void requireMargin(Market market, OrderTicket ticket, @Nullable BigDecimal px, Preview now) {
+        BigDecimal total = px == null || !rests(ticket) ? now.qty() : ticket.sz();
+        BigDecimal opening = funds.opening(market, ticket, now.qty(), total.subtract(now.qty()));
+        BigDecimal tradesAt = now.value().multiply(market.spec.face());
+        BigDecimal restsAt = px == null ? BigDecimal.ZERO : market.value(total.subtract(now.qty()), px);
+        BigDecimal value = tradesAt.add(restsAt);
+        BigDecimal notional = value;
+        if (opening.compareTo(total) < 0) {
+            BigDecimal worst = px == null ? now.worstPx() : px.max(now.worstPx());
+            notional = market.value(opening, worst);
+        }
+        BigDecimal needed = Rounding.marginAsked(notional, state.positions.lever(market.spec.instId(), ticket.tdMode()))
+                .add(opening.signum() == 0 ? BigDecimal.ZERO : Funds.fee(market, value));
+        String ccy = market.spec.settleCcy();
+        BigDecimal available = funds.available(ccy, ticket.tdMode());
+        if (needed.signum() > 0 && available.compareTo(needed) < 0) {
+            throw RefusedException.because(
+                    "51008",
+                    "1001",
+                    "Order failed. Insufficient " + ccy + " margin in account: " + needed.toPlainString() + " needed, "
+                            + available.max(BigDecimal.ZERO).toPlainString() + " available");
+        }
+    }
+
+    private BigDecimal spendable(String ccy) {
+        return funds.spendable(ccy).max(BigDecimal.ZERO);
+    }
+
+    private static boolean rests(OrderTicket ticket) {
+        return ticket.ordType() == OrderType.LIMIT || ticket.ordType() == OrderType.POST_ONLY;
+    }
+}

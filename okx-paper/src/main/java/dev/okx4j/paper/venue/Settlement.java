@@ -1,0 +1,206 @@
+package dev.okx4j.paper.venue;
+
+import dev.okx4j.paper.engine.Side;
+import dev.okx4j.paper.feed.Evidence;
+import java.math.BigDecimal;
+
+/** Turns one execution into money, a position, a fill and bills. */
+final class Settlement {
+
+    private final State state;
+
+    Settlement(State state) {
+        this.state = state;
+    }
+
+    void execute(Working order, BigDecimal px, BigDecimal qty, boolean maker, String how) {
+        Market market = state.market(order.spec.instId());
+        Execution execution = new Execution(
+                market,
+                order,
+                px,
+                qty,
+                market.value(qty, px),
+                maker,
+                maker ? market.spec.makerFee() : market.spec.takerFee(),
+                (order.origin.isLiquidation() ? "-" : "") + market.nextTrade(),
+                market.evidence(how));
+        if (market.spec.isSwap()) {
+            swap(execution);
+        } else {
+            spot(execution);
+        }
+    }
+
+    private void spot(Execution it) {
+        String base = it.market.spec.baseCcy();
+        String quote = it.market.spec.quoteCcy();
+        boolean buy = it.order.side() == Side.BUY;
+        BigDecimal baseChange = buy ? it.qty : it.qty.negate();
+        BigDecimal quoteChange = buy ? it.value.negate() : it.value;
+        BigDecimal fee = (buy ? it.qty : it.value).multiply(it.rate);
+        receive(base, Wallet.Kind.HOUSE, baseChange);
+        receive(quote, Wallet.Kind.HOUSE, quoteChange);
+        receive(buy ? base : quote, Wallet.Kind.FEES, fee);
+
+        FillView fill = record(it, fee, BigDecimal.ZERO);
+        BigDecimal none = BigDecimal.ZERO;
+        bill(it, fill, base, new Change(baseChange, none, none, buy ? fee : none), it.qty);
+        bill(it, fill, quote, new Change(quoteChange, none, none, buy ? none : fee), it.value);
+    }
+
+    private void swap(Execution it) {
+        String ccy = it.market.spec.settleCcy();
+        TradeMode mode = it.order.ticket.tdMode();
+        Holding held = state.positions.find(it.market.spec.instId(), mode);
+        BigDecimal closes = BigDecimal.ZERO;
+        Change change = Change.NOTHING;
+        if (held != null && held.reducingSide() == it.order.side()) {
+            closes = it.qty.min(held.pos.abs());
+            change = close(it, held, closes);
+        }
+        BigDecimal opens = it.qty.subtract(closes);
+        if (opens.signum() > 0) {
+            change = change.plus(open(it, mode, opens));
+        }
+        FillView fill = record(it, change.fee, change.pnl);
+        bill(it, fill, ccy, change, it.qty);
+    }
+
+    private Change close(Execution it, Holding held, BigDecimal qty) {
+        BigDecimal before = held.pos.abs();
+        BigDecimal pnl = held.close(it.px, qty);
+        BigDecimal released = BigDecimal.ZERO;
+        if (held.isIsolated()) {
+            BigDecimal margin = state.ledger.of(margin(it));
+            released = held.pos.signum() == 0 ? margin : Rounding.marginReleased(margin, qty, before);
+            state.ledger.move(margin(it), cash(it), released);
+        }
+        receive(it.market.spec.settleCcy(), Wallet.Kind.HOUSE, pnl);
+        BigDecimal fee = chargeFee(it, held, qty);
+        if (held.pos.signum() == 0) {
+            state.positions.remove(held);
+        }
+        return new Change(BigDecimal.ZERO, released.negate(), pnl, fee);
+    }
+
+    private Change open(Execution it, TradeMode mode, BigDecimal qty) {
+        Holding held = state.positions.find(it.market.spec.instId(), mode);
+        if (held == null) {
+            held = new Holding(it.market.spec, mode, state.nextId(), state.now);
+            state.positions.add(held);
+        }
+        held.open(it.order.side(), it.px, qty);
+        BigDecimal taken = BigDecimal.ZERO;
+        if (held.isIsolated()) {
+            taken = Rounding.marginTaken(
+                    it.market.value(qty, it.px), state.positions.lever(it.market.spec.instId(), mode));
+            state.ledger.move(cash(it), margin(it), taken);
+        }
+        return new Change(BigDecimal.ZERO, taken, BigDecimal.ZERO, chargeFee(it, held, qty));
+    }
+
+    private BigDecimal chargeFee(Execution it, Holding held, BigDecimal qty) {
+        BigDecimal fee = it.market.value(qty, it.px).multiply(it.rate);
+        receive(it.market.spec.settleCcy(), Wallet.Kind.FEES, fee);
+        held.fee = held.fee.add(fee);
+        held.tradeId = it.tradeId;
+        held.uTime = state.now;
+        return fee;
+    }
+
+    private FillView record(Execution it, BigDecimal fee, BigDecimal pnl) {
+        Working order = it.order;
+        FillView fill = new FillView(
+                it.market.spec.instType(),
+                it.market.spec.instId(),
+                it.tradeId,
+                order.ordId(),
+                Texts.orEmpty(order.ticket.clOrdId()),
+                Long.toString(state.nextId()),
+                subType(order),
+                Texts.orEmpty(order.ticket.tag()),
+                it.px,
+                it.qty,
+                pnl,
+                it.market.last(),
+                order.side(),
+                it.maker,
+                order.feeCcy(),
+                fee,
+                it.rate,
+                state.now,
+                it.evidence);
+        order.add(fill);
+        state.tape.fill(fill);
+        return fill;
+    }
+
+    private void bill(Execution it, FillView fill, String ccy, Change change, BigDecimal sz) {
+        boolean feeHere = ccy.equals(fill.feeCcy());
+        state.tape.bills.add(new BillView(
+                feeHere ? fill.billId() : Long.toString(state.nextId()),
+                it.order.origin.isLiquidation() ? "5" : "2",
+                fill.subType(),
+                ccy,
+                change.cash(),
+                state.ledger.cash(ccy),
+                change.margin,
+                state.ledger.of(Wallet.margin(ccy, it.market.spec.instId())),
+                sz,
+                it.px,
+                change.pnl,
+                change.fee,
+                it.order.ticket.tdMode(),
+                it.market.spec.instId(),
+                it.order.ordId(),
+                fill,
+                state.now));
+    }
+
+    private static String subType(Working order) {
+        boolean buy = order.side() == Side.BUY;
+        if (order.origin.isLiquidation()) {
+            return buy ? "106" : "107";
+        }
+        return buy ? "1" : "2";
+    }
+
+    private void receive(String ccy, Wallet.Kind from, BigDecimal amount) {
+        state.ledger.move(Wallet.of(from, ccy), Wallet.of(Wallet.Kind.CASH, ccy), amount);
+    }
+
+    private static Wallet cash(Execution it) {
+        return Wallet.of(Wallet.Kind.CASH, it.market.spec.settleCcy());
+    }
+
+    private static Wallet margin(Execution it) {
+        return Wallet.margin(it.market.spec.settleCcy(), it.market.spec.instId());
+    }
+
+    private record Execution(
+            Market market,
+            Working order,
+            BigDecimal px,
+            BigDecimal qty,
+            BigDecimal value,
+            boolean maker,
+            BigDecimal rate,
+            String tradeId,
+            Evidence evidence) {}
+
+    /** What an execution did to the account in one currency: principal, margin taken, profit and fee. */
+    private record Change(BigDecimal principal, BigDecimal margin, BigDecimal pnl, BigDecimal fee) {
+
+        static final Change NOTHING = new Change(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+
+        Change plus(Change other) {
+            return new Change(
+                    principal.add(other.principal), margin.add(other.margin), pnl.add(other.pnl), fee.add(other.fee));
+        }
+
+        BigDecimal cash() {
+            return principal.subtract(margin).add(pnl).add(fee);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.okx4j.paper.venue;
+
+import dev.okx4j.paper.feed.Feed;
+import dev.okx4j.paper.feed.InstrumentSpec;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Everything that a venue remembers. */
+final class State {
+
+    final Ids ids;
+    final Ledger ledger = new Ledger();
+    final Orders orders = new Orders();
+    final Positions positions = new Positions();
+    final Algos algos = new Algos();
+    final Tape tape = new Tape();
+    final Map<String, Market> markets = new LinkedHashMap<>();
+    final TreeSet<String> currencies = new TreeSet<>();
+    Instant now;
+
+    State(Feed feed, Ids ids, Instant now) {
+        this.ids = ids;
+        this.now = now;
+        for (InstrumentSpec spec : feed.instruments()) {
+            markets.put(spec.instId(), new Market(spec));
+            currencies.add(spec.baseCcy());
+            currencies.add(spec.quoteCcy());
+            currencies.add(spec.settleCcy());
+        }
+    }
+
+    long nextId() {
+        return ids.next(now);
+    }
+
+    Market market(String instId) {
+        Market market = markets.get(instId);
+        if (market == null) {
+            throw RefusedException.because("51001", "Instrument " + instId + " does not exist in this feed");
+        }
+        return market;
+    }
+
+    /** Returns the market of an instrument that can be traded because it has a price. */
+    Market pricedMarket(String instId) {
+        Market market = market(instId);
+        if (!market.hasPrice()) {
+            throw RefusedException.because("51021", instId + " has no price yet at this market time");
+        }
+        return market;
+    }
+
+    BigDecimal mark(Holding holding) {
+        return market(holding.instId).last();
+    }
+
+    void requireCurrency(String ccy) {
+        if (!currencies.contains(ccy)) {
+            throw RefusedException.because("51012", "Currency " + ccy + " does not exist in this feed");
+        }
+    }
+}

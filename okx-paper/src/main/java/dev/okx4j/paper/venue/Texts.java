@@ -1,0 +1,29 @@
+package dev.okx4j.paper.venue;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The form of the texts that owners give. */
+final class Texts {
+
+    private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9]{1,32}");
+    private static final Pattern TAG = Pattern.compile("[A-Za-z0-9]{1,16}");
+
+    private Texts() {}
+
+    static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    static void requireClientId(String name, @Nullable String id) {
+        if (id != null && !CLIENT_ID.matcher(id).matches()) {
+            throw RefusedException.parameter(name, "1 to 32 letters and digits");
+        }
+    }
+
+    static void requireTag(@Nullable String tag) {
+        if (tag != null && !TAG.matcher(tag).matches()) {
+            throw RefusedException.parameter("tag", "1 to 16 letters and digits");
+        }
+    }
+}

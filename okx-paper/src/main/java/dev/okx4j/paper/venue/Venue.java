@@ -1,0 +1,140 @@
+package dev.okx4j.paper.venue;
+
+import dev.okx4j.paper.feed.Feed;
+import dev.okx4j.paper.feed.InstrumentSpec;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A paper exchange with one account, living through a feed. Single-threaded: no clock, no I/O, no randomness.
+ *
+ * <p>Its state is a pure function of the feed, the first balances and the commands applied.
+ */
+public final class Venue {
+
+    private final Feed feed;
+    private final Ids ids = new Ids();
+    private Session session;
+
+    private Venue(Feed feed, Map<String, BigDecimal> balances) {
+        this.feed = feed;
+        this.session = new Session(feed, ids, feed.begin(), balances);
+    }
+
+    /** Returns a venue at the feed's begin, its account holding these balances. */
+    public static Venue open(Feed feed, Map<String, BigDecimal> balances) {
+        try {
+            return new Venue(feed, balances);
+        } catch (RefusedException refused) {
+            throw new IllegalArgumentException(refused.getMessage(), refused);
+        }
+    }
+
+    /** Carries out one command, or refuses it and changes nothing. */
+    public Reply apply(Command command) {
+        try {
+            Reply reply = command instanceof Command.Reset reset ? reset(reset) : session.apply(command);
+            session.state.ledger.verify();
+            return reply;
+        } catch (RefusedException refused) {
+            return new Reply.Refused(refused.refusal());
+        }
+    }
+
+    /** Returns the market time. */
+    public Instant now() {
+        return session.state.now;
+    }
+
+    /** Returns the instruments of the feed. */
+    public List<InstrumentSpec> instruments() {
+        return feed.instruments();
+    }
+
+    /** Returns one instrument, or null when the feed does not have it. */
+    public @Nullable InstrumentSpec instrument(String instId) {
+        Market market = session.state.markets.get(instId);
+        return market == null ? null : market.spec;
+    }
+
+    /** Returns every order, oldest first. */
+    public List<OrderView> orders() {
+        return session.state.orders.all().stream().map(Working::view).toList();
+    }
+
+    /** Returns the orders that can still fill, oldest first. */
+    public List<OrderView> openOrders() {
+        return session.state.orders.open().stream().map(Working::view).toList();
+    }
+
+    /** Returns one order, the latest when a client id was used again; {@code ordId} wins when both are given. */
+    public @Nullable OrderView order(String instId, @Nullable String ordId, @Nullable String clOrdId) {
+        Working order = session.state.orders.find(instId, ordId, clOrdId);
+        return order == null ? null : order.view();
+    }
+
+    /** Returns every fill, oldest first. */
+    public List<FillView> fills() {
+        return Collections.unmodifiableList(session.state.tape.fills);
+    }
+
+    /** Returns every algo order, oldest first; attached ones appear when they come alive. */
+    public List<AlgoView> algos() {
+        return session.state.algos.all().stream().map(Algo::view).toList();
+    }
+
+    /** Returns the algo orders that wait for their trigger, oldest first. */
+    public List<AlgoView> liveAlgos() {
+        return session.state.algos.live().stream().map(Algo::view).toList();
+    }
+
+    /** Returns the open positions in the order of the instruments. */
+    public List<PositionView> positions() {
+        return session.views.positions();
+    }
+
+    /** Returns the balances of all currencies that the account has held, by name. */
+    public List<BalanceView> balances() {
+        return session.views.balances();
+    }
+
+    /** Returns every change of the account's money, oldest first. */
+    public List<BillView> bills() {
+        return Collections.unmodifiableList(session.state.tape.bills);
+    }
+
+    /** Returns the leverage of an instrument in one margin mode; 1 unless it was set. */
+    public BigDecimal leverage(String instId, TradeMode mgnMode) {
+        return session.state.positions.lever(instId, mgnMode);
+    }
+
+    /** Returns the best rows of an instrument's book, or null before its first price. */
+    public @Nullable BookView book(String instId, int depth) {
+        Market market = session.state.markets.get(instId);
+        return market == null || !market.hasPrice() ? null : session.views.book(market, depth);
+    }
+
+    /** Returns an instrument's price, or null before its first price. */
+    public @Nullable QuoteView quote(String instId) {
+        Market market = session.state.markets.get(instId);
+        return market == null || !market.hasPrice() ? null : session.views.quote(market);
+    }
+
+    /** Returns the whole state as text: equal text means equal state. */
+    public String digest() {
+        return Digest.of(session);
+    }
+
+    private Reply reset(Command.Reset reset) {
+        Instant start = reset.start() == null ? feed.begin() : reset.start();
+        if (start.isBefore(feed.start()) || start.isAfter(feed.end())) {
+            throw RefusedException.parameter("start", "the data are from " + feed.start() + " to " + feed.end());
+        }
+        session = new Session(feed, ids, start, reset.balances());
+        return new Reply.WasReset(start);
+    }
+}

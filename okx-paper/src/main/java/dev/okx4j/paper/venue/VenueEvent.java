@@ -1,0 +1,63 @@
+package dev.okx4j.paper.venue;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened to the account, in order. */
+public sealed interface VenueEvent {
+
+    /** Returns the market time at which it happened. */
+    Instant ts();
+
+    /** Returns the instrument it concerns. */
+    String instId();
+
+    /** A part of an order was filled. */
+    record Filled(FillView fill) implements VenueEvent {
+        @Override
+        public Instant ts() {
+            return fill.ts();
+        }
+
+        @Override
+        public String instId() {
+            return fill.instId();
+        }
+    }
+
+    /** An order ended without being filled whole; {@code cancelSource} is OKX's number. */
+    record OrderCanceled(Instant ts, String instId, String ordId, String cancelSource) implements VenueEvent {}
+
+    /**
+     * An algo order's trigger price was reached.
+     *
+     * @param what {@code tp}, {@code sl} or {@code move_order_stop}
+     * @param px the price that triggered it
+     * @param ordId the order that was placed, or null when placing it failed
+     * @param failCode why placing failed, or null
+     */
+    record AlgoTriggered(
+            Instant ts,
+            String instId,
+            String algoId,
+            String what,
+            BigDecimal triggerPx,
+            BigDecimal px,
+            @Nullable String ordId,
+            @Nullable String failCode)
+            implements VenueEvent {}
+
+    /** An attached algo order came alive because its parent order has filled. */
+    record AlgoAttached(Instant ts, String instId, String algoId, String ordId) implements VenueEvent {}
+
+    /** An algo order ended because its position was closed. */
+    record AlgoCanceled(Instant ts, String instId, String algoId) implements VenueEvent {}
+
+    /** Funding was paid (negative amount) or received on a position. */
+    record Funded(Instant ts, String instId, BigDecimal rate, BigDecimal amount, String ccy) implements VenueEvent {}
+
+    /** A position was closed by the exchange because its margin no longer sufficed. */
+    record Liquidated(Instant ts, String instId, TradeMode mgnMode, BigDecimal markPx, BigDecimal pos)
+            implements VenueEvent {}
+}

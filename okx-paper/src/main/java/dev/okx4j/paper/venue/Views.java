@@ -1,0 +1,173 @@
+package dev.okx4j.paper.venue;
+
+import dev.okx4j.paper.engine.OrderBook;
+import dev.okx4j.paper.engine.Side;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Builds what the wire reads of positions, balances and books. */
+final class Views {
+
+    private static final Set<String> DOLLARS = Set.of("USD", "USDT", "USDC");
+
+    private final State state;
+    private final Funds funds;
+    private final Liquidation liquidation;
+
+    Views(State state, Funds funds, Liquidation liquidation) {
+        this.state = state;
+        this.funds = funds;
+        this.liquidation = liquidation;
+    }
+
+    List<PositionView> positions() {
+        List<PositionView> views = new ArrayList<>();
+        for (String instId : state.markets.keySet()) {
+            for (Holding holding : state.positions.of(instId)) {
+                views.add(position(holding));
+            }
+        }
+        return List.copyOf(views);
+    }
+
+    List<BalanceView> balances() {
+        Set<String> held = new TreeSet<>();
+        for (Wallet wallet : state.ledger.wallets().keySet()) {
+            if (wallet.kind() == Wallet.Kind.CASH) {
+                held.add(wallet.ccy());
+            }
+        }
+        return held.stream().map(this::balance).toList();
+    }
+
+    BookView book(Market market, int depth) {
+        return new BookView(
+                market.spec.instId(), rows(market, Side.BUY, depth), rows(market, Side.SELL, depth), market.lastTs());
+    }
+
+    QuoteView quote(Market market) {
+        List<BookView.Row> bids = rows(market, Side.BUY, 1);
+        List<BookView.Row> asks = rows(market, Side.SELL, 1);
+        return new QuoteView(
+                market.spec.instId(),
+                market.last(),
+                bids.isEmpty() ? null : bids.get(0).px(),
+                bids.isEmpty() ? null : bids.get(0).sz(),
+                asks.isEmpty() ? null : asks.get(0).px(),
+                asks.isEmpty() ? null : asks.get(0).sz(),
+                market.limit(Side.BUY),
+                market.limit(Side.SELL),
+                market.lastTs(),
+                market.evidence());
+    }
+
+    private static List<BookView.Row> rows(Market market, Side side, int depth) {
+        List<BookView.Row> rows = new ArrayList<>();
+        for (OrderBook.Row row : market.rows(side, depth)) {
+            rows.add(new BookView.Row(row.px(), row.qty(), row.orders()));
+        }
+        return List.copyOf(rows);
+    }
+
+    private PositionView position(Holding held) {
+        BigDecimal mark = state.mark(held);
+        BigDecimal upl = held.upl(mark);
+        BigDecimal notional = held.notional(mark);
+        BigDecimal lever = state.positions.lever(held.instId, held.mode);
+        BigDecimal initial = Rounding.marginAsked(held.cost.abs(), lever);
+        BigDecimal needed = notional.multiply(held.lossBuffer());
+        BigDecimal realized = held.pnl.add(held.fee).add(held.fundingFee);
+        boolean isolated = held.isIsolated();
+        BigDecimal margin = isolated ? funds.margin(held) : null;
+        return new PositionView(
+                held.spec.instType(),
+                held.instId,
+                Long.toString(held.posId),
+                held.mode,
+                held.pos,
+                held.avgPx,
+                mark,
+                mark,
+                lever,
+                upl,
+                initial.signum() == 0 ? BigDecimal.ZERO : Rounding.ratio(upl, initial),
+                margin,
+                isolated ? null : funds.imr(held),
+                held.maintenance(mark),
+                margin == null
+                        ? crossRatio(held.spec.settleCcy())
+                        : needed.signum() == 0 ? null : Rounding.ratio(margin.add(upl), needed),
+                liquidation.price(held),
+                breakEven(held, realized),
+                notional,
+                held.spec.settleCcy(),
+                realized,
+                held.pnl,
+                held.fee,
+                held.fundingFee,
+                BigDecimal.ZERO,
+                held.tradeId,
+                held.cTime,
+                held.uTime);
+    }
+
+    /** Returns the closing price at which the position's whole life gives zero after the closing fee, or null. */
+    private static @Nullable BigDecimal breakEven(Holding held, BigDecimal realized) {
+        BigDecimal slope = held.amount().add(held.amount().abs().multiply(held.spec.takerFee()));
+        BigDecimal px = Rounding.ratio(held.cost.subtract(realized), slope);
+        return px.signum() > 0 ? px : null;
+    }
+
+    private @Nullable BigDecimal crossRatio(String ccy) {
+        BigDecimal needed = BigDecimal.ZERO;
+        for (Holding holding : state.positions.cross(ccy)) {
+            needed = needed.add(holding.notional(state.mark(holding)).multiply(holding.lossBuffer()));
+        }
+        return needed.signum() == 0 ? null : Rounding.ratio(funds.cash(ccy).add(funds.crossUpl(ccy)), needed);
+    }
+
+    private BalanceView balance(String ccy) {
+        BigDecimal isoUpl = BigDecimal.ZERO;
+        BigDecimal isoEq = BigDecimal.ZERO;
+        for (Holding holding : state.positions.all()) {
+            if (holding.isIsolated() && holding.spec.settleCcy().equals(ccy)) {
+                BigDecimal upl = holding.upl(state.mark(holding));
+                isoUpl = isoUpl.add(upl);
+                isoEq = isoEq.add(funds.margin(holding)).add(upl);
+            }
+        }
+        BigDecimal cash = funds.cash(ccy);
+        BigDecimal upl = funds.crossUpl(ccy);
+        BigDecimal eq = cash.add(upl).add(isoEq);
+        BigDecimal frozen = funds.frozen(ccy);
+        BigDecimal imr = funds.imr(ccy);
+        return new BalanceView(
+                ccy,
+                eq,
+                cash,
+                isoEq,
+                isoUpl,
+                upl,
+                funds.spendable(ccy).max(BigDecimal.ZERO),
+                funds.usable(ccy).max(BigDecimal.ZERO),
+                imr.add(frozen),
+                frozen,
+                imr,
+                funds.mmr(ccy),
+                crossRatio(ccy),
+                usd(ccy, eq),
+                state.now);
+    }
+
+    private @Nullable BigDecimal usd(String ccy, BigDecimal amount) {
+        if (DOLLARS.contains(ccy)) {
+            return amount;
+        }
+        Market market = state.markets.get(ccy + "-USDT");
+        return market == null || !market.hasPrice() ? null : amount.multiply(market.last());
+    }
+}

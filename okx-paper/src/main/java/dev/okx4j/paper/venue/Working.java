@@ -1,0 +1,139 @@
+package dev.okx4j.paper.venue;
+
+import dev.okx4j.paper.engine.Side;
+import dev.okx4j.paper.feed.InstrumentSpec;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An order with all that has become of it. */
+final class Working {
+
+    final long id;
+    final InstrumentSpec spec;
+    final OrderTicket ticket;
+    final @Nullable BigDecimal px;
+    final @Nullable BigDecimal lever;
+    final Origin origin;
+    final Instant cTime;
+    final List<OrderView.AttachedView> attached = new ArrayList<>();
+
+    BigDecimal sz;
+    BigDecimal filled = BigDecimal.ZERO;
+    BigDecimal fee = BigDecimal.ZERO;
+    BigDecimal pnl = BigDecimal.ZERO;
+    OrderState state = OrderState.LIVE;
+    Cancellation cancellation = Cancellation.NONE;
+    Instant uTime;
+
+    private BigDecimal pxTimesQty = BigDecimal.ZERO;
+    private @Nullable FillView lastFill;
+
+    Working(
+            long id,
+            InstrumentSpec spec,
+            OrderTicket ticket,
+            @Nullable BigDecimal px,
+            @Nullable BigDecimal lever,
+            Origin origin,
+            Instant now) {
+        this.id = id;
+        this.spec = spec;
+        this.ticket = ticket;
+        this.px = px;
+        this.lever = lever;
+        this.origin = origin;
+        this.sz = ticket.sz();
+        this.cTime = now;
+        this.uTime = now;
+    }
+
+    String ordId() {
+        return Long.toString(id);
+    }
+
+    Side side() {
+        return ticket.side();
+    }
+
+    /** Returns whether it is margined as this position is. */
+    boolean concerns(Holding holding) {
+        return spec.instId().equals(holding.instId) && ticket.tdMode() == holding.mode;
+    }
+
+    /** Returns whether its size is an amount of quote currency. */
+    boolean sizedInQuote() {
+        return OrderRules.sizedInQuote(spec, ticket);
+    }
+
+    boolean isOpen() {
+        return state == OrderState.LIVE || state == OrderState.PARTIALLY_FILLED;
+    }
+
+    BigDecimal open() {
+        return sz.subtract(filled);
+    }
+
+    boolean isFilled() {
+        return !sizedInQuote() && open().signum() <= 0;
+    }
+
+    void add(FillView fill) {
+        filled = filled.add(fill.fillSz());
+        pxTimesQty = pxTimesQty.add(fill.fillPx().multiply(fill.fillSz()));
+        fee = fee.add(fill.fee());
+        pnl = pnl.add(fill.fillPnl());
+        state = OrderState.PARTIALLY_FILLED;
+        lastFill = fill;
+        uTime = fill.ts();
+    }
+
+    OrderView view() {
+        return new OrderView(
+                spec.instType(),
+                spec.instId(),
+                ordId(),
+                Texts.orEmpty(ticket.clOrdId()),
+                ticket,
+                px,
+                sz,
+                filled,
+                filled.signum() == 0 ? null : Rounding.mean(pxTimesQty, filled),
+                lastFill,
+                feeCcy(),
+                fee,
+                pnl,
+                state,
+                lever,
+                origin.source(),
+                origin.category(),
+                origin.algoId(),
+                origin.algoClOrdId(),
+                cancellation.source(),
+                cancellation.reason(),
+                List.copyOf(attached),
+                cTime,
+                uTime);
+    }
+
+    /** Returns the currency of its fees: what a spot order receives, or a contract's settlement currency. */
+    String feeCcy() {
+        if (spec.isSwap()) {
+            return spec.settleCcy();
+        }
+        return side() == Side.BUY ? spec.baseCcy() : spec.quoteCcy();
+    }
+
+    /** Who placed an order. */
+    record Origin(String source, String category, String algoId, String algoClOrdId) {
+
+        static final Origin OWNER = new Origin("", "normal", "", "");
+        static final Origin LIQUIDATION = new Origin("", "full_liquidation", "", "");
+
+        boolean isLiquidation() {
+            return category.equals("full_liquidation");
+        }
+    }
+}
