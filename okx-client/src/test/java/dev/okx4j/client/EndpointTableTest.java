@@ -2,8 +2,14 @@ package dev.okx4j.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.okx4j.client.account.AccountApi;
+import dev.okx4j.client.algo.AlgoApi;
+import dev.okx4j.client.market.MarketApi;
+import dev.okx4j.client.publicdata.PublicDataApi;
 import dev.okx4j.client.rest.Endpoint;
+import dev.okx4j.client.trade.TradeApi;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -67,13 +73,9 @@ class EndpointTableTest {
     @Test
     void sections_listEveryConstantOnce() throws IllegalAccessException {
         List<Object> constants = new ArrayList<>();
-        for (Class<?> section : List.of(
-                dev.okx4j.client.market.MarketApi.class,
-                dev.okx4j.client.publicdata.PublicDataApi.class,
-                dev.okx4j.client.account.AccountApi.class,
-                dev.okx4j.client.trade.TradeApi.class,
-                dev.okx4j.client.algo.AlgoApi.class)) {
-            for (java.lang.reflect.Field field : section.getDeclaredFields()) {
+        for (Class<?> section :
+                List.of(MarketApi.class, PublicDataApi.class, AccountApi.class, TradeApi.class, AlgoApi.class)) {
+            for (Field field : section.getDeclaredFields()) {
                 if (field.getType() == Endpoint.class) {
                     field.setAccessible(true);
                     constants.add(field.get(null));

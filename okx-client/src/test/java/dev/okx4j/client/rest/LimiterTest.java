@@ -1,6 +1,7 @@
 package dev.okx4j.client.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.okx4j.client.fixture.VirtualTime;
 import dev.okx4j.client.rest.RateLimit.Scope;
@@ -9,6 +10,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
@@ -92,8 +97,26 @@ class LimiterTest {
 
     @Test
     void aLimitThatLetsNothingThrough_cannotBeMade() {
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> new RateLimit(0, Duration.ofSeconds(2), Scope.IP, Unit.REQUESTS))
+        assertThatThrownBy(() -> new RateLimit(0, Duration.ofSeconds(2), Scope.IP, Unit.REQUESTS))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void threads_togetherTakeNoMoreThanTheWindowHolds() throws Exception {
+        RateLimit hundred = new RateLimit(100, Duration.ofSeconds(2), Scope.USER, Unit.REQUESTS);
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Boolean>> tasks = new ArrayList<>();
+            for (int i = 0; i < 400; i++) {
+                tasks.add(() -> limiter.reserve(KEY, hundred, 1, time.nanos(), Duration.ZERO) != null);
+            }
+            int passed = 0;
+            for (Future<Boolean> task : pool.invokeAll(tasks)) {
+                passed += task.get() ? 1 : 0;
+            }
+            assertThat(passed).isEqualTo(100);
+        } finally {
+            pool.shutdownNow();
+        }
     }
 }

@@ -15,7 +15,6 @@ import dev.okx4j.client.error.BadAnswerException;
 import dev.okx4j.client.error.OkxApiException;
 import dev.okx4j.client.error.OkxException;
 import dev.okx4j.client.error.OkxIoException;
-import dev.okx4j.client.error.PermissionException;
 import dev.okx4j.client.error.RateLimitedException;
 import dev.okx4j.client.fixture.ScriptedWire;
 import dev.okx4j.client.fixture.VirtualTime;
@@ -25,6 +24,8 @@ import dev.okx4j.client.market.CandlesRequest;
 import dev.okx4j.client.model.InstType;
 import dev.okx4j.client.model.MgnMode;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.time.Duration;
@@ -193,8 +194,6 @@ class RestTest {
         assertThat(e.endpoint()).isEqualTo("GET /api/v5/account/balance");
         assertThat(e.traceId()).isEqualTo("trace-1");
         assertThat(e).hasMessageContaining(code).hasMessageContaining("Because");
-        assertThat(List.of(AuthenticationException.class, PermissionException.class, RateLimitedException.class))
-                .allMatch(OkxApiException.class::isAssignableFrom);
     }
 
     @ParameterizedTest
@@ -340,8 +339,8 @@ class RestTest {
         for (int i = 0; i < 3; i++) {
             OkxException e =
                     catchThrowableOfType(OkxException.class, () -> okx.account().balance("BTC"));
-            java.io.StringWriter trace = new java.io.StringWriter();
-            e.printStackTrace(new java.io.PrintWriter(trace));
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
             seen.append(trace);
         }
         assertThat(seen.toString()).contains("balance").doesNotContain(secrets).doesNotContain("KEYCANARY0123456");

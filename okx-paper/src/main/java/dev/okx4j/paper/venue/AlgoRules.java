@@ -52,9 +52,7 @@ final class AlgoRules {
         if (sz.signum() <= 0) {
             throw RefusedException.parameter("sz", "it must be above 0");
         }
-        if (market.spec.isSwap() && ticket.tgtCcy() != null) {
-            throw RefusedException.parameter("tgtCcy", "the size of a swap order is in contracts");
-        }
+        OrderRules.requireContracts(market, ticket.tgtCcy());
         boolean quote = !market.spec.isSwap()
                 && (ticket.tgtCcy() == null ? ticket.side() == Side.BUY : ticket.tgtCcy() == TargetCcy.QUOTE_CCY);
         if (!quote && sz.compareTo(market.spec.minSz()) < 0) {

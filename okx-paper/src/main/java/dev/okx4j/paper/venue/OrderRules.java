@@ -25,7 +25,7 @@ final class OrderRules {
         requireMode(market.spec, ticket.tdMode(), ticket.posSide());
         Texts.requireClientId("clOrdId", ticket.clOrdId());
         Texts.requireTag(ticket.tag());
-        requireSelfTradeMode(ticket);
+        requireConsistent(ticket);
         BigDecimal px = price(market, ticket);
         requireSize(market, ticket, px);
         requireReducing(market.spec, ticket);
@@ -54,14 +54,19 @@ final class OrderRules {
         return ticket.tgtCcy() == null ? ticket.side() == Side.BUY : ticket.tgtCcy() == TargetCcy.QUOTE_CCY;
     }
 
-    private void requireSelfTradeMode(OrderTicket ticket) {
+    private void requireConsistent(OrderTicket ticket) {
         if (ticket.clOrdId() != null && state.orders.isPending(ticket.clOrdId())) {
             throw RefusedException.because("51016", "clOrdId " + ticket.clOrdId() + " belongs to a pending order");
         }
         if (ticket.ordType() == OrderType.FOK && ticket.stpMode() == StpMode.CANCEL_BOTH) {
             throw RefusedException.because("50016", "ordType fok does not go with stpMode cancel_both");
         }
-        if (state.market(ticket.instId()).spec.isSwap() && ticket.tgtCcy() != null) {
+        requireContracts(state.market(ticket.instId()), ticket.tgtCcy());
+    }
+
+    /** Refuses a size in quote currency on a swap: OKX would take the number for contracts. */
+    static void requireContracts(Market market, @Nullable TargetCcy tgtCcy) {
+        if (market.spec.isSwap() && tgtCcy == TargetCcy.QUOTE_CCY) {
             throw RefusedException.parameter("tgtCcy", "the size of a swap order is in contracts");
         }
     }

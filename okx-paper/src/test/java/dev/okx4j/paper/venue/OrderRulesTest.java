@@ -91,8 +91,14 @@ class OrderRulesTest {
     }
 
     @Test
-    void place_tgtCcyOnASwap_51000_soThatDollarsAreNeverTakenForContracts() {
+    void place_quoteSizeOnASwap_51000_soThatDollarsAreNeverTakenForContracts() {
         expect("51000", Fixture.order(NVDA, Side.BUY, OrderType.MARKET, "50").tgtCcy(TargetCcy.QUOTE_CCY));
+    }
+
+    @Test
+    void place_baseSizeOnASwap_isInContracts_asTheKitSendsIt() {
+        assertThat(at.place(limit(NVDA, "1", "220").tgtCcy(TargetCcy.BASE_CCY)).state())
+                .isEqualTo(OrderState.LIVE);
     }
 
     @Test
