@@ -1,6 +1,6 @@
 package dev.okx4j.tools;
 
-import dev.okx4j.client.json.Json;
+import dev.okx4j.tools.schema.ArgumentsType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ class ToolsDocTest {
             text.append(tool.access() == ToolAccess.READ ? "Reads. " : "Writes. ")
                     .append(tool.description())
                     .append('\n');
-            table(text, (Map<?, ?>) Json.parse(tool.inputSchema()));
+            table(text, ArgumentsType.of(tool.argumentsType()).schema());
         }
         Golden.check(Path.of("../docs/tools.md"), text.toString());
     }
