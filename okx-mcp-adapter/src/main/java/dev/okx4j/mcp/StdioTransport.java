@@ -154,14 +154,18 @@ final class StdioTransport implements McpServerTransportProvider {
 
     private void call(Inbound.Request request, int bytes) {
         if (!(request.params().get("name") instanceof String name)) {
-            outgoing.refuse(request.id(), ErrorCodes.INVALID_PARAMS, "Invalid params: params.name: expected the name of a tool");
+            outgoing.refuse(
+                    request.id(),
+                    ErrorCodes.INVALID_PARAMS,
+                    "Invalid params: params.name: expected the name of a tool");
             return;
         }
         String unknown = whyUnknown.apply(name);
         if (unknown != null) {
             // The SDK would speak of a tool called "invalid_tool_name".
             String shown = name.length() > 64 ? name.substring(0, 64) + "..." : name;
-            outgoing.refuse(request.id(), ErrorCodes.INVALID_PARAMS, ("Unknown tool: " + shown + ". " + unknown).strip());
+            outgoing.refuse(
+                    request.id(), ErrorCodes.INVALID_PARAMS, ("Unknown tool: " + shown + ". " + unknown).strip());
             return;
         }
         openSession();
