@@ -1,7 +1,6 @@
 package dev.okx4j.tools.config;
 
 import dev.okx4j.client.OkxClient;
-import dev.okx4j.client.error.OkxException;
 import dev.okx4j.client.rest.Access;
 import dev.okx4j.client.rest.Endpoint;
 import dev.okx4j.client.rest.Params;
@@ -96,19 +95,12 @@ public final class Venue implements AutoCloseable {
         return connected().client();
     }
 
-    /**
-     * Returns the time of the prices if they are recorded ones, else null; null too if the exchange does not say, because an
-     * answer that lacks it is still the answer, and an order's must not turn into an error on its account.
-     */
+    /** Returns the time of the prices if they are recorded ones, else null. */
     public @Nullable Instant asOf() {
         if (!isPaper() || !connected().recorded()) {
             return null;
         }
-        try {
-            return client().rest().one(PaperEndpoints.CLOCK, Params.none()).marketTime();
-        } catch (OkxException e) {
-            return null;
-        }
+        return client().rest().one(PaperEndpoints.CLOCK, Params.none()).marketTime();
     }
 
     /** The endpoints of the paper exchange that a venue itself asks; apart, so that listing tools loads no endpoint. */
