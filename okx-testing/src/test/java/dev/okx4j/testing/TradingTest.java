@@ -17,12 +17,16 @@ import dev.okx4j.client.intent.IntentJournal;
 import dev.okx4j.client.intent.Outcome;
 import dev.okx4j.client.intent.WriteGate;
 import dev.okx4j.client.model.AlgoType;
+import dev.okx4j.client.model.InstType;
 import dev.okx4j.client.model.MgnMode;
 import dev.okx4j.client.model.OrdType;
 import dev.okx4j.client.model.OrderState;
 import dev.okx4j.client.model.Side;
 import dev.okx4j.client.model.TdMode;
 import dev.okx4j.client.model.TgtCcy;
+import dev.okx4j.client.rest.Access;
+import dev.okx4j.client.rest.Endpoint;
+import dev.okx4j.client.rest.Params;
 import dev.okx4j.client.trade.CancelOrderRequest;
 import dev.okx4j.client.trade.Fill;
 import dev.okx4j.client.trade.FillsRequest;
@@ -88,7 +92,7 @@ class TradingTest {
                 .order(OrderRequest.builder().instId(XNVDA).ordId(ack.ordId()).build());
         assertThat(order.state()).isEqualTo(OrderState.filled);
         assertThat(order.feeCcy()).isEqualTo("XNVDA");
-        assertThat(order.accFillSz().multiply(order.avgPx())).isBetween(new BigDecimal("49.99"), new BigDecimal("50"));
+        assertThat(order.accFillSz()).isBetween(new BigDecimal("0.22"), new BigDecimal("0.2218"));
     }
 
     @Test
@@ -221,6 +225,21 @@ class TradingTest {
         assertThat(client.account().balance("XNVDA").details())
                 .singleElement()
                 .satisfies(token -> assertThat(sum(bills, "XNVDA")).isEqualByComparingTo(token.cashBal()));
+    }
+
+    @Test
+    void fills_ofFourDaysAgo_areInTheArchiveOnly() {
+        Order order = order(place(buy("0.22")));
+        OKX.advance(Duration.ofDays(4));
+
+        assertThat(fills(order)).isEmpty();
+        assertThat(client.rest()
+                        .list(
+                                Endpoint.get("/api/v5/trade/fills-history", Fill.class)
+                                        .needs(Access.READ),
+                                Params.of("instType", InstType.SWAP)))
+                .extracting(Fill::ordId)
+                .containsExactly(order.ordId());
     }
 
     private static BigDecimal sum(List<Bill> bills, String ccy) {
