@@ -1,0 +1,70 @@
+package dev.okx4j.tools;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that did not do what was asked, in the terms of a structured error.
+ *
+ * <p>A handler throws it where it knows more than an exception of the client says: what it means and what to do next.
+ */
+public final class ToolFailure extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final String type;
+    private final String code;
+    private final String suggestion;
+    private final transient Map<String, Object> facts = new LinkedHashMap<>();
+
+    public ToolFailure(String type, String code, String message, String suggestion) {
+        super(message);
+        this.type = type;
+        this.code = code;
+        this.suggestion = suggestion;
+    }
+
+    /** Returns a failure that the caller's arguments caused, though each alone was well formed. */
+    public static ToolFailure arguments(String message, String suggestion) {
+        return new ToolFailure("ValidationError", "INVALID_ARGUMENTS", message, suggestion);
+    }
+
+    /** Returns a failure that only whoever launched the server can repair. */
+    public static ToolFailure configuration(String code, String message, String suggestion) {
+        return new ToolFailure("ConfigError", code, message, suggestion);
+    }
+
+    /** Returns a refusal by the exchange, whose own words are quoted and stripped of whatever could act. */
+    public static ToolFailure refused(String what, String code, String msg) {
+        String says = msg.isBlank() ? "." : ": " + ForeignText.quote(msg);
+        return new ToolFailure(
+                "OkxApiError",
+                code,
+                "The exchange refused the " + what + " with code " + ForeignText.clean(code) + says,
+                Suggestions.of(code));
+    }
+
+    /** Adds a fact that a caller needs afterwards, such as a client order id; returns this. */
+    public ToolFailure with(String key, @Nullable Object fact) {
+        if (fact != null) {
+            facts.put(key, fact);
+        }
+        return this;
+    }
+
+    String type() {
+        return type;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String suggestion() {
+        return suggestion;
+    }
+
+    Map<String, Object> facts() {
+        return facts;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.okx4j.tools.config;
+
+import dev.okx4j.client.auth.Credentials;
+import dev.okx4j.client.rest.Wire;
+
+/**
+ * A connection to an account on the paper exchange.
+ *
+ * @param wire carries requests to it, in this process or over loopback
+ * @param credentials the key of the account
+ * @param feedLabel where its prices come from, e.g. {@code replay} or {@code live}
+ * @param closing gives the connection up
+ */
+public record PaperConnection(Wire wire, Credentials credentials, String feedLabel, AutoCloseable closing) {}

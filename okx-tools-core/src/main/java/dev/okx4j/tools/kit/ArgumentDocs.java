@@ -1,0 +1,27 @@
+package dev.okx4j.tools.kit;
+
+/** Sentences that several tools tell a model. */
+final class ArgumentDocs {
+    static final String CLIENT_ID = "Your own id for the order, 1 to 32 letters and digits; one is made if left out";
+    static final String ORDER_ID = "ordId or clOrdId is needed";
+    static final String TAKE_PROFIT = "Price at which to take profit";
+    static final String STOP_LOSS = "Price at which to stop the loss";
+    static final String LEG_PRICE = "Price of the order that this sets off; -1 for market";
+    static final String CONTRACT = "e.g. BTC-USDT-SWAP";
+    static final String SIZE =
+            "Contracts (one is ctVal × ctMult coins, see market_get_instruments), unless tgtCcy says money";
+    static final String SIZE_UNIT =
+            "Unit of sz. Left out or base_ccy: contracts. quote_ccy: money, e.g. USDT of notional. "
+                    + "margin: money put up, notional = sz × leverage";
+    static final String POSITION_SIDE = "net in one-way mode (default); long or short in hedge mode";
+
+    private ArgumentDocs() {}
+
+    static String lookUp(String getTool, String instId) {
+        return "Call " + getTool + " with instId " + instId + " and this clOrdId to learn whether it exists.";
+    }
+
+    static String readBack(String getTool) {
+        return "Call " + getTool + " for its state.";
+    }
+}
