@@ -1,0 +1,227 @@
+package dev.okx4j.paper;
+
+import dev.okx4j.client.auth.Credentials;
+import dev.okx4j.client.rest.Wire;
+import dev.okx4j.client.rest.WireRequest;
+import dev.okx4j.client.rest.WireResponse;
+import dev.okx4j.paper.feed.Scenario;
+import dev.okx4j.paper.wire.ApiKey;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A paper account that several processes of one machine share.
+ *
+ * <p>The first one hosts it and serves the others on a loopback port; when it ends, the next request of any other takes its
+ * place, with the state that is on the disk. A request that may have reached a host which then vanished is never repeated:
+ * it ends in an {@link IOException}, and what became of it can be looked up.
+ *
+ * <p>This class is threadsafe.
+ */
+public final class PaperHost implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PaperHost.class);
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,32}");
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private final Path folder;
+    private final String account;
+    private final String scenario;
+    private final HostSettings settings;
+    private ApiKey key;
+    private Wire wire = request -> {
+        throw new Wire.NotSentException("No process hosts the account yet", new ConnectException());
+    };
+    private @Nullable HostLock lock;
+    private @Nullable PaperExchange hosted;
+    private @Nullable Thread starter;
+    private boolean closed;
+
+    private PaperHost(Path folder, String account, String scenario, HostSettings settings, ApiKey key) {
+        this.folder = folder;
+        this.account = account;
+        this.scenario = scenario;
+        this.settings = settings;
+        this.key = key;
+    }
+
+    static PaperHost open(Path okxHome, String account, String feed, HostSettings settings) throws IOException {
+        if (!NAME.matcher(account).matches()) {
+            throw new IllegalArgumentException("The name of a paper account is up to 32 letters, digits, - and _");
+        }
+        Path folder = okxHome.resolve("paper").resolve(account);
+        Files.createDirectories(okxHome);
+        Files.createDirectories(folder, HostFile.ownerOnly(okxHome, "rwx------"));
+        PaperHost host =
+                new PaperHost(folder, account, scenarioOf(feed), settings, PaperExchange.randomKey(settings.entropy()));
+        long start = settings.clock().nanos();
+        while (!host.settle()) {
+            host.pause(start, new ConnectException("the account's host has not said where it listens"));
+        }
+        return host;
+    }
+
+    private static String scenarioOf(String feed) {
+        if (feed.equals("replay") || feed.equals("auto")) {
+            return Scenario.DEFAULT;
+        }
+        if (feed.startsWith("replay:") && feed.length() > "replay:".length()) {
+            return feed.substring("replay:".length());
+        }
+        throw new IllegalArgumentException(
+                "The feed " + feed + " is not built; there are auto, replay and replay:SCENARIO");
+    }
+
+    /** Returns the account's exchange, wherever it runs. */
+    public Wire wire() {
+        return this::exchange;
+    }
+
+    /** Returns the key that opens the account; it stays the same from host to host. */
+    public synchronized Credentials credentials() {
+        return Credentials.of(key.key(), key.secret(), key.passphrase());
+    }
+
+    /** Returns the scenario's name and where its prices come from, such as {@code replay august-2026}. */
+    public String feedLabel() {
+        return "replay " + scenario;
+    }
+
+    /** Returns whether this process hosts the account. */
+    public synchronized boolean isHosting() {
+        return hosted != null;
+    }
+
+    private WireResponse exchange(WireRequest request) throws IOException {
+        long start = settings.clock().nanos();
+        while (true) {
+            Wire target = current();
+            try {
+                return target.exchange(request);
+            } catch (Wire.NotSentException e) {
+                if (!settle() || !isHosting()) {
+                    pause(start, e);
+                }
+            }
+        }
+    }
+
+    private synchronized Wire current() throws IOException {
+        if (closed) {
+            throw new Wire.NotSentException("The door to the paper account is closed", new IOException("closed"));
+        }
+        return wire;
+    }
+
+    /** Becomes the host if nobody is, else finds out where the host listens; returns whether there is somebody to ask. */
+    private synchronized boolean settle() throws IOException {
+        if (hosted != null || closed) {
+            return true;
+        }
+        HostLock taken = HostLock.tryTake(folder);
+        if (taken != null) {
+            host(taken);
+            return true;
+        }
+        HostFile published = HostFile.read(folder);
+        if (published == null || published.port() == 0) {
+            return false;
+        }
+        if (!published.scenario().equals(scenario)) {
+            throw new IOException("The paper account " + account + " is open in scenario " + published.scenario()
+                    + " by another process; " + scenario + " was asked for");
+        }
+        key = published.key();
+        wire = new LoopbackWire(published.port());
+        return true;
+    }
+
+    private void host(HostLock taken) throws IOException {
+        PaperExchange opened = null;
+        try {
+            HostFile before = HostFile.read(folder);
+            key = before == null ? key : before.key();
+            new HostFile(0, scenario, key).write(folder);
+            opened = PaperExchange.builder()
+                    .scenario(scenario)
+                    .state(folder)
+                    .name(account)
+                    .key(key.key(), key.secret(), key.passphrase())
+                    .clock(settings.clock())
+                    .open();
+        } finally {
+            if (opened == null) {
+                taken.close();
+            }
+        }
+        PaperExchange ready = opened;
+        lock = taken;
+        hosted = ready;
+        wire = ready.wire();
+        starter = new Thread(() -> publish(ready), "okx-paper-host");
+        starter.setDaemon(true);
+        starter.start();
+    }
+
+    /** Lets other processes in; this one does not wait for it. */
+    private void publish(PaperExchange exchange) {
+        try {
+            int port = exchange.serve(0);
+            synchronized (this) {
+                if (!closed) {
+                    new HostFile(port, scenario, key).write(folder);
+                }
+            }
+        } catch (IOException e) {
+            LOG.warn("Other processes cannot use the paper account {}", account, e);
+        }
+    }
+
+    private void pause(long start, IOException cause) throws IOException {
+        if (settings.clock().nanos() - start > settings.patience().toNanos()) {
+            throw new Wire.NotSentException(
+                    "The process that hosts the paper account " + account + " does not answer", cause);
+        }
+        try {
+            settings.waits().sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Wire.NotSentException("Interrupted while looking for the paper account's host", e);
+        }
+    }
+
+    /** Leaves the account; if this process hosted it, the next one that asks takes over. */
+    @Override
+    public void close() throws IOException {
+        PaperExchange exchange;
+        HostLock held;
+        Thread starting;
+        synchronized (this) {
+            closed = true;
+            exchange = hosted;
+            held = lock;
+            starting = starter;
+            hosted = null;
+            lock = null;
+        }
+        if (exchange == null || held == null || starting == null) {
+            return;
+        }
+        try {
+            starting.join();
+            exchange.close();
+            new HostFile(0, scenario, key).write(folder);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            exchange.close();
+        } finally {
+            held.close();
+        }
+    }
+}

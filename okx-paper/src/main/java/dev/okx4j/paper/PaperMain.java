@@ -1,0 +1,134 @@
+package dev.okx4j.paper;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/** The program {@code okx-paper.jar}: serves a paper exchange on a loopback port until it is stopped. */
+public final class PaperMain {
+    static final String KEY = "paper-key";
+    static final String SECRET = "paper-secret";
+    static final String PASSPHRASE = "paper-passphrase";
+    private static final int DEFAULT_PORT = 8787;
+
+    private static final String HELP = """
+            Usage: java -jar okx-paper.jar [--port N] [--feed replay|live] [--state DIR]
+
+            Serves the OKX v5 REST wire of a paper exchange on 127.0.0.1.
+
+              --port N      port to listen on, 0 for any free one (default 8787)
+              --feed FEED   replay, or replay:SCENARIO with a bundled name or a folder (default replay)
+              --state DIR   keep the account in DIR; without it the account ends with the program
+              --help        print this and exit
+              --version     print the version and exit
+
+            Sign requests with key paper-key, secret paper-secret, passphrase paper-passphrase.""";
+
+    private PaperMain() {}
+
+    /** Runs the program. */
+    public static void main(String[] args) throws InterruptedException {
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
+        int status = run(args, System.out, System.err);
+        if (status >= 0) {
+            System.exit(status);
+        }
+        new CountDownLatch(1).await();
+    }
+
+    /** Returns the exit status, or −1 when the exchange is being served. */
+    private static int run(String[] args, PrintStream out, PrintStream err) {
+        int port = DEFAULT_PORT;
+        String feed = "replay";
+        Path state = null;
+        for (int i = 0; i < args.length; i++) {
+            String flag = args[i];
+            if (flag.equals("--help")) {
+                out.println(HELP);
+                return 0;
+            }
+            if (flag.equals("--version")) {
+                out.println("okx-paper " + version());
+                return 0;
+            }
+            if (!flag.equals("--port") && !flag.equals("--feed") && !flag.equals("--state")) {
+                return wrong(err, "There is no flag " + flag + "; --help lists them.");
+            }
+            if (++i == args.length) {
+                return wrong(err, flag + " needs a value.");
+            }
+            switch (flag) {
+                case "--port" -> {
+                    if (!args[i].matches("\\d{1,5}") || Integer.parseInt(args[i]) > 65_535) {
+                        return wrong(err, "--port needs a number from 0 to 65535, not " + args[i] + ".");
+                    }
+                    port = Integer.parseInt(args[i]);
+                }
+                case "--feed" -> feed = args[i];
+                default -> state = Path.of(args[i]);
+            }
+        }
+        if (feed.equals("live")) {
+            return wrong(err, "The feed live is not built yet; --feed replay is.");
+        }
+        if (!feed.equals("replay") && !feed.startsWith("replay:")) {
+            return wrong(err, "There is no feed " + feed + "; --feed replay is.");
+        }
+        return serve(port, feed, state, out, err);
+    }
+
+    private static int serve(int port, String feed, @Nullable Path state, PrintStream out, PrintStream err) {
+        try {
+            PaperExchange.Builder settings = PaperExchange.builder().key(KEY, SECRET, PASSPHRASE);
+            if (feed.startsWith("replay:")) {
+                settings.scenario(feed.substring("replay:".length()));
+            }
+            HostLock lock = null;
+            if (state != null) {
+                Files.createDirectories(state);
+                lock = HostLock.tryTake(state);
+                if (lock == null) {
+                    err.println("Another process has the paper account in " + state + " open.");
+                    return 1;
+                }
+                settings.state(state);
+            }
+            PaperExchange exchange = settings.open();
+            int listening = exchange.serve(port);
+            HostLock held = lock;
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(exchange, held), "okx-paper-stop"));
+            out.println("listening on http://127.0.0.1:" + listening);
+            out.println(exchange.feedLabel() + "; market time stands still until POST /paper/v1/clock moves it");
+            out.println("sign with key " + KEY + ", secret " + SECRET + ", passphrase " + PASSPHRASE);
+            out.flush();
+            return -1;
+        } catch (IOException e) {
+            err.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private static void stop(PaperExchange exchange, @Nullable HostLock lock) {
+        try {
+            exchange.close();
+            if (lock != null) {
+                lock.close();
+            }
+        } catch (IOException e) {
+            System.err.println("The paper exchange did not stop cleanly: " + e.getMessage());
+        }
+    }
+
+    private static String version() {
+        String version = PaperMain.class.getPackage().getImplementationVersion();
+        return version == null ? "(development)" : version;
+    }
+
+    private static int wrong(PrintStream err, String sentence) {
+        err.println(sentence);
+        return 2;
+    }
+}

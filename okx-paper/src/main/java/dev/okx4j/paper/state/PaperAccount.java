@@ -1,0 +1,227 @@
+package dev.okx4j.paper.state;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.okx4j.client.json.Json;
+import dev.okx4j.client.log.AppendLog;
+import dev.okx4j.paper.feed.Scenario;
+import dev.okx4j.paper.venue.Command;
+import dev.okx4j.paper.venue.Reply;
+import dev.okx4j.paper.venue.Venue;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The venue of one paper account, and its journal: the state in memory is always what replaying the journal gives.
+ *
+ * <p>This class is threadsafe: one lock serialises everything that touches the venue.
+ */
+public final class PaperAccount implements Closeable {
+    /** What a new account holds. */
+    public static final Map<String, BigDecimal> FIRST_BALANCES = Map.of("USDT", new BigDecimal("10000"));
+
+    private static final String SCHEMA = "1";
+
+    private final Scenario scenario;
+    private final @Nullable Path journal;
+    private @Nullable AppendLog log;
+    private @Nullable Venue venue;
+    private long revision;
+    private boolean closed;
+
+    private PaperAccount(Scenario scenario, @Nullable Path journal) {
+        this.scenario = scenario;
+        this.journal = journal;
+    }
+
+    /** Returns an account that lives as long as this process. */
+    public static PaperAccount inMemory(Scenario scenario) {
+        PaperAccount account = new PaperAccount(scenario, null);
+        account.venue = account.fresh();
+        return account;
+    }
+
+    /**
+     * Returns the account whose journal is {@code folder/journal.log}, in the state that it had; a new one if there is none.
+     *
+     * @throws IOException if the journal is damaged, or was written on other data
+     */
+    public static PaperAccount open(Scenario scenario, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        PaperAccount account = new PaperAccount(scenario, folder.resolve("journal.log"));
+        try {
+            account.restore();
+        } catch (IOException | RuntimeException e) {
+            account.close();
+            throw e;
+        }
+        return account;
+    }
+
+    /** Returns what the account lives through. */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** Returns what a look at the venue gives, while nobody changes it. */
+    public synchronized <T> T read(Function<Venue, T> look) {
+        return look.apply(current());
+    }
+
+    /** Returns the number of commands that have changed the venue. */
+    public synchronized long revision() {
+        return revision;
+    }
+
+    /**
+     * Carries out a command; when it changed anything, the journal has it on the disk before this returns.
+     *
+     * @throws UncheckedIOException if the disk failed: whether the command will be in force is known when the journal is
+     *     next read, which the next call does
+     */
+    public synchronized Reply apply(Command command) {
+        // A new beginning is one of ids too, so that the compacted journal gives the same state when it is replayed.
+        boolean reset = command instanceof Command.Reset;
+        Venue standing = current();
+        Venue target = reset ? fresh() : standing;
+        try {
+            Reply reply = target.apply(command);
+            if (!(reply instanceof Reply.Refused)) {
+                keep(command);
+                venue = target;
+                revision = reset ? 1 : revision + 1;
+            }
+            return reply;
+        } catch (IOException e) {
+            forget();
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException | Error e) {
+            forget();
+            throw e;
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        closed = true;
+        venue = null;
+        if (log != null) {
+            log.close();
+        }
+    }
+
+    private Venue fresh() {
+        return Venue.open(scenario.feed(), FIRST_BALANCES);
+    }
+
+    private Venue current() {
+        if (closed) {
+            throw new IllegalStateException("The paper account is closed");
+        }
+        if (venue == null) {
+            if (journal == null) {
+                throw new IllegalStateException("The paper exchange stopped after an internal error");
+            }
+            try {
+                restore();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        if (venue == null) {
+            throw new IllegalStateException("The paper account could not be restored");
+        }
+        return venue;
+    }
+
+    private void keep(Command command) throws IOException {
+        if (journal == null || log == null) {
+            return;
+        }
+        if (command instanceof Command.Reset) {
+            log.close();
+            AppendLog.replace(journal, List.of(header(), CommandText.write(command)));
+            log = AppendLog.open(journal, record -> {});
+        } else {
+            log.append(CommandText.write(command));
+        }
+    }
+
+    private void forget() {
+        venue = null;
+        try {
+            if (log != null) {
+                log.close();
+            }
+        } catch (IOException e) {
+            // Nothing is lost: what reached the disk is read again by the next call.
+        }
+    }
+
+    private void restore() throws IOException {
+        List<byte[]> records = new ArrayList<>();
+        AppendLog opened = AppendLog.open(Objects.requireNonNull(journal), records::add);
+        log = opened;
+        if (records.isEmpty()) {
+            opened.append(header());
+        } else {
+            checkHeader(records.get(0));
+        }
+        Venue restored = fresh();
+        for (int i = 1; i < records.size(); i++) {
+            replay(restored, records.get(i), i);
+        }
+        venue = restored;
+        revision = Math.max(0, records.size() - 1);
+    }
+
+    private void replay(Venue restored, byte[] record, int number) throws IOException {
+        try {
+            if (restored.apply(CommandText.read(record)) instanceof Reply.Refused refused) {
+                throw new IllegalArgumentException("refused with " + refused.refusal());
+            }
+        } catch (RuntimeException e) {
+            throw new IOException(
+                    journal + " was written by another version: command " + number + " cannot be repeated ("
+                            + e.getMessage() + "). Move the file away to start afresh.",
+                    e);
+        }
+    }
+
+    private byte[] header() {
+        Map<String, Object> header = new LinkedHashMap<>();
+        header.put("journal", "okx-paper");
+        header.put("schema", new BigDecimal(SCHEMA));
+        header.put("scenario", scenario.id());
+        header.put("data", scenario.fingerprint());
+        return Json.write(header).getBytes(UTF_8);
+    }
+
+    private void checkHeader(byte[] record) throws IOException {
+        if (!(Json.parse(record) instanceof Map<?, ?> header) || !"okx-paper".equals(header.get("journal"))) {
+            throw new IOException(journal + " is not the journal of a paper account");
+        }
+        if (!SCHEMA.equals(String.valueOf(header.get("schema")))) {
+            throw new IOException(journal + " has schema " + header.get("schema") + "; this version reads " + SCHEMA);
+        }
+        if (!scenario.id().equals(header.get("scenario"))) {
+            throw new IOException(
+                    journal + " is an account in scenario " + header.get("scenario") + ", not in " + scenario.id());
+        }
+        if (!scenario.fingerprint().equals(header.get("data"))) {
+            throw new IOException(journal + " was written on other data of scenario " + scenario.id()
+                    + ". Move the file away to start afresh.");
+        }
+    }
+}

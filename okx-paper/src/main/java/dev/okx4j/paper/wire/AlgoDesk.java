@@ -1,0 +1,189 @@
+package dev.okx4j.paper.wire;
+
+import static dev.okx4j.paper.wire.AccountDesk.matches;
+import static dev.okx4j.paper.wire.Route.Access.READ;
+import static dev.okx4j.paper.wire.Route.Scope.USER;
+import static dev.okx4j.paper.wire.Route.Scope.USER_AND_INSTRUMENT;
+
+import dev.okx4j.paper.feed.InstrumentSpec;
+import dev.okx4j.paper.feed.InstrumentType;
+import dev.okx4j.paper.state.PaperAccount;
+import dev.okx4j.paper.venue.AlgoState;
+import dev.okx4j.paper.venue.AlgoType;
+import dev.okx4j.paper.venue.AlgoView;
+import dev.okx4j.paper.venue.Command;
+import dev.okx4j.paper.venue.Reply;
+import dev.okx4j.paper.venue.Venue;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Answers the algo section: take-profit, stop-loss and trailing stop orders. */
+final class AlgoDesk {
+    private static final Duration HISTORY_KEPT = Duration.ofDays(90);
+    private static final int MOST_CANCELS = 10;
+    private static final List<String> NOT_OFFERED = List.of("trigger", "iceberg", "smart_iceberg", "twap", "chase");
+
+    private final PaperAccount account;
+
+    AlgoDesk(PaperAccount account) {
+        this.account = account;
+    }
+
+    Stream<Route> routes() {
+        return Stream.of(
+                Route.post("/api/v5/trade/order-algo", 20, 2, USER_AND_INSTRUMENT, call -> place(call.params())),
+                Route.post("/api/v5/trade/cancel-algos", 20, 2, USER_AND_INSTRUMENT, this::cancel)
+                        .ofArray(),
+                Route.get(
+                        "/api/v5/trade/order-algo",
+                        READ,
+                        20,
+                        2,
+                        USER,
+                        call -> account.read(v -> algo(v, call.params()))),
+                Route.get(
+                        "/api/v5/trade/orders-algo-pending",
+                        READ,
+                        20,
+                        2,
+                        USER,
+                        call -> account.read(v -> pending(v, call.params()))),
+                Route.get(
+                        "/api/v5/trade/orders-algo-history",
+                        READ,
+                        20,
+                        2,
+                        USER,
+                        call -> account.read(v -> history(v, call.params()))));
+    }
+
+    private Answer place(Params params) {
+        List.of("tdMode", "side", "ordType").forEach(params::text);
+        Row row = new Row(Fields.ALGO_DONE)
+                .set("algoClOrdId", params.clientId("algoClOrdId"))
+                .set("tag", params.tag());
+        InstrumentSpec spec;
+        try {
+            spec = account.read(v -> new Listing(account.scenario(), v).named(params));
+        } catch (RefusedException e) {
+            if (e.answer().code().equals("50014")) {
+                throw e;
+            }
+            return item(row, e.answer().code(), e.answer().msg());
+        }
+        Reply reply = account.apply(new Command.PlaceAlgo(Tickets.algo(params, spec)));
+        if (reply instanceof Reply.Refused refused) {
+            return item(row, refused.refusal().code(), refused.refusal().msg());
+        }
+        Reply.AlgoPlaced placed = (Reply.AlgoPlaced) reply;
+        return item(row.set("algoId", placed.algoId()).set("algoClOrdId", placed.algoClOrdId()), "0", "");
+    }
+
+    private static Answer item(Row row, String code, String msg) {
+        return Answer.items(List.of(row.set("sCode", code).set("sMsg", msg)));
+    }
+
+    private Answer cancel(Call call) {
+        if (call.items().isEmpty()) {
+            throw RefusedException.missing("algoId");
+        }
+        if (call.items().size() > MOST_CANCELS) {
+            throw new RefusedException("51406", "The number of orders exceeds " + MOST_CANCELS);
+        }
+        call.items().forEach(item -> {
+            item.text("instId");
+            TradeDesk.needsOne("algoId", "algoClOrdId", item);
+        });
+        List<Row> rows = new ArrayList<>();
+        for (Params item : call.items()) {
+            rows.add(cancelOne(item));
+        }
+        return Answer.items(rows);
+    }
+
+    private Row cancelOne(Params item) {
+        String algoId = item.whole("algoId");
+        String algoClOrdId = item.clientId("algoClOrdId");
+        Row row = new Row(Fields.ALGO_DONE).set("algoId", algoId).set("algoClOrdId", algoClOrdId);
+        Reply reply = account.apply(new Command.CancelAlgo(item.text("instId"), algoId, algoClOrdId));
+        if (reply instanceof Reply.Refused refused) {
+            return row.set("sCode", refused.refusal().code())
+                    .set("sMsg", refused.refusal().msg());
+        }
+        Reply.AlgoCancelled cancelled = (Reply.AlgoCancelled) reply;
+        return row.set("algoId", cancelled.algoId())
+                .set("algoClOrdId", cancelled.algoClOrdId())
+                .set("sCode", "0");
+    }
+
+    private static Answer algo(Venue venue, Params params) {
+        TradeDesk.needsOne("algoId", "algoClOrdId", params);
+        String algoId = params.whole("algoId");
+        String clientId = params.clientId("algoClOrdId");
+        AlgoView found = null;
+        for (AlgoView algo : venue.algos()) {
+            if (algoId != null
+                    ? algoId.equals(algo.algoId())
+                    : algo.algoClOrdId().equals(clientId)) {
+                found = algo;
+            }
+        }
+        if (found == null) {
+            throw new RefusedException("51603", "Order does not exist");
+        }
+        return Answer.row(AlgoRow.of(found, Fields.ALGO, quote(venue, found)));
+    }
+
+    private static Answer pending(Venue venue, Params params) {
+        return list(venue, params, venue.liveAlgos());
+    }
+
+    private static Answer history(Venue venue, Params params) {
+        TradeDesk.needsOne("state", "algoId", params);
+        AlgoState state = params.optionalWord(
+                "state",
+                new AlgoState[] {AlgoState.EFFECTIVE, AlgoState.CANCELED, AlgoState.ORDER_FAILED},
+                AlgoState::wire);
+        return list(
+                venue,
+                params,
+                venue.algos().stream()
+                        .filter(algo -> algo.state() != AlgoState.LIVE && (state == null || algo.state() == state))
+                        .filter(algo -> algo.uTime().isAfter(venue.now().minus(HISTORY_KEPT)))
+                        .toList());
+    }
+
+    private static Answer list(Venue venue, Params params, List<AlgoView> oldestFirst) {
+        List<String> types = List.of(params.text("ordType").split(",", -1));
+        types.forEach(AlgoDesk::known);
+        InstrumentType type = Listing.emptyType(params) ? null : Listing.type(params, false);
+        List<AlgoView> found = oldestFirst.stream()
+                .filter(algo -> types.contains(algo.ticket().ordType().wire()))
+                .filter(algo -> !Listing.emptyType(params) && (type == null || algo.instType() == type))
+                .filter(algo -> matches(params, "instId", algo.ticket().instId()))
+                .filter(algo -> matches(params, "algoId", algo.algoId()))
+                .toList();
+        return Answer.rows(Page.of(params, found, AlgoView::algoId, AlgoView::cTime).stream()
+                .map(algo ->
+                        AlgoRow.of(algo, Fields.ALGO_LISTED, quote(venue, algo)).fields())
+                .toList());
+    }
+
+    /** Refuses a type that OKX does not know. One that it knows and this exchange has none of lists nothing, truly. */
+    private static void known(String type) {
+        boolean offered =
+                Stream.of(AlgoType.values()).anyMatch(known -> known.wire().equals(type));
+        if (!offered && !NOT_OFFERED.contains(type)) {
+            throw RefusedException.bad("ordType");
+        }
+    }
+
+    private static String quote(Venue venue, AlgoView algo) {
+        InstrumentSpec spec =
+                Objects.requireNonNull(venue.instrument(algo.ticket().instId()));
+        return spec.isSwap() ? "" : spec.quoteCcy();
+    }
+}

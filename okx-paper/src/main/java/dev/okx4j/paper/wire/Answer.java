@@ -1,0 +1,68 @@
+package dev.okx4j.paper.wire;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a request is answered with, before it is written as JSON.
+ *
+ * @param status HTTP status
+ * @param data rows, each a map or a list
+ * @param timed whether the gateway times {@code inTime} and {@code outTime} go with it
+ */
+record Answer(int status, String code, String msg, List<?> data, boolean timed) {
+    // OKX's statuses of the codes that this wire gives; every other one goes with 200.
+    private static final Map<String, Integer> STATUS = Map.ofEntries(
+            Map.entry("50000", 400),
+            Map.entry("50001", 503),
+            Map.entry("50002", 400),
+            Map.entry("50006", 400),
+            Map.entry("50011", 429),
+            Map.entry("50014", 400),
+            Map.entry("50015", 400),
+            Map.entry("50016", 400),
+            Map.entry("50026", 500),
+            Map.entry("50102", 401),
+            Map.entry("50103", 401),
+            Map.entry("50104", 401),
+            Map.entry("50105", 401),
+            Map.entry("50106", 401),
+            Map.entry("50107", 401),
+            Map.entry("50111", 401),
+            Map.entry("50112", 401),
+            Map.entry("50113", 401),
+            Map.entry("50115", 405),
+            Map.entry("51000", 400),
+            Map.entry("51406", 400),
+            Map.entry("404", 404));
+
+    static Answer rows(List<?> rows) {
+        return new Answer(200, "0", "", rows, false);
+    }
+
+    static Answer row(Row row) {
+        return rows(List.of(row.fields()));
+    }
+
+    static Answer refused(String code, String msg) {
+        return new Answer(STATUS.getOrDefault(code, 200), code, msg, List.of(), false);
+    }
+
+    /** Returns an answer whose rows carry their own codes: the envelope's tells whether all, none or some succeeded. */
+    static Answer items(List<Row> rows) {
+        long failed = rows.stream()
+                .filter(row -> !"0".equals(row.fields().get("sCode")))
+                .count();
+        String code = failed == 0 ? "0" : failed == rows.size() ? "1" : "2";
+        String msg = switch (code) {
+            case "0" -> "";
+            case "1" -> "All operations failed";
+            default -> "Bulk operation partially succeeded.";
+        };
+        return new Answer(200, code, msg, rows.stream().map(Row::fields).toList(), false);
+    }
+
+    Answer withTimes() {
+        return new Answer(status, code, msg, data, true);
+    }
+}

@@ -1,0 +1,226 @@
+package dev.okx4j.paper.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.okx4j.client.json.Json;
+import dev.okx4j.client.json.JsonException;
+import dev.okx4j.client.rest.Wire;
+import dev.okx4j.client.rest.WireRequest;
+import dev.okx4j.client.rest.WireResponse;
+import dev.okx4j.client.seam.Clock;
+import dev.okx4j.paper.state.PaperAccount;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The exchange as its clients see it: one HTTP request in, one answer out, in process or behind a server.
+ *
+ * <p>This class is threadsafe.
+ */
+public final class ExchangeWire implements Wire {
+    private static final Logger LOG = LoggerFactory.getLogger(ExchangeWire.class);
+
+    private final Clock clock;
+    private final Gatekeeper gatekeeper;
+    private final Quota quota = new Quota();
+    private final Map<String, Route> routes;
+
+    /** Makes the wire of an account that this key opens. */
+    public ExchangeWire(PaperAccount account, String accountName, ApiKey key, Clock clock) {
+        this.clock = clock;
+        this.gatekeeper = new Gatekeeper(key);
+        this.routes = Stream.of(
+                        new MarketDesk(account).routes(),
+                        new PublicDesk(account).routes(),
+                        new AccountDesk(account).routes(),
+                        new TradeDesk(account).routes(),
+                        new AlgoDesk(account).routes(),
+                        new PaperDesk(account, accountName).routes())
+                .flatMap(Function.identity())
+                .collect(Collectors.toUnmodifiableMap(
+                        route -> route.method() + " " + route.path(), Function.identity()));
+    }
+
+    /** Returns method and path of everything that is served. */
+    Set<String> served() {
+        return routes.keySet();
+    }
+
+    Route route(String methodAndPath) {
+        return Objects.requireNonNull(routes.get(methodAndPath));
+    }
+
+    @Override
+    public WireResponse exchange(WireRequest request) {
+        Instant received = clock.now();
+        Answer answer;
+        try {
+            answer = answer(request, received);
+        } catch (RefusedException e) {
+            answer = e.answer();
+        } catch (UncheckedIOException e) {
+            LOG.error("The journal of the paper account failed", e);
+            answer = Answer.refused("50026", "The journal failed, so the outcome is unknown: " + e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("The paper exchange failed on {}", request, e);
+            answer = Answer.refused("50026", "System error: the paper exchange failed, so the outcome is unknown");
+        }
+        return response(answer, received);
+    }
+
+    private Answer answer(WireRequest request, Instant received) {
+        int mark = request.target().indexOf('?');
+        String path = mark < 0 ? request.target() : request.target().substring(0, mark);
+        Route route = routes.get(request.method() + " " + path);
+        if (route == null) {
+            return notServed(request.method(), path);
+        }
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(request.headers());
+        if (!route.isPublic()) {
+            gatekeeper.check(headers, request.method(), request.target(), request.body(), received);
+        }
+        Call call = route.method().equals("GET")
+                ? new Call(query(mark < 0 ? "" : request.target().substring(mark + 1)), List.of(), headers, received)
+                : body(route, request.body(), headers, received);
+        limit(route, call);
+        return route.handler().apply(call);
+    }
+
+    private Answer notServed(String method, String path) {
+        Set<String> known = new HashSet<>(OkxResources.methods(path));
+        Stream.of("GET", "POST")
+                .filter(other -> routes.containsKey(other + " " + path))
+                .forEach(known::add);
+        if (!known.isEmpty() && !known.contains(method)) {
+            return Answer.refused("50115", "Invalid request method");
+        }
+        return known.isEmpty()
+                ? Answer.refused("404", "There is no such path on OKX")
+                : RefusedException.unsupported(method + " " + path).answer();
+    }
+
+    private static Params query(String query) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String pair : query.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                values.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
+            }
+        }
+        return new Params(values);
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw RefusedException.bad("query", "not percent-encoded");
+        }
+    }
+
+    private static Call body(Route route, byte[] body, Map<String, String> headers, Instant received) {
+        String type = headers.get("Content-Type");
+        if (type != null && !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+            throw new RefusedException("50006", "Invalid Content-Type, please use \"application/json\"");
+        }
+        if (body.length == 0) {
+            throw new RefusedException("50000", "Body for POST request cannot be empty.");
+        }
+        Object tree;
+        try {
+            tree = Json.parse(body);
+        } catch (JsonException e) {
+            throw new RefusedException("50002", "JSON syntax error");
+        }
+        if (!route.array() && tree instanceof Map<?, ?> object) {
+            return new Call(params(object), List.of(), headers, received);
+        }
+        if (route.array() && tree instanceof List<?> list) {
+            List<Params> items = new ArrayList<>();
+            for (Object item : list) {
+                if (!(item instanceof Map<?, ?> object)) {
+                    throw new RefusedException("50002", "JSON syntax error: an array of objects is expected");
+                }
+                items.add(params(object));
+            }
+            return new Call(new Params(Map.of()), items, headers, received);
+        }
+        throw new RefusedException(
+                "50002", "JSON syntax error: " + (route.array() ? "an array" : "an object") + " is expected");
+    }
+
+    private static Params params(Map<?, ?> object) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        object.forEach((name, value) -> {
+            if (value != null) {
+                values.put((String) name, value);
+            }
+        });
+        return new Params(values);
+    }
+
+    private void limit(Route route, Call call) {
+        Map<String, Integer> cost = new LinkedHashMap<>();
+        if (route.array()) {
+            call.items().forEach(item -> cost.merge(bucket(route, item), 1, Integer::sum));
+        } else {
+            cost.put(bucket(route, call.params()), 1);
+        }
+        synchronized (quota) {
+            cost.forEach((bucket, calls) -> {
+                if (!quota.take(bucket, calls, route.count(), route.seconds(), clock.nanos())) {
+                    throw new RefusedException("50011", "Too Many Requests");
+                }
+            });
+        }
+    }
+
+    private static String bucket(Route route, Params params) {
+        String bucket = route.method() + " " + route.path();
+        return switch (route.scope()) {
+            case IP, USER -> bucket;
+            case IP_AND_INSTRUMENT, USER_AND_INSTRUMENT -> bucket + " " + key(params, "instId");
+            case IP_AND_TYPE, USER_AND_TYPE -> bucket + " " + key(params, "instType");
+        };
+    }
+
+    private static String key(Params params, String name) {
+        String value = params.optional(params.has(name) || !name.equals("instId") ? name : "instIdCode");
+        return value == null || value.length() > 64 ? "" : value;
+    }
+
+    private WireResponse response(Answer answer, Instant received) {
+        Map<String, Object> envelope = new LinkedHashMap<>();
+        envelope.put("code", answer.code());
+        envelope.put("msg", answer.msg());
+        envelope.put("data", answer.data());
+        if (answer.timed()) {
+            envelope.put("inTime", micros(received));
+            envelope.put("outTime", micros(clock.now()));
+        }
+        return new WireResponse(
+                answer.status(),
+                Map.of("content-type", "application/json"),
+                Json.write(envelope).getBytes(UTF_8));
+    }
+
+    private static String micros(Instant time) {
+        return Long.toString(time.getEpochSecond() * 1_000_000 + time.getNano() / 1_000);
+    }
+}

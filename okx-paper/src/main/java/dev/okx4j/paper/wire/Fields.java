@@ -1,0 +1,142 @@
+package dev.okx4j.paper.wire;
+
+/** The fields that OKX documents for each kind of row, in its order. */
+final class Fields {
+    /** Fields of a ticker. */
+    static final String TICKER = """
+            instType instId last lastSz askPx askSz bidPx bidSz open24h high24h low24h volCcy24h vol24h
+            sodUtc0 sodUtc8 ts""";
+
+    /** Fields of a public instrument. */
+    static final String INSTRUMENT = """
+            instType seriesId instId uly groupId instFamily category baseCcy quoteCcy settleCcy ctVal ctMult
+            ctValCcy optType stk listTime auctionEndTime contTdSwTime preMktSwTime openType expTime lever
+            tickSz lotSz minSz ctType alias state ruleType maxLmtSz maxMktSz maxLmtAmt maxMktAmt maxTwapSz
+            maxIcebergSz maxTriggerSz maxStopSz futureSettlement tradeQuoteCcyList instIdCode instCategory
+            initPxLmtPct floatPxLmtPct maxPxLmtPct rpiMinLevel rpiMinPxBand upcChg""";
+
+    /** Fields of an instrument of the account. */
+    static final String ACCOUNT_INSTRUMENT = """
+            instType seriesId instId uly groupId instFamily baseCcy quoteCcy settleCcy ctVal ctMult ctValCcy
+            optType stk listTime auctionEndTime contTdSwTime preMktSwTime openType elp rpi expTime lever
+            tickSz lotSz minSz ctType state ruleType posLmtAmt posLmtPct maxPlatOILmt maxPlatOICoinLmt
+            longPosRemainingQuota shortPosRemainingQuota maxLmtSz maxMktSz maxLmtAmt maxMktAmt maxTwapSz
+            maxIcebergSz maxTriggerSz maxStopSz futureSettlement tradeQuoteCcyList instIdCode instCategory
+            initPxLmtPct floatPxLmtPct maxPxLmtPct upcChg""";
+
+    /** Fields of a mark price. */
+    static final String MARK_PRICE = """
+            instType instId markPx ts""";
+
+    /** Fields of a price limit. */
+    static final String PRICE_LIMIT = """
+            instType instId buyLmt sellLmt ts enabled""";
+
+    /** Fields of the account balance. */
+    static final String BALANCE = """
+            uTime totalEq isoEq adjEq availEq ordFroz imr mmr borrowFroz mgnRatio notionalUsd
+            notionalUsdForBorrow notionalUsdForSwap notionalUsdForFutures notionalUsdForOption upl delta
+            deltaLever deltaNeutralStatus details""";
+
+    /** Fields of one currency of the account balance. */
+    static final String BALANCE_DETAIL = """
+            ccy eq cashBal uTime isoEq availEq disEq fixedBal availBal frozenBal ordFrozen liab upl uplLiab
+            crossLiab rewardBal isoLiab mgnRatio imr mmr interest twap frpType maxLoan eqUsd borrowFroz
+            notionalLever stgyEq isoUpl spotInUseAmt clSpotInUseAmt maxSpotInUse spotIsoBal smtSyncEq
+            spotCopyTradingEq spotBal openAvgPx accAvgPx spotUpl spotUplRatio totalPnl totalPnlRatio colRes
+            colBorrAutoConversion collateralRestrict collateralEnabled autoLendStatus autoLendMtAmt""";
+
+    /** Fields of a position. */
+    static final String POSITION = """
+            instType mgnMode posId posSide pos hedgedPos baseBal quoteBal baseBorrowed baseInterest
+            quoteBorrowed quoteInterest posCcy availPos avgPx nonSettleAvgPx markPx upl uplRatio uplLastPx
+            uplRatioLastPx instId lever liqPx imr margin mgnRatio mmr liab liabCcy interest tradeId optVal
+            pendingCloseOrdLiabVal notionalUsd adl ccy last idxPx usdPx bePx deltaBS deltaPA gammaBS gammaPA
+            thetaBS thetaPA vegaBS vegaPA spotInUseAmt spotInUseCcy clSpotInUseAmt maxSpotInUseAmt bizRefId
+            bizRefType realizedPnl settledPnl pnl fee fundingFee liqPenalty closeOrderAlgo cTime uTime""";
+
+    /** Fields of the account configuration. */
+    static final String CONFIG = """
+            uid mainUid acctLv acctStpMode posMode autoLoan greeksType feeType level levelTmp ctIsoMode
+            mgnIsoMode spotOffsetType stgyType roleType traderInsts spotRoleType spotTraderInsts opAuth
+            kycLv label ip perm liquidationGear enableSpotBorrow spotBorrowAutoRepay type settleCcy
+            settleCcyList""";
+
+    /** Fields of a leverage. */
+    static final String LEVERAGE = """
+            instId ccy mgnMode posSide lever""";
+
+    /** Fields of the answer to setting a leverage. */
+    static final String LEVERAGE_SET = """
+            lever mgnMode instId posSide""";
+
+    /** Fields of a bill. */
+    static final String BILL = """
+            instType billId type subType ts balChg posBalChg bal posBal sz px ccy pnl fee earnAmt earnApr
+            mgnMode instId ordId execType from to notes interest tag fillTime tradeId clOrdId fillIdxPx
+            fillMarkPx fillPxVol fillPxUsd fillMarkVol fillFwdPx""";
+
+    /** Fields of the fee rates. */
+    static final String TRADE_FEE = """
+            level feeGroup delivery exercise instType ts taker maker takerU makerU takerUSDC makerUSDC
+            ruleType category fiat settle""";
+
+    /** Fields of one group of the fee rates. */
+    static final String FEE_GROUP = """
+            taker maker groupId elpMaker rpiMaker""";
+
+    /** Fields of the answer to placing an order. */
+    static final String ORDER_PLACED = """
+            ordId clOrdId tag ts sCode sMsg subCode""";
+
+    /** Fields of the answer to cancelling an order. */
+    static final String ORDER_CANCELLED = """
+            ordId clOrdId ts sCode sMsg""";
+
+    /** Fields of an order. */
+    static final String ORDER = """
+            instType instId tgtCcy ccy ordId clOrdId tag px pxUsd pxVol pxType sz pnl ordType side posSide
+            tdMode accFillSz fillPx tradeId fillSz fillTime avgPx state stpId stpMode lever
+            attachAlgoClOrdId tpTriggerPx tpTriggerPxType tpOrdPx slTriggerPx slTriggerPxType slOrdPx
+            attachAlgoOrds linkedAlgoOrd feeCcy fee rebateCcy rebate source category reduceOnly isTpLimit
+            cancelSource cancelSourceReason quickMgnType algoClOrdId algoId uTime cTime tradeQuoteCcy
+            outcome""";
+
+    /** Fields of an algo order attached to an order. */
+    static final String ATTACHED = """
+            attachAlgoId attachAlgoClOrdId tpOrdKind tpTriggerPx tpTriggerRatio tpTriggerPxType tpOrdPx
+            slTriggerPx slTriggerRatio slTriggerPxType slOrdPx sz amendPxOnTriggerType callbackRatio
+            callbackSpread activePx failCode failReason""";
+
+    /** Fields of a fill. */
+    static final String FILL = """
+            instType instId tradeId ordId clOrdId billId subType tag fillPx fillSz fillIdxPx fillPnl
+            fillPxVol fillPxUsd fillMarkVol fillFwdPx fillMarkPx side posSide execType feeCcy fee ts
+            fillTime feeRate tradeQuoteCcy""";
+
+    /** Fields of the answer to placing or cancelling an algo order. */
+    static final String ALGO_DONE = """
+            algoId clOrdId algoClOrdId sCode sMsg tag""";
+
+    /** Fields of an algo order by its id. */
+    static final String ALGO = """
+            instType instId ccy ordId ordIdList subAlgoIdList algoId clOrdId sz closeFraction ordType side
+            posSide tdMode tgtCcy state lever tpTriggerPx tpTriggerPxType tpOrdPx slTriggerPx
+            slTriggerPxType slOrdPx triggerPx triggerPxType ordPx advanceOrdType advChaseParams actualSz
+            actualPx tag actualSide triggerTime pxVar pxSpread szLimit pxLimit timeInterval callbackRatio
+            callbackSpread activePx moveTriggerPx reduceOnly quickMgnType last failCode algoClOrdId
+            amendPxOnTriggerType attachAlgoOrds linkedOrd cTime uTime isTradeBorrowMode chaseType chaseVal
+            maxChaseType maxChaseVal tradeQuoteCcy""";
+
+    /** Fields of an algo order in a list. */
+    static final String ALGO_LISTED = """
+            instType instId ccy ordId ordIdList subAlgoIdList algoId clOrdId sz closeFraction ordType side
+            posSide tdMode tgtCcy state lever tpTriggerPx tpTriggerPxType tpOrdPx slTriggerPx
+            slTriggerPxType slOrdPx triggerPx triggerPxType ordPx advanceOrdType advChaseParams actualSz tag
+            actualPx actualSide triggerTime pxVar pxSpread szLimit pxLimit lmtOrderNumber aggressiveness
+            triggerParams timeInterval callbackRatio callbackSpread activePx moveTriggerPx reduceOnly
+            quickMgnType last failCode algoClOrdId amendPxOnTriggerType attachAlgoOrds linkedOrd cTime uTime
+            isTradeBorrowMode chaseType chaseVal maxChaseType maxChaseVal tradeQuoteCcy""";
+
+    private Fields() {}
+}

@@ -1,0 +1,81 @@
+package dev.okx4j.paper.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Checks the key, the time and the signature of a private request, as OKX documents them. */
+final class Gatekeeper {
+    private static final Duration WINDOW = Duration.ofSeconds(30);
+    private static final Pattern TIMESTAMP =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
+
+    private final ApiKey key;
+
+    Gatekeeper(ApiKey key) {
+        this.key = key;
+    }
+
+    /** Refuses the request unless it was signed with the key within 30 seconds of {@code now}. */
+    void check(Map<String, String> headers, String method, String target, byte[] body, Instant now) {
+        String given = header(headers, "OK-ACCESS-KEY", "50103");
+        String signature = header(headers, "OK-ACCESS-SIGN", "50106");
+        String timestamp = header(headers, "OK-ACCESS-TIMESTAMP", "50107");
+        String passphrase = header(headers, "OK-ACCESS-PASSPHRASE", "50104");
+        if (Duration.between(time(timestamp), now).abs().compareTo(WINDOW) > 0) {
+            throw new RefusedException("50102", "Timestamp request expired");
+        }
+        if (!same(given, key.key())) {
+            throw new RefusedException("50111", "Invalid OK-ACCESS-KEY");
+        }
+        if (!same(passphrase, key.passphrase())) {
+            throw new RefusedException("50105", "OK-ACCESS-PASSPHRASE incorrect");
+        }
+        if (!same(signature, sign(timestamp + method + target, body))) {
+            throw new RefusedException("50113", "Invalid Sign");
+        }
+    }
+
+    private static String header(Map<String, String> headers, String name, String codeWhenMissing) {
+        String value = headers.get(name);
+        if (value == null || value.isBlank()) {
+            throw new RefusedException(codeWhenMissing, "Request header " + name + " cannot be empty");
+        }
+        return value;
+    }
+
+    private static Instant time(String timestamp) {
+        if (TIMESTAMP.matcher(timestamp).matches()) {
+            try {
+                return Instant.parse(timestamp);
+            } catch (DateTimeException e) {
+                // Falls through: the shape is right, the date is not.
+            }
+        }
+        throw new RefusedException("50112", "Invalid OK-ACCESS-TIMESTAMP");
+    }
+
+    private String sign(String head, byte[] body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.secret().getBytes(UTF_8), "HmacSHA256"));
+            mac.update(head.getBytes(UTF_8));
+            return Base64.getEncoder().encodeToString(mac.doFinal(body));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean same(String a, String b) {
+        return MessageDigest.isEqual(a.getBytes(UTF_8), b.getBytes(UTF_8));
+    }
+}

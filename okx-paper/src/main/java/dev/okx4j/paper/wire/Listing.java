@@ -1,0 +1,119 @@
+package dev.okx4j.paper.wire;
+
+import dev.okx4j.paper.feed.InstrumentRow;
+import dev.okx4j.paper.feed.InstrumentSpec;
+import dev.okx4j.paper.feed.InstrumentType;
+import dev.okx4j.paper.feed.Recording;
+import dev.okx4j.paper.feed.Scenario;
+import dev.okx4j.paper.venue.QuoteView;
+import dev.okx4j.paper.venue.Venue;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The instruments that are listed now: those whose recorded prices have begun. */
+final class Listing {
+    private static final List<String> OTHER_TYPES = List.of("MARGIN", "FUTURES", "OPTION", "EVENTS", "ANY");
+
+    private final Scenario scenario;
+    private final Venue venue;
+
+    Listing(Scenario scenario, Venue venue) {
+        this.scenario = scenario;
+        this.venue = venue;
+    }
+
+    List<InstrumentSpec> all() {
+        return venue.instruments().stream()
+                .filter(spec -> venue.quote(spec.instId()) != null)
+                .toList();
+    }
+
+    /** Returns the instrument that {@code instId} names, or {@code instIdCode} in its place. */
+    InstrumentSpec named(Params params) {
+        String instId = params.optional("instId");
+        if (instId == null) {
+            String code = params.optional("instIdCode");
+            if (code == null) {
+                throw RefusedException.missing("instId");
+            }
+            instId = byCode(code);
+        }
+        return named(instId);
+    }
+
+    InstrumentSpec named(String instId) {
+        InstrumentSpec spec = venue.instrument(instId);
+        if (spec == null || venue.quote(instId) == null) {
+            throw unknown(instId);
+        }
+        return spec;
+    }
+
+    QuoteView quote(InstrumentSpec spec) {
+        return Objects.requireNonNull(venue.quote(spec.instId()));
+    }
+
+    InstrumentRow row(InstrumentSpec spec) {
+        return Objects.requireNonNull(scenario.instruments().get(spec.instId()));
+    }
+
+    Recording recording(InstrumentSpec spec) {
+        return Objects.requireNonNull(scenario.recording(spec.instId()));
+    }
+
+    /** Returns the instruments of the type, family and name that the parameters ask for. */
+    List<InstrumentSpec> asked(Params params) {
+        InstrumentType type = type(params, true);
+        String family = params.optional("instFamily");
+        if (params.has("instId")) {
+            InstrumentSpec spec = named(params);
+            if (spec.instType() != type) {
+                throw new RefusedException("51015", "Instrument " + spec.instId() + " is not a " + type);
+            }
+            return List.of(spec);
+        }
+        return all().stream()
+                .filter(spec -> spec.instType() == type)
+                .filter(spec -> family == null || family.equals(spec.instFamily()))
+                .toList();
+    }
+
+    /** Returns the type that is asked for, or null when it may be left out. */
+    static @Nullable InstrumentType type(Params params, boolean required) {
+        InstrumentType[] types = InstrumentType.values();
+        return required
+                ? params.word("instType", types, Enum::name, OTHER_TYPES.toArray(String[]::new))
+                : params.optionalWord("instType", types, Enum::name);
+    }
+
+    /** Returns whether a filter of the account's rows names a type that this exchange has none of. */
+    static boolean emptyType(Params params) {
+        String type = params.optional("instType");
+        return type != null && OTHER_TYPES.contains(type) && !type.equals("ANY");
+    }
+
+    private String byCode(String code) {
+        for (InstrumentSpec spec : venue.instruments()) {
+            if (row(spec).fields().get("instIdCode") instanceof BigDecimal known
+                    && known.toPlainString().equals(code)) {
+                return spec.instId();
+            }
+        }
+        throw unknown(code);
+    }
+
+    private RefusedException unknown(String instId) {
+        return new RefusedException(
+                "51001",
+                "Instrument ID, Instrument ID code, or Spread ID doesn't exist: " + shortened(instId)
+                        + " has no recorded prices in scenario " + scenario.id() + " at this time. Listed: "
+                        + String.join(
+                                ", ", all().stream().map(InstrumentSpec::instId).toList()));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "...";
+    }
+}

@@ -1,0 +1,130 @@
+package dev.okx4j.paper.wire;
+
+import dev.okx4j.paper.engine.Side;
+import dev.okx4j.paper.engine.StpMode;
+import dev.okx4j.paper.venue.AttachedAlgo;
+import dev.okx4j.paper.venue.FillView;
+import dev.okx4j.paper.venue.OrderTicket;
+import dev.okx4j.paper.venue.OrderType;
+import dev.okx4j.paper.venue.OrderView;
+import dev.okx4j.paper.venue.PriceType;
+import dev.okx4j.paper.venue.TargetCcy;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes orders and fills as OKX's rows. */
+final class OrderRow {
+    private OrderRow() {}
+
+    static Row of(OrderView order, String quoteCcy) {
+        OrderTicket ticket = order.ticket();
+        boolean spot = order.lever() == null;
+        Row row = new Row(Fields.ORDER)
+                .set("instType", order.instType().name())
+                .set("instId", order.instId())
+                .set("tgtCcy", spot && ticket.ordType() == OrderType.MARKET ? target(ticket) : "")
+                .set("ccy", ticket.ccy())
+                .set("ordId", order.ordId())
+                .set("clOrdId", order.clOrdId())
+                .set("tag", ticket.tag())
+                .set("px", order.px())
+                .set("sz", order.sz())
+                .set("pnl", order.pnl())
+                .set("ordType", ticket.ordType().wire())
+                .set("side", ticket.side().wire())
+                .set("posSide", "net")
+                .set("tdMode", ticket.tdMode().wire())
+                .set("accFillSz", order.accFillSz())
+                .set("avgPx", order.avgPx())
+                .set("state", order.state().wire())
+                .set(
+                        "stpMode",
+                        ticket.stpMode() == null
+                                ? StpMode.CANCEL_MAKER.wire()
+                                : ticket.stpMode().wire())
+                .set("lever", order.lever())
+                .set(
+                        "attachAlgoOrds",
+                        order.attached().stream()
+                                .map(attached -> attached(attached).fields())
+                                .toList())
+                .set("linkedAlgoOrd", Map.of("algoId", ""))
+                .set("feeCcy", order.feeCcy())
+                .set("fee", order.fee())
+                .set("rebateCcy", order.feeCcy())
+                .set("rebate", "0")
+                .set("source", order.source())
+                .set("category", order.category())
+                .set("reduceOnly", Boolean.toString(ticket.reduceOnly()))
+                .set("isTpLimit", "false")
+                .set("cancelSource", order.cancelSource())
+                .set("cancelSourceReason", order.cancelSourceReason())
+                .set("algoClOrdId", order.algoClOrdId())
+                .set("algoId", order.algoId())
+                .set("uTime", order.uTime())
+                .set("cTime", order.cTime())
+                .set("tradeQuoteCcy", spot ? quoteCcy : "");
+        FillView last = order.lastFill();
+        if (last != null) {
+            row.set("fillPx", last.fillPx())
+                    .set("tradeId", last.tradeId())
+                    .set("fillSz", last.fillSz())
+                    .set("fillTime", last.ts());
+        }
+        return row;
+    }
+
+    private static String target(OrderTicket ticket) {
+        TargetCcy given = ticket.tgtCcy();
+        return given != null
+                ? given.wire()
+                : ticket.side() == Side.BUY ? TargetCcy.QUOTE_CCY.wire() : TargetCcy.BASE_CCY.wire();
+    }
+
+    private static Row attached(OrderView.AttachedView view) {
+        AttachedAlgo algo = view.algo();
+        return new Row(Fields.ATTACHED)
+                .set("attachAlgoId", view.attachAlgoId())
+                .set("attachAlgoClOrdId", algo.attachAlgoClOrdId())
+                .set("tpOrdKind", algo.tpTriggerPx() == null ? "" : "condition")
+                .set("tpTriggerPx", algo.tpTriggerPx())
+                .set("tpTriggerPxType", type(algo.tpTriggerPx() != null, algo.tpTriggerPxType()))
+                .set("tpOrdPx", algo.tpOrdPx())
+                .set("slTriggerPx", algo.slTriggerPx())
+                .set("slTriggerPxType", type(algo.slTriggerPx() != null, algo.slTriggerPxType()))
+                .set("slOrdPx", algo.slOrdPx())
+                .set("amendPxOnTriggerType", "0")
+                .set("failCode", view.failCode())
+                .set("failReason", view.failReason());
+    }
+
+    /** Returns the kind of price that a trigger watches: the last price unless another was named. */
+    static String type(boolean present, @Nullable PriceType type) {
+        return !present ? "" : type == null ? PriceType.LAST.wire() : type.wire();
+    }
+
+    static Row of(FillView fill, String quoteCcy) {
+        return new Row(Fields.FILL)
+                .set("instType", fill.instType().name())
+                .set("instId", fill.instId())
+                .set("tradeId", fill.tradeId())
+                .set("ordId", fill.ordId())
+                .set("clOrdId", fill.clOrdId())
+                .set("billId", fill.billId())
+                .set("subType", fill.subType())
+                .set("tag", fill.tag())
+                .set("fillPx", fill.fillPx())
+                .set("fillSz", fill.fillSz())
+                .set("fillPnl", fill.fillPnl())
+                .set("fillMarkPx", fill.fillMarkPx())
+                .set("side", fill.side().wire())
+                .set("posSide", "net")
+                .set("execType", fill.execType())
+                .set("feeCcy", fill.feeCcy())
+                .set("fee", fill.fee())
+                .set("ts", fill.ts())
+                .set("fillTime", fill.ts())
+                .set("feeRate", fill.feeRate())
+                .set("tradeQuoteCcy", quoteCcy);
+    }
+}

@@ -1,0 +1,206 @@
+package dev.okx4j.paper.wire;
+
+import static dev.okx4j.paper.wire.Route.Access.READ;
+import static dev.okx4j.paper.wire.Route.Scope.USER;
+
+import dev.okx4j.paper.feed.InstrumentSpec;
+import dev.okx4j.paper.feed.Scenario;
+import dev.okx4j.paper.state.PaperAccount;
+import dev.okx4j.paper.venue.BalanceView;
+import dev.okx4j.paper.venue.Command;
+import dev.okx4j.paper.venue.FillView;
+import dev.okx4j.paper.venue.Reply;
+import dev.okx4j.paper.venue.Venue;
+import dev.okx4j.paper.venue.VenueEvent;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what only a paper exchange has: its clock, a new beginning, money from nowhere, and the grounds of fills. */
+final class PaperDesk {
+    private static final int MOST_EVENTS = 100;
+    private static final int COUNT = 100;
+    private static final Pattern SPAN = Pattern.compile("(\\d{1,4})(s|m|H|D|W)");
+    private static final Map<String, Duration> UNITS = Map.of(
+            "s", Duration.ofSeconds(1),
+            "m", Duration.ofMinutes(1),
+            "H", Duration.ofHours(1),
+            "D", Duration.ofDays(1),
+            "W", Duration.ofDays(7));
+
+    private final PaperAccount account;
+    private final String name;
+
+    PaperDesk(PaperAccount account, String name) {
+        this.account = account;
+        this.name = name;
+    }
+
+    Stream<Route> routes() {
+        return Stream.of(
+                Route.get("/paper/v1/clock", READ, COUNT, 2, USER, this::clock),
+                Route.post("/paper/v1/clock", COUNT, 2, USER, this::run),
+                Route.post("/paper/v1/reset", COUNT, 2, USER, this::reset),
+                Route.post("/paper/v1/deposit", COUNT, 2, USER, this::deposit),
+                Route.get("/paper/v1/accounts", READ, COUNT, 2, USER, call -> account.read(this::accounts)),
+                Route.get(
+                        "/paper/v1/fidelity",
+                        READ,
+                        COUNT,
+                        2,
+                        USER,
+                        call -> account.read(v -> fidelity(v, call.params()))));
+    }
+
+    private Answer clock(Call call) {
+        return account.read(v -> Answer.rows(List.of(row(v, call))));
+    }
+
+    private Map<String, Object> row(Venue venue, Call call) {
+        Scenario scenario = account.scenario();
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("marketTime", Row.wire(venue.now()));
+        row.put("wireTime", Row.wire(call.received()));
+        row.put("feed", "replay");
+        row.put("scenario", scenario.id());
+        row.put("title", scenario.title());
+        row.put("start", Row.wire(scenario.start()));
+        row.put("end", Row.wire(scenario.end()));
+        row.put("begin", Row.wire(scenario.begin()));
+        row.put("speed", "paused");
+        row.put(
+                "instruments",
+                new Listing(scenario, venue)
+                        .all().stream().map(InstrumentSpec::instId).toList());
+        row.put(
+                "funding",
+                scenario.funding().isEmpty()
+                        ? "no recorded rates in this scenario: none is charged"
+                        : scenario.funding().size() + " recorded rates are charged at their times");
+        return row;
+    }
+
+    private Answer run(Call call) {
+        Params params = call.params();
+        Instant now = account.read(Venue::now);
+        boolean untilFill = params.flag("untilFill");
+        Instant to = moment(params, "to");
+        String by = params.optional("by");
+        if (to != null && by != null) {
+            throw new RefusedException("50016", "Parameters to and by contradict each other");
+        }
+        if (by != null) {
+            Matcher span = SPAN.matcher(by);
+            if (!span.matches()) {
+                throw RefusedException.bad("by", "a number and one of s, m, H, D, W is expected, such as 15m or 1D");
+            }
+            Duration unit = Objects.requireNonNull(UNITS.get(span.group(2)));
+            to = now.plus(unit.multipliedBy(Long.parseLong(span.group(1))));
+        }
+        if (to == null && !untilFill) {
+            throw new RefusedException("50015", "One of the parameters to, by and untilFill is required");
+        }
+        // A moment behind the data, so that arriving there is told as their end.
+        Instant target = to == null ? account.scenario().end().plusMillis(1) : to;
+        if (target.isBefore(now)) {
+            throw RefusedException.bad("to", "market time is " + now + " and only runs forward; see /paper/v1/reset");
+        }
+        Reply reply = account.apply(new Command.Advance(target, untilFill));
+        if (reply instanceof Reply.Refused refused) {
+            return Answer.refused(refused.refusal().code(), refused.refusal().msg());
+        }
+        Reply.Advanced advanced = (Reply.Advanced) reply;
+        Map<String, Object> row = account.read(v -> row(v, call));
+        List<VenueEvent> events = advanced.events();
+        row.put("events", events.stream().limit(MOST_EVENTS).map(Events::row).toList());
+        row.put("more", BigDecimal.valueOf(Math.max(0, events.size() - MOST_EVENTS)));
+        row.put("stopped", advanced.stopped().text());
+        return Answer.rows(List.of(row));
+    }
+
+    private Answer reset(Call call) {
+        Params params = call.params();
+        Map<String, BigDecimal> balances = new TreeMap<>();
+        Object given = params.values().get("balances");
+        if (given == null) {
+            balances.putAll(PaperAccount.FIRST_BALANCES);
+        } else if (given instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> amounts = new LinkedHashMap<>();
+            map.forEach((ccy, amount) -> amounts.put((String) ccy, amount));
+            Params each = new Params(amounts);
+            amounts.keySet().forEach(ccy -> balances.put(ccy, each.decimal(ccy)));
+        } else {
+            throw RefusedException.bad("balances");
+        }
+        Reply reply = account.apply(new Command.Reset(moment(params, "start"), balances));
+        return reply instanceof Reply.Refused refused
+                ? Answer.refused(refused.refusal().code(), refused.refusal().msg())
+                : clock(call);
+    }
+
+    private Answer deposit(Call call) {
+        Reply reply = account.apply(
+                new Command.Deposit(call.params().text("ccy"), call.params().decimal("amt")));
+        if (reply instanceof Reply.Refused refused) {
+            return Answer.refused(refused.refusal().code(), refused.refusal().msg());
+        }
+        Reply.Deposited deposited = (Reply.Deposited) reply;
+        return Answer.rows(List.of(
+                Map.of("ccy", deposited.ccy(), "amt", Row.wire(deposited.amt()), "billId", deposited.billId())));
+    }
+
+    private Answer accounts(Venue venue) {
+        Map<String, String> balances = new TreeMap<>();
+        for (BalanceView balance : venue.balances()) {
+            balances.put(balance.ccy(), Row.text(balance.eq()));
+        }
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("account", name);
+        row.put("scenario", account.scenario().id());
+        row.put("marketTime", Row.wire(venue.now()));
+        row.put("balances", balances);
+        row.put("positions", BigDecimal.valueOf(venue.positions().size()));
+        row.put("openOrders", BigDecimal.valueOf(venue.openOrders().size()));
+        row.put("orders", BigDecimal.valueOf(venue.orders().size()));
+        row.put("fills", BigDecimal.valueOf(venue.fills().size()));
+        return Answer.rows(List.of(row));
+    }
+
+    private static Answer fidelity(Venue venue, Params params) {
+        List<FillView> found = venue.fills().stream()
+                .filter(fill -> AccountDesk.matches(params, "ordId", fill.ordId()))
+                .filter(fill -> AccountDesk.matches(params, "instId", fill.instId()))
+                .toList();
+        if (found.isEmpty() && params.has("ordId")) {
+            throw new RefusedException("51603", "No order of this id has a fill");
+        }
+        return Answer.rows(Page.of(params, found, FillView::billId, FillView::ts).stream()
+                .map(Events::fidelity)
+                .toList());
+    }
+
+    private static @Nullable Instant moment(Params params, String name) {
+        String value = params.optional(name);
+        if (value == null) {
+            return null;
+        }
+        if (value.matches("\\d{1,15}")) {
+            return Instant.ofEpochMilli(Long.parseLong(value));
+        }
+        try {
+            return Instant.parse(value);
+        } catch (DateTimeException e) {
+            throw RefusedException.bad(name, "milliseconds or a time such as 2026-08-17T00:00:00Z is expected");
+        }
+    }
+}

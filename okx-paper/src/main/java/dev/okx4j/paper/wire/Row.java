@@ -1,0 +1,64 @@
+package dev.okx4j.paper.wire;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One row of an answer: all fields that OKX documents for it, {@code ""} until set. */
+final class Row {
+    private final Map<String, Object> fields = new LinkedHashMap<>();
+
+    /** Begins a row with these fields, separated by white space. */
+    Row(String names) {
+        for (String name : names.strip().split("\\s+", -1)) {
+            fields.put(name, "");
+        }
+    }
+
+    /** Sets a field: numbers as plain text without needless zeros, times as milliseconds, null as {@code ""}. */
+    Row set(String name, @Nullable Object value) {
+        if (fields.replace(name, wire(value)) == null) {
+            throw new IllegalArgumentException("OKX documents no field " + name + " here");
+        }
+        return this;
+    }
+
+    /** Sets a field to a recorded value of JSON as it is: a number stays one. */
+    Row setRecorded(String name, @Nullable Object value) {
+        set(name, "");
+        fields.put(name, value == null ? "" : value);
+        return this;
+    }
+
+    /** Sets several fields to the same value. */
+    Row setAll(String value, String... names) {
+        for (String name : names) {
+            set(name, value);
+        }
+        return this;
+    }
+
+    Map<String, Object> fields() {
+        return Collections.unmodifiableMap(fields);
+    }
+
+    static Object wire(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof BigDecimal decimal) {
+            return text(decimal);
+        }
+        if (value instanceof Instant instant) {
+            return Long.toString(instant.toEpochMilli());
+        }
+        return value instanceof Row row ? row.fields() : value;
+    }
+
+    static String text(BigDecimal decimal) {
+        return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+    }
+}

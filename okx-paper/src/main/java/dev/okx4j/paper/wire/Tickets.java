@@ -1,0 +1,155 @@
+package dev.okx4j.paper.wire;
+
+import dev.okx4j.paper.engine.Side;
+import dev.okx4j.paper.engine.StpMode;
+import dev.okx4j.paper.feed.InstrumentSpec;
+import dev.okx4j.paper.venue.AlgoTicket;
+import dev.okx4j.paper.venue.AlgoTicketBuilder;
+import dev.okx4j.paper.venue.AlgoType;
+import dev.okx4j.paper.venue.AttachedAlgo;
+import dev.okx4j.paper.venue.OrderTicket;
+import dev.okx4j.paper.venue.OrderTicketBuilder;
+import dev.okx4j.paper.venue.OrderType;
+import dev.okx4j.paper.venue.PriceType;
+import dev.okx4j.paper.venue.TargetCcy;
+import dev.okx4j.paper.venue.TradeMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what OKX takes as an order or an algo order; what OKX knows and this exchange does not obey is refused. */
+final class Tickets {
+    private Tickets() {}
+
+    static OrderTicket order(Params params, InstrumentSpec spec) {
+        params.refuse("pxUsd", "pxVol", "outcome", "slippagePct", "rpiTakerAccess", "rpiPxRound");
+        String quote = params.optional("tradeQuoteCcy");
+        if (quote != null && !quote.equals(spec.quoteCcy())) {
+            throw RefusedException.bad("tradeQuoteCcy");
+        }
+        return OrderTicketBuilder.builder()
+                .instId(spec.instId())
+                .tdMode(mode(params))
+                .side(params.word("side", Side.values(), Side::wire))
+                .ordType(params.word(
+                        "ordType",
+                        OrderType.values(),
+                        OrderType::wire,
+                        "optimal_limit_ioc",
+                        "mmp",
+                        "mmp_and_post_only",
+                        "op_fok",
+                        "rpi",
+                        "elp"))
+                .sz(params.decimal("sz"))
+                .px(params.optionalDecimal("px"))
+                .posSide(params.optional("posSide"))
+                .ccy(params.optional("ccy"))
+                .clOrdId(params.clientId("clOrdId"))
+                .tag(params.tag())
+                .tgtCcy(target(params))
+                .reduceOnly(params.flag("reduceOnly"))
+                .banAmend(params.flag("banAmend"))
+                .pxAmendType(amends(params))
+                .stpMode(params.optionalWord("stpMode", StpMode.values(), StpMode::wire))
+                .attachAlgoOrds(attached(params))
+                .build();
+    }
+
+    private static boolean amends(Params params) {
+        String type = params.optional("pxAmendType");
+        if (type != null && !type.equals("0") && !type.equals("1")) {
+            throw RefusedException.bad("pxAmendType");
+        }
+        return "1".equals(type);
+    }
+
+    private static List<AttachedAlgo> attached(Params params) {
+        Object given = params.values().get("attachAlgoOrds");
+        if (given == null || given.equals("")) {
+            return List.of();
+        }
+        if (!(given instanceof List<?> list)) {
+            throw RefusedException.bad("attachAlgoOrds");
+        }
+        List<AttachedAlgo> attached = new ArrayList<>();
+        for (Object item : list) {
+            if (!(item instanceof Map<?, ?> map)) {
+                throw RefusedException.bad("attachAlgoOrds");
+            }
+            Map<String, @Nullable Object> values = new LinkedHashMap<>();
+            map.forEach((name, value) -> values.put((String) name, value));
+            Params one = new Params(values);
+            one.refuse("tpTriggerRatio", "slTriggerRatio", "callbackRatio", "callbackSpread", "activePx", "sz");
+            refuseLimitKind(one);
+            if ("1".equals(one.optional("amendPxOnTriggerType"))) {
+                throw RefusedException.unsupported("parameter amendPxOnTriggerType 1");
+            }
+            attached.add(new AttachedAlgo(
+                    one.clientId("attachAlgoClOrdId"),
+                    one.optionalDecimal("tpTriggerPx"),
+                    priceType(one, "tpTriggerPxType"),
+                    one.optionalDecimal("tpOrdPx"),
+                    one.optionalDecimal("slTriggerPx"),
+                    priceType(one, "slTriggerPxType"),
+                    one.optionalDecimal("slOrdPx")));
+        }
+        return attached;
+    }
+
+    static AlgoTicket algo(Params params, InstrumentSpec spec) {
+        AlgoType type = params.word(
+                "ordType", AlgoType.values(), AlgoType::wire, "trigger", "iceberg", "smart_iceberg", "twap", "chase");
+        params.refuse("tpTriggerRatio", "slTriggerRatio", "attachAlgoOrds");
+        refuseLimitKind(params);
+        String quote = params.optional("tradeQuoteCcy");
+        if (quote != null && !quote.equals(spec.quoteCcy())) {
+            throw RefusedException.bad("tradeQuoteCcy");
+        }
+        AlgoTicketBuilder ticket = AlgoTicketBuilder.builder()
+                .instId(spec.instId())
+                .tdMode(mode(params))
+                .side(params.word("side", Side.values(), Side::wire))
+                .ordType(type)
+                .sz(params.optionalDecimal("sz"))
+                .closeFraction(params.optionalDecimal("closeFraction"))
+                .posSide(params.optional("posSide"))
+                .ccy(params.optional("ccy"))
+                .algoClOrdId(params.clientId("algoClOrdId"))
+                .tag(params.tag())
+                .tgtCcy(target(params))
+                .reduceOnly(params.flag("reduceOnly"))
+                .cxlOnClosePos(params.flag("cxlOnClosePos"));
+        return ticket.tpTriggerPx(params.optionalDecimal("tpTriggerPx"))
+                .tpTriggerPxType(priceType(params, "tpTriggerPxType"))
+                .tpOrdPx(params.optionalDecimal("tpOrdPx"))
+                .slTriggerPx(params.optionalDecimal("slTriggerPx"))
+                .slTriggerPxType(priceType(params, "slTriggerPxType"))
+                .slOrdPx(params.optionalDecimal("slOrdPx"))
+                .callbackRatio(params.optionalDecimal("callbackRatio"))
+                .callbackSpread(params.optionalDecimal("callbackSpread"))
+                .activePx(params.optionalDecimal("activePx"))
+                .build();
+    }
+
+    private static void refuseLimitKind(Params params) {
+        String kind = params.optional("tpOrdKind");
+        if (kind != null && !kind.equals("condition")) {
+            throw RefusedException.unsupported("parameter tpOrdKind " + kind);
+        }
+    }
+
+    private static TradeMode mode(Params params) {
+        return params.word("tdMode", TradeMode.values(), TradeMode::wire, "spot_isolated");
+    }
+
+    private static @Nullable TargetCcy target(Params params) {
+        return params.optionalWord("tgtCcy", TargetCcy.values(), TargetCcy::wire, "margin");
+    }
+
+    private static @Nullable PriceType priceType(Params params, String name) {
+        return params.optionalWord(name, PriceType.values(), PriceType::wire);
+    }
+}

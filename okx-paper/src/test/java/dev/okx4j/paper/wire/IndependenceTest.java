@@ -1,0 +1,40 @@
+package dev.okx4j.paper.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The wire must not share the client's reading of OKX: else both would share one misunderstanding. */
+class IndependenceTest {
+    private static final Set<String> SHARED = Set.of(
+            "dev.okx4j.client.json.Json",
+            "dev.okx4j.client.json.JsonException",
+            "dev.okx4j.client.rest.Wire",
+            "dev.okx4j.client.rest.WireRequest",
+            "dev.okx4j.client.rest.WireResponse",
+            "dev.okx4j.client.seam.Clock",
+            "dev.okx4j.client.log.AppendLog");
+
+    @Test
+    void sources_ofFeedWireStateAndServer_importNothingElseOfTheClient() throws IOException {
+        List<String> strangers = new ArrayList<>();
+        for (String folder : List.of("feed", "wire", "state", "server")) {
+            try (var files = Files.list(Path.of("src/main/java/dev/okx4j/paper", folder))) {
+                for (Path file : files.toList()) {
+                    Files.readAllLines(file).stream()
+                            .filter(line -> line.contains("dev.okx4j.client."))
+                            .map(line -> line.replaceAll("^import (static )?|;$", ""))
+                            .filter(name -> !SHARED.contains(name))
+                            .forEach(name -> strangers.add(file + ": " + name));
+                }
+            }
+        }
+        assertThat(strangers).isEmpty();
+    }
+}
