@@ -19,6 +19,7 @@ final class LineSource {
     }
 
     /** One line without its newline, or the fact that it was too long to be kept. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Line(byte[] bytes, boolean oversized) {
         boolean blank() {
             for (byte b : bytes) {

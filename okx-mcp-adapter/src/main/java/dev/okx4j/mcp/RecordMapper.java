@@ -55,6 +55,7 @@ final class RecordMapper implements McpJsonMapper {
         return writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the type says what T is
     private static <T> T read(byte[] content, Type type) throws IOException {
         try {
             return convert(Json.parse(content), type);

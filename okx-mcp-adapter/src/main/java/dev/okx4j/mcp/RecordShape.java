@@ -67,7 +67,7 @@ final class RecordShape {
 
     /** Returns the JSON name of an enum constant: THIS_SERVER is "thisServer". */
     static String jsonName(Enum<?> constant) {
-        String[] words = constant.name().toLowerCase(Locale.ROOT).split("_");
+        String[] words = constant.name().toLowerCase(Locale.ROOT).split("_", -1);
         StringBuilder name = new StringBuilder(words[0]);
         for (int i = 1; i < words.length; i++) {
             name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i], 1, words[i].length());

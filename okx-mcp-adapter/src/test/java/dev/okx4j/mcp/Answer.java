@@ -47,6 +47,20 @@ record Answer(Map<?, ?> message) {
         return (String) Objects.requireNonNull(error().get("message"));
     }
 
+    /** Returns an object inside the result. */
+    Map<?, ?> resultObject(String name) {
+        return (Map<?, ?>) Objects.requireNonNull(result().get(name), name);
+    }
+
+    /** Returns the tools in an answer to tools/list. */
+    List<Map<?, ?>> tools() {
+        List<Map<?, ?>> tools = new ArrayList<>();
+        for (Object tool : (List<?>) Objects.requireNonNull(result().get("tools"))) {
+            tools.add((Map<?, ?>) Objects.requireNonNull(tool));
+        }
+        return tools;
+    }
+
     /** Returns the text of a tool's answer. */
     String text() {
         List<?> content = (List<?>) Objects.requireNonNull(result().get("content"));
@@ -61,8 +75,8 @@ record Answer(Map<?, ?> message) {
     /** Returns the names in an answer to tools/list. */
     List<String> toolNames() {
         List<String> names = new ArrayList<>();
-        for (Object tool : (List<?>) Objects.requireNonNull(result().get("tools"))) {
-            names.add((String) Objects.requireNonNull(((Map<?, ?>) tool).get("name")));
+        for (Map<?, ?> tool : tools()) {
+            names.add((String) Objects.requireNonNull(tool.get("name")));
         }
         return names;
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,11 +27,11 @@ class OkxMcpTest {
     @Test
     void newcomersSession_listsToolsAndReadsAPriceOnPaper() throws Exception {
         try (ServerProcess server = ServerProcess.start(home)) {
-            Map<?, ?> greeting = server.ask(ScriptedServer.INITIALIZE).result();
+            Answer greeting = server.ask(ScriptedServer.INITIALIZE);
             server.send("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
 
-            assertThat(((Map<?, ?>) greeting.get("serverInfo")).get("name")).isEqualTo("okx4j");
-            assertThat((String) greeting.get("instructions")).contains("venue", "do not place it again");
+            assertThat(greeting.resultObject("serverInfo").get("name")).isEqualTo("okx4j");
+            assertThat((String) greeting.result().get("instructions")).contains("venue", "do not place it again");
             assertThat(server.ask(LIST).toolNames())
                     .contains("market_get_ticker", "swap_place_order", "account_get_balance", "paper_clock")
                     .hasSizeLessThanOrEqualTo(40);
@@ -44,13 +45,13 @@ class OkxMcpTest {
     @Test
     void listedTools_haveTitleDescriptionSchemaAndHints() throws Exception {
         try (ServerProcess server = ServerProcess.start(home).greeted()) {
-            for (Object listed : (List<?>) server.ask(LIST).result().get("tools")) {
-                Map<?, ?> tool = (Map<?, ?>) listed;
-                Map<?, ?> hints = (Map<?, ?>) tool.get("annotations");
-                boolean places = tool.get("name").toString().contains("_place_");
+            for (Map<?, ?> tool : server.ask(LIST).tools()) {
+                Map<?, ?> hints = (Map<?, ?>) Objects.requireNonNull(tool.get("annotations"));
+                Map<?, ?> schema = (Map<?, ?>) Objects.requireNonNull(tool.get("inputSchema"));
+                boolean places = String.valueOf(tool.get("name")).contains("_place_");
                 assertThat((String) tool.get("title")).isNotBlank();
                 assertThat((String) tool.get("description")).isNotBlank();
-                assertThat(((Map<?, ?>) tool.get("inputSchema")).get("type")).isEqualTo("object");
+                assertThat(schema.get("type")).isEqualTo("object");
                 assertThat(hints.get("readOnlyHint")).isInstanceOf(Boolean.class);
                 assertThat(places && Boolean.TRUE.equals(hints.get("readOnlyHint")))
                         .isFalse();
