@@ -1,11 +1,14 @@
 package dev.okx4j.langchain4j;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.langchain4j.agent.tool.ToolSpecification;
+import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.service.AiServices;
 import dev.langchain4j.service.Result;
 import dev.langchain4j.service.tool.ToolExecution;
+import dev.langchain4j.service.tool.ToolProviderRequest;
 import dev.okx4j.client.json.Json;
 import dev.okx4j.testing.PaperOkx;
 import dev.okx4j.tools.Tool;
@@ -15,6 +18,7 @@ import dev.okx4j.tools.config.Venue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -38,11 +42,11 @@ class OkxToolProviderTest {
                 .containsExactlyElementsOf(
                         registry.tools().stream().map(Tool::name).toList());
         assertThat(offered(OkxToolProvider.of(registry))).allSatisfy(specification -> {
-            Map<?, ?> schema =
-                    (Map<?, ?>) Json.parse(registry.find(specification.name()).inputSchema());
+            Tool<?> tool = requireNonNull(registry.find(specification.name()));
+            Map<String, Object> schema = object(Json.parse(tool.inputSchema()));
             assertThat(specification.description()).isNotBlank();
             assertThat(specification.parameters().properties().keySet())
-                    .isEqualTo(((Map<?, ?>) schema.get("properties")).keySet());
+                    .isEqualTo(object(schema.get("properties")).keySet());
             assertThat(specification.parameters().additionalProperties()).isFalse();
         });
     }
@@ -99,7 +103,7 @@ class OkxToolProviderTest {
         ToolExecution execution = only("market_get_ticker", "{\"instId\":\"NVDA-USDT-SWAP\",\"currency\":\"USD\"}");
 
         assertThat(execution.hasFailed()).isTrue();
-        assertThat(error(execution).get("message").toString()).contains("currency");
+        assertThat(String.valueOf(error(execution).get("message"))).contains("currency");
     }
 
     @Test
@@ -110,7 +114,7 @@ class OkxToolProviderTest {
         assertThat(List.of(broken, list)).allSatisfy(execution -> {
             assertThat(execution.hasFailed()).isTrue();
             assertThat(error(execution)).containsEntry("tool", "market_get_ticker");
-            assertThat(error(execution).get("message").toString()).contains("not a JSON object");
+            assertThat(String.valueOf(error(execution).get("message"))).contains("not a JSON object");
         });
     }
 
@@ -140,19 +144,25 @@ class OkxToolProviderTest {
     }
 
     private static List<ToolSpecification> offered(OkxToolProvider provider) {
-        return provider.provideTools(null).aiServiceTools().stream()
+        return provider
+                .provideTools(new ToolProviderRequest("memory", UserMessage.from("Go on.")))
+                .aiServiceTools()
+                .stream()
                 .map(tool -> tool.toolSpecification())
                 .toList();
     }
 
-    @SuppressWarnings("unchecked")
     private static Map<String, Object> error(ToolExecution execution) {
-        return (Map<String, Object>) Json.parse(execution.result());
+        return object(Json.parse(execution.result()));
     }
 
-    @SuppressWarnings("unchecked")
     private static Map<String, Object> firstRow(String result) {
-        Map<String, Object> answer = (Map<String, Object>) Json.parse(result);
-        return ((List<Map<String, Object>>) answer.get("data")).get(0);
+        List<?> rows = (List<?>) requireNonNull(object(Json.parse(result)).get("data"));
+        return object(rows.get(0));
+    }
+
+    @SuppressWarnings("unchecked") // Json.parse gives every object String keys
+    private static Map<String, Object> object(@Nullable Object tree) {
+        return (Map<String, Object>) requireNonNull(tree);
     }
 }

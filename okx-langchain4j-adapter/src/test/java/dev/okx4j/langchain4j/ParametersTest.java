@@ -1,5 +1,6 @@
 package dev.okx4j.langchain4j;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.langchain4j.model.chat.request.json.JsonAnyOfSchema;
@@ -95,8 +96,8 @@ class ParametersTest {
     }
 
     private static JsonSchemaElement property(String schema) {
-        return Parameters.of("{\"type\":\"object\",\"properties\":{\"it\":" + schema + "}}")
+        return requireNonNull(Parameters.of("{\"type\":\"object\",\"properties\":{\"it\":" + schema + "}}")
                 .properties()
-                .get("it");
+                .get("it"));
     }
 }
