@@ -16,11 +16,11 @@ import java.util.List;
 public final class Quickstart {
     private Quickstart() {}
 
-    /** Runs the conversation and prints its transcript. */
+    /** Runs the conversation and prints its transcript, for a terminal with {@code --colour}. */
     public static void main(String[] args) throws IOException {
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        boolean coloured = System.console() != null && System.getenv("NO_COLOR") == null;
+        boolean coloured = List.of(args).contains("--colour");
         Path home = Files.createTempDirectory("okx4j-quickstart-");
         List<String> command = ServerCommand.find(List.of("--paper", "--feed", "replay"));
         System.exit(run(command, home, new Transcript(out, coloured), System.err) ? 0 : 1);

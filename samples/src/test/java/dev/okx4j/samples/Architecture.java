@@ -139,9 +139,9 @@ record Architecture(String root) {
                     public void check(JavaClass section, ConditionEvents events) {
                         section.getDirectDependenciesFromSelf().stream()
                                 .filter(use -> in("client.internal").test(use.getTargetClass())
-                                        || inSection().test(use.getTargetClass())
+                                        || (inSection().test(use.getTargetClass())
                                                 && !sectionOf(use.getTargetClass())
-                                                        .equals(sectionOf(section)))
+                                                        .equals(sectionOf(section))))
                                 .forEach(use -> events.add(SimpleConditionEvent.violated(use, use.getDescription())));
                     }
                 })
@@ -345,8 +345,9 @@ record Architecture(String root) {
             case "java.lang.Thread", "java.util.concurrent.TimeUnit", "java.util.concurrent.locks.LockSupport" ->
                 WAITS.contains(name);
             default ->
-                owner.startsWith("java.time.") && name.equals("now")
-                        || name.equals("wait") && call.getTarget().getFullName().matches(".*\\.wait\\(long.*");
+                (owner.startsWith("java.time.") && name.equals("now"))
+                        || (name.equals("wait")
+                                && call.getTarget().getFullName().matches(".*\\.wait\\(long.*"));
         };
     }
 
