@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers what only a paper exchange has: its clock, a new beginning, money from nowhere, and the grounds of fills. */
 final class PaperDesk {
     private static final int MOST_EVENTS = 100;
-    private static final int COUNT = 100;
+    private static final int COUNT = 1_000_000; // the clock is read for every answer with a recorded price
     private static final Pattern SPAN = Pattern.compile("(\\d{1,4})(s|m|H|D|W)");
     private static final Map<String, Duration> UNITS = Map.of(
             "s", Duration.ofSeconds(1),
