@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * }</pre>
  *
  * <p>Before each test the account holds its first balances and no order, and the market clock stands where it begins. Time
- * moves only when a test moves it. Register it in a static field; tests that share it must not run at the same time.
+ * moves only when a test moves it. The exchange refuses no call for its rate. Register it in a static field; tests that share it must not run at the same time.
  */
 public final class PaperOkx implements BeforeEachCallback, AfterAllCallback {
     private final Map<String, String> balances = new LinkedHashMap<>();
