@@ -17,10 +17,11 @@ final class ResultWriter {
 
     private ResultWriter() {}
 
-    static String write(Venue venue, Answer answer) {
+    static String write(Venue venue, Tool<?> tool, Answer answer) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("venue", venue.name());
-        Instant asOf = timeOf(venue);
+        // A local tool shows no prices, and asking for their time would open the venue for nothing.
+        Instant asOf = tool.openWorldHint() ? timeOf(venue) : null;
         if (asOf != null) {
             result.put("asOf", asOf.toString());
         }

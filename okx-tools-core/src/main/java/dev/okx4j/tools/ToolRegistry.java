@@ -90,7 +90,7 @@ public final class ToolRegistry {
                         "Tell the user.");
             }
             Answer answer = tool.run(new ToolSession(known, this, clock), arguments);
-            return new ToolResult(ResultWriter.write(known, answer), false);
+            return new ToolResult(ResultWriter.write(known, tool, answer), false);
         } catch (Throwable e) { // the registry's promise: an error of any kind is an answer
             return new ToolResult(ErrorWriter.write(name, known, e, clock.now(), serverVersion), true);
         }
