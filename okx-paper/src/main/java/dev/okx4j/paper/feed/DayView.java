@@ -7,7 +7,7 @@ import java.math.BigDecimal;
  *
  * @param vol volume in contracts or base currency
  * @param volCcy volume in base currency of a contract, in quote currency for spot
- * @param lastSz volume of the latest leg
+ * @param lastSz volume of the latest leg on which anything traded
  * @param sodUtc0 price at the start of the day of UTC
  * @param sodUtc8 price at the start of the day of UTC+8
  */

@@ -38,7 +38,8 @@ public final class Recording {
 
     /** Returns the legs of one candle. */
     List<MarketEvent.Move> legs(int index) {
-        return PathRule.legs(spec.instId(), bars.get(index), size, spec.lotSz());
+        return PathRule.legs(
+                spec.instId(), index == 0 ? null : bars.get(index - 1), bars.get(index), size, spec.lotSz());
     }
 
     /** Returns the index of the last candle that had opened at a moment, or −1. */
@@ -121,7 +122,7 @@ public final class Recording {
                 low,
                 vol,
                 spec.isSwap() ? vol.multiply(spec.face()) : value,
-                last.volume(),
+                last.liquidity(),
                 priceAt(BarSize.D1_UTC.openOf(moment)),
                 priceAt(BarSize.D1.openOf(moment)));
     }

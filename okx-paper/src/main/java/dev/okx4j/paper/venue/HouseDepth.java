@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The depth that others offer around the last price, modelled where the feed has no recorded book.
  *
  * <p>Twenty levels a side. Level <i>i</i> is one tick and (<i>i</i> − 1) basis points away from the last price, rounded
- * outward to the tick; it holds a twentieth of the volume of the latest leg, rounded down to the lot, and at least the
- * smallest order size. What is taken stays taken until the next leg. A level that would cross an order of the account
+ * outward to the tick; it holds a twentieth of the latest leg's liquidity, rounded down to the lot, and at least the smallest
+ * order size. What is taken stays taken until the next leg. A level that would cross an order of the account
  * is not offered.
  */
 final class HouseDepth {
@@ -37,11 +37,11 @@ final class HouseDepth {
         Arrays.fill(taken, BigDecimal.ZERO);
     }
 
-    /** Starts anew with the volume of a leg. */
-    void refill(BigDecimal volume) {
+    /** Starts anew with the liquidity of a leg. */
+    void refill(BigDecimal liquidity) {
         withdraw();
         Arrays.fill(taken, BigDecimal.ZERO);
-        BigDecimal lots = volume.divideToIntegralValue(LEVELS_DECIMAL.multiply(spec.lotSz()));
+        BigDecimal lots = liquidity.divideToIntegralValue(LEVELS_DECIMAL.multiply(spec.lotSz()));
         levelSize = lots.multiply(spec.lotSz()).max(spec.minSz());
     }
 

@@ -33,7 +33,7 @@ final class Market {
 
     /** Begins a leg of the price path: fresh depth, new evidence, the price not yet moved. */
     void begin(MarketEvent.Move leg) {
-        house.refill(leg.volume());
+        house.refill(leg.liquidity());
         evidence = leg.evidence();
         lastTs = leg.ts();
     }

@@ -42,9 +42,28 @@ class PathRuleTest {
         List<MarketEvent.Move> legs = legs(bar("10", "14", "8", "12"));
         assertThat(legs)
                 .extracting(leg -> leg.volume().stripTrailingZeros().toPlainString())
-                .containsExactly("25.02", "25.02", "25.02", "25.05");
+                .containsExactly("0", "33.37", "33.37", "33.37");
         assertThat(legs.stream().map(MarketEvent.Move::volume).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("100.11");
+    }
+
+    @Test
+    void legs_volumeNotDivisible_goesToTheLast() {
+        assertThat(PathRule.legs("X-USDT-SWAP", null, bar("10", "14", "8", "12"), BarSize.D1_UTC, BigDecimal.ONE))
+                .extracting(leg -> leg.volume().stripTrailingZeros().toPlainString())
+                .containsExactly("0", "33", "33", "34.11");
+    }
+
+    @Test
+    void legs_openingPrint_hasTheLiquidityOfTheCandleBefore_neverItsOwn() {
+        assertThat(legs(bar("10", "14", "8", "12")))
+                .extracting(MarketEvent.Move::liquidity)
+                .first()
+                .isEqualTo(BigDecimal.ZERO);
+        Bar before = bar("10", "14", "8", "12");
+        assertThat(PathRule.legs("X-USDT-SWAP", before, before, BarSize.D1_UTC, new BigDecimal("0.01")))
+                .extracting(leg -> leg.liquidity().stripTrailingZeros().toPlainString())
+                .containsExactly("33.37", "33.37", "33.37", "33.37");
     }
 
     @Test
@@ -65,7 +84,7 @@ class PathRuleTest {
     }
 
     private static List<MarketEvent.Move> legs(Bar bar) {
-        return PathRule.legs("X-USDT-SWAP", bar, BarSize.D1_UTC, new BigDecimal("0.01"));
+        return PathRule.legs("X-USDT-SWAP", null, bar, BarSize.D1_UTC, new BigDecimal("0.01"));
     }
 
     private static Bar bar(String o, String h, String l, String c) {
