@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PathRule {
     private static final BigDecimal THREE = BigDecimal.valueOf(3);
-    private static final String WHERE =
-            "; at the candle's start, 1/3, 2/3 and end; a third of its volume on each leg";
+    private static final String WHERE = "; at the candle's start, 1/3, 2/3 and end; a third of its volume on each leg";
     static final String RISING = "close >= open: open, low, high, close" + WHERE;
     static final String FALLING = "close < open: open, high, low, close" + WHERE;
 
