@@ -84,7 +84,7 @@ final class ScriptedServer implements AutoCloseable {
                     return text("held");
                 })
                 .toolCall(tool("fail"), (exchange, request) -> {
-                    throw new IllegalStateException("secret path /root");
+                    throw new IllegalStateException("secret word swordfish");
                 })
                 .build();
     }
