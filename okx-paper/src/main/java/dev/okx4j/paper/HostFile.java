@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 record HostFile(int port, String scenario, ApiKey key) {
     private static final String NAME = "host.json";
 
+    /** Returns the file of a folder, or null when there is none. */
     static @Nullable HostFile read(Path folder) throws IOException {
         byte[] content;
         try {
@@ -49,6 +50,7 @@ record HostFile(int port, String scenario, ApiKey key) {
         throw new IOException(folder.resolve(NAME) + " is not what a host publishes");
     }
 
+    /** Replaces the file of a folder at once, so that no reader sees half of it. */
     void write(Path folder) throws IOException {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("port", BigDecimal.valueOf(port));
@@ -63,6 +65,7 @@ record HostFile(int port, String scenario, ApiKey key) {
         Files.move(fresh, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Returns what keeps others out, where the file system knows permissions. */
     static FileAttribute<?>[] ownerOnly(Path where, String permissions) {
         return where.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {

@@ -98,6 +98,7 @@ public final class PaperHost implements AutoCloseable {
         return hosted != null;
     }
 
+    /** Sends a request to the host of the moment; sent once, it is never sent to another. */
     private WireResponse exchange(WireRequest request) throws IOException {
         long start = settings.clock().nanos();
         while (true) {
@@ -142,6 +143,7 @@ public final class PaperHost implements AutoCloseable {
         return true;
     }
 
+    /** Opens the account here, then serves it. */
     private void host(HostLock taken) throws IOException {
         PaperExchange opened = null;
         try {
@@ -183,6 +185,7 @@ public final class PaperHost implements AutoCloseable {
         }
     }
 
+    /** Waits a little for a host to appear, or gives up when patience is over. */
     private void pause(long start, IOException cause) throws IOException {
         if (settings.clock().nanos() - start > settings.patience().toNanos()) {
             throw new Wire.NotSentException(

@@ -80,6 +80,7 @@ public final class PaperMain {
         return serve(port, feed, state, out, err);
     }
 
+    /** Starts to serve, with a state folder as its only holder; returns −1, or 1 when that failed. */
     private static int serve(int port, String feed, @Nullable Path state, PrintStream out, PrintStream err) {
         try {
             PaperExchange.Builder settings = PaperExchange.builder().key(KEY, SECRET, PASSPHRASE);
@@ -127,6 +128,7 @@ public final class PaperMain {
         return version == null ? "(development)" : version;
     }
 
+    /** Tells what is wrong with the arguments; returns 2. */
     private static int wrong(PrintStream err, String sentence) {
         err.println(sentence);
         return 2;

@@ -26,6 +26,7 @@ final class Appetite {
         return qty == null ? affordable : qty.min(affordable);
     }
 
+    /** Takes a trade off what is still wanted, in size and in value. */
     void eat(BigDecimal px, BigDecimal eaten) {
         if (qty != null) {
             qty = qty.subtract(eaten);
@@ -40,6 +41,7 @@ final class Appetite {
         return qty != null && qty.signum() == 0;
     }
 
+    /** Returns the size that is still wanted; zero when only a budget bounds it, for such an order never rests. */
     BigDecimal open() {
         return qty == null ? BigDecimal.ZERO : qty;
     }

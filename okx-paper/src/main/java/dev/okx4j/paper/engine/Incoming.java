@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param budget the value (price × size) that it may trade, or null for any
  * @param lot the size increment, by which a budget is turned into a size
  * @param face the value of one unit of size at a price of one
+ * @param tif what becomes of the part that does not match at once
+ * @param stp who yields when it meets an order of its own owner
  */
 @RecordBuilder
 public record Incoming(
@@ -35,6 +37,7 @@ public record Incoming(
                 id, owner, side, limit, qty, null, lot, BigDecimal.ONE, TimeInForce.IOC, StpMode.CANCEL_MAKER);
     }
 
+    /** Returns whether a price is its limit or better. */
     boolean accepts(BigDecimal px) {
         return limit == null || (side == Side.BUY ? px.compareTo(limit) <= 0 : px.compareTo(limit) >= 0);
     }

@@ -20,6 +20,7 @@ final class Matching {
         this.appetite = new Appetite(in);
     }
 
+    /** Trades until the order is met, ended or past its limit; then lets the rest rest, or ends it. */
     void run() {
         BookEvent.Why over = null;
         while (over == null) {
@@ -44,6 +45,7 @@ final class Matching {
         return in.tif() == TimeInForce.GTC || in.tif() == TimeInForce.POST_ONLY;
     }
 
+    /** Trades with a resting order at that order's price; returns why the arriving one is over, or null to go on. */
     private BookEvent.@Nullable Why meet(Resting maker) {
         if (maker.owner().equals(in.owner())) {
             return avoid(maker);
@@ -61,6 +63,7 @@ final class Matching {
         return null;
     }
 
+    /** Keeps an owner from trading with itself, as {@code stpMode} says; returns null to go on. */
     private BookEvent.@Nullable Why avoid(Resting own) {
         if (in.stp() != StpMode.CANCEL_TAKER) {
             book.cancel(own.id());

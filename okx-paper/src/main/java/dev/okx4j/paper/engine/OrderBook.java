@@ -132,6 +132,7 @@ public final class OrderBook {
         return changes;
     }
 
+    /** Returns the levels that an order of this side trades with, best first. */
     NavigableMap<BigDecimal, PriceLevel> against(Side side) {
         return on(side.opposite());
     }

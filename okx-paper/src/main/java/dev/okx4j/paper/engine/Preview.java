@@ -13,6 +13,7 @@ public record Preview(BigDecimal qty, BigDecimal value, BigDecimal worstPx) {
 
     static final Preview NOTHING = new Preview(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
+    /** Returns the sum with one more part, which is at the worst price so far. */
     Preview plus(BigDecimal px, BigDecimal more) {
         return new Preview(qty.add(more), value.add(px.multiply(more)), px);
     }

@@ -11,6 +11,7 @@ final class PriceLevel {
 
     private final Map<Long, Resting> queue = new LinkedHashMap<>();
 
+    /** Puts an order at the end of the queue. */
     void add(Resting order) {
         queue.put(order.id(), order);
     }
@@ -21,6 +22,7 @@ final class PriceLevel {
         return queue.isEmpty();
     }
 
+    /** Returns the earliest order; there always is one, for an empty level leaves the book. */
     Resting first() {
         return queue.values().iterator().next();
     }
@@ -29,6 +31,7 @@ final class PriceLevel {
         return Collections.unmodifiableCollection(queue.values());
     }
 
+    /** Returns the sum of what its orders have open. */
     BigDecimal size() {
         return queue.values().stream().map(Resting::open).reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -20,6 +20,7 @@ final class CommandText {
 
     private CommandText() {}
 
+    /** Returns a command as UTF-8 JSON. */
     static byte[] write(Command command) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put(NAME, command.getClass().getSimpleName());
@@ -27,6 +28,7 @@ final class CommandText {
         return Json.write(tree).getBytes(UTF_8);
     }
 
+    /** Returns the command of a record; an unknown one is an error of the journal. */
     static Command read(byte[] record) {
         if (Json.parse(record) instanceof Map<?, ?> tree && tree.get(NAME) instanceof String name) {
             Class<? extends Record> type = TYPES.get(name);

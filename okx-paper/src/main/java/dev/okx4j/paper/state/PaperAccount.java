@@ -121,10 +121,12 @@ public final class PaperAccount implements Closeable {
         }
     }
 
+    /** Returns a venue at its beginning, with what a new account holds. */
     private Venue fresh() {
         return Venue.open(scenario.feed(), FIRST_BALANCES);
     }
 
+    /** Returns the venue, read from the journal again after a failure of the disk. */
     private Venue current() {
         if (closed) {
             throw new IllegalStateException("The paper account is closed");
@@ -145,6 +147,7 @@ public final class PaperAccount implements Closeable {
         return venue;
     }
 
+    /** Writes a command to the journal, which is on the disk when this returns. */
     private void keep(Command command) throws IOException {
         if (journal == null || log == null) {
             return;
@@ -169,6 +172,7 @@ public final class PaperAccount implements Closeable {
         }
     }
 
+    /** Replays the journal from its first command. */
     private void restore() throws IOException {
         List<byte[]> records = new ArrayList<>();
         AppendLog opened = AppendLog.open(Objects.requireNonNull(journal), records::add);
@@ -186,6 +190,7 @@ public final class PaperAccount implements Closeable {
         revision = Math.max(0, records.size() - 1);
     }
 
+    /** Applies one record; a command that is refused now was not written on these data. */
     private void replay(Venue restored, byte[] record, int number) throws IOException {
         try {
             if (restored.apply(CommandText.read(record)) instanceof Reply.Refused refused) {
@@ -199,6 +204,7 @@ public final class PaperAccount implements Closeable {
         }
     }
 
+    /** Returns the first record: what the journal is, and the data it was written on. */
     private byte[] header() {
         Map<String, Object> header = new LinkedHashMap<>();
         header.put("journal", "okx-paper");
@@ -208,6 +214,7 @@ public final class PaperAccount implements Closeable {
         return Json.write(header).getBytes(UTF_8);
     }
 
+    /** Refuses a journal of another kind, version or data. */
     private void checkHeader(byte[] record) throws IOException {
         if (!(Json.parse(record) instanceof Map<?, ?> header) || !"okx-paper".equals(header.get("journal"))) {
             throw new IOException(journal + " is not the journal of a paper account");

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordText {
     private RecordText() {}
 
+    /** Returns a record as a tree: decimals and times as text, enums by name, nulls left out. */
     static Map<String, Object> write(Record record) {
         Map<String, Object> tree = new LinkedHashMap<>();
         for (RecordComponent component : record.getClass().getRecordComponents()) {
@@ -29,6 +30,7 @@ final class RecordText {
         return tree;
     }
 
+    /** Returns the record of a tree; a component that is missing is null. */
     static <R extends Record> R read(Class<R> type, Map<?, ?> tree) {
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = new Object[components.length];
@@ -56,6 +58,7 @@ final class RecordText {
         }
     }
 
+    /** Returns a value as JSON can hold it. */
     private static Object text(Object value) {
         if (value instanceof BigDecimal decimal) {
             return decimal.toPlainString();
@@ -83,6 +86,7 @@ final class RecordText {
         throw new IllegalArgumentException("no text for a " + value.getClass());
     }
 
+    /** Returns the value of a component's type that a text stands for. */
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static Object value(Type type, Object text) {
         if (type instanceof ParameterizedType generic) {

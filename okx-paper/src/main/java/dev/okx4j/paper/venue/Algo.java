@@ -22,6 +22,7 @@ final class Algo {
     AlgoState state = AlgoState.LIVE;
     Instant uTime;
     private @Nullable Outcome outcome;
+    /** Highest price of a sell, lowest of a buy, since it became active; null before. */
     private @Nullable BigDecimal extreme;
 
     Algo(
@@ -91,16 +92,19 @@ final class Algo {
                 : Rounding.ceil(extreme.add(back), spec.tickSz());
     }
 
+    /** Ends it without a trigger. */
     void end(AlgoState ended, Instant now) {
         state = ended;
         uTime = now;
     }
 
+    /** Ends it with what its trigger has led to. */
     void triggered(AlgoState ended, Outcome what, Instant now) {
         end(ended, now);
         outcome = what;
     }
 
+    /** Returns it as it stands. */
     AlgoView view() {
         Outcome known = outcome == null ? Outcome.NONE : outcome;
         return new AlgoView(
@@ -123,10 +127,23 @@ final class Algo {
                 uTime);
     }
 
-    /** A price that an algo order waits for, and the order price that it then uses. */
+    /**
+     * A price that an algo order waits for, and the order price that it then uses.
+     *
+     * @param what {@code tp}, {@code sl} or {@code move_order_stop}
+     * @param px price that must be reached
+     * @param rising whether it is reached from below
+     * @param ordPx price of the order to place; −1 means market
+     */
     record Trigger(Algo algo, String what, BigDecimal px, boolean rising, BigDecimal ordPx) {}
 
-    /** What a trigger has led to. */
+    /**
+     * What a trigger has led to.
+     *
+     * @param side {@code tp}, {@code sl} or empty for a trailing stop
+     * @param ordId the order placed, or empty
+     * @param failCode why none was placed, or empty
+     */
     record Outcome(
             String side,
             String ordId,

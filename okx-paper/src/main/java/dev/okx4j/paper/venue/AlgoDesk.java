@@ -19,6 +19,7 @@ final class AlgoDesk {
         this.desk = desk;
     }
 
+    /** Accepts an algo order, or throws without having changed anything. Nothing is frozen for it. */
     Algo place(AlgoTicket ticket) {
         Market market = state.pricedMarket(ticket.instId());
         rules.check(market, ticket);
@@ -28,6 +29,7 @@ final class AlgoDesk {
         return algo;
     }
 
+    /** Cancels a live algo order. */
     void cancel(Algo algo) {
         algo.end(AlgoState.CANCELED, state.now);
         state.algos.ended(state.market(algo.spec.instId()), algo);
@@ -61,6 +63,7 @@ final class AlgoDesk {
                         order == null ? failCode : null));
     }
 
+    /** Returns what to show of a trigger: of a limit order its limit, of a market order what it got. */
     private static Algo.Outcome outcome(Algo.Trigger trigger, @Nullable Working order, String failCode) {
         String side = trigger.what().length() == 2 ? trigger.what() : "";
         if (order == null) {
@@ -70,6 +73,7 @@ final class AlgoDesk {
         return new Algo.Outcome(side, order.ordId(), order.sz, px, "");
     }
 
+    /** Returns the order that a trigger places: market when its price is −1, else limit. */
     private OrderTicket ticket(Algo algo, Algo.Trigger trigger) {
         AlgoTicket asked = algo.ticket;
         boolean market = trigger.ordPx().compareTo(MARKET) == 0;
@@ -95,6 +99,7 @@ final class AlgoDesk {
         return algo.ticket.reduceOnly() ? asked.min(held) : asked;
     }
 
+    /** Returns OKX's source of the order: 25 for a trailing stop, else 7. */
     private static Working.Origin origin(Algo algo) {
         return new Working.Origin(
                 algo.isTrailing() ? "25" : "7", "normal", algo.algoId(), Texts.orEmpty(algo.ticket.algoClOrdId()));

@@ -7,9 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** What an algo order must be like. Each rule refuses with OKX's code. */
 final class AlgoRules {
 
+    /** Most live TP/SL of an instrument. */
     private static final int MAX_STOPS = 100;
+    /** Most live trailing stops of an instrument. */
     private static final int MAX_TRAILING = 50;
+    /** The order price that means market. */
     private static final BigDecimal MARKET = BigDecimal.ONE.negate();
+    /** Least callback, as a fraction of the price. */
     private static final BigDecimal MIN_CALLBACK = new BigDecimal("0.001");
 
     private final State state;
@@ -18,6 +22,7 @@ final class AlgoRules {
         this.state = state;
     }
 
+    /** Throws when the algo order is not acceptable. */
     void check(Market market, AlgoTicket ticket) {
         OrderRules.requireMode(market.spec, ticket.tdMode(), ticket.posSide());
         Texts.requireClientId("algoClOrdId", ticket.algoClOrdId());
@@ -40,6 +45,7 @@ final class AlgoRules {
         requireRoom(ticket);
     }
 
+    /** Checks that either a size or the whole position is asked for, in lots. */
     private void requireSize(Market market, AlgoTicket ticket) {
         BigDecimal sz = ticket.sz();
         if ((sz == null) == (ticket.closeFraction() == null)) {
@@ -68,6 +74,7 @@ final class AlgoRules {
         }
     }
 
+    /** Checks an order for the whole position: reduce-only, at market, one for each position. */
     private void requireCloseFraction(Market market, AlgoTicket ticket) {
         if (!market.spec.isSwap()) {
             throw RefusedException.because("51327", "closeFraction is for contracts only");
@@ -94,6 +101,7 @@ final class AlgoRules {
         return ordPx == null || ordPx.compareTo(MARKET) == 0;
     }
 
+    /** Checks a trailing stop: one callback, of 0.1 % at least. */
     private static void requireTrailing(Market market, AlgoTicket ticket) {
         BigDecimal ratio = ticket.callbackRatio();
         BigDecimal spread = ticket.callbackSpread();
@@ -115,6 +123,7 @@ final class AlgoRules {
         }
     }
 
+    /** Checks the legs: one of them, for an OCO both. */
     private static void requireStops(Market market, AlgoTicket ticket) {
         AttachedRules.requirePair(market, "tp", ticket.tpTriggerPx(), ticket.tpOrdPx(), ticket.tpTriggerPxType());
         AttachedRules.requirePair(market, "sl", ticket.slTriggerPx(), ticket.slOrdPx(), ticket.slTriggerPxType());
@@ -132,6 +141,10 @@ final class AlgoRules {
         requireDirection(market, ticket);
     }
 
+    /**
+     * Checks that no leg would trigger at once: a sell takes profit above and stops below, a buy the other way
+     * round.
+     */
     private static void requireDirection(Market market, AlgoTicket ticket) {
         boolean sell = ticket.side() == Side.SELL;
         BigDecimal last = market.last();
@@ -158,6 +171,7 @@ final class AlgoRules {
                         + (mark ? "mark" : "last") + " price " + last.toPlainString());
     }
 
+    /** Checks that not too many of its kind are live on the instrument. */
     private void requireRoom(AlgoTicket ticket) {
         boolean trailing = ticket.ordType() == AlgoType.MOVE_ORDER_STOP;
         long same = state.algos.live().stream()

@@ -8,9 +8,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * An algo order as its owner asks for it. Component names are OKX's; an order price of −1 means market.
  *
+ * @param tdMode cash for spot, cross or isolated for a swap
  * @param sz size of the order that a trigger places; null with {@code closeFraction}
  * @param closeFraction only 1: the whole position, whatever its size when the trigger fires
+ * @param posSide only {@code net} or null, the exchange is in net mode
+ * @param algoClOrdId up to 32 letters and digits, unique among live algo orders; or null
+ * @param tag up to 16 letters and digits, which its order inherits; or null
+ * @param tgtCcy unit of {@code sz} of a spot order; null means quote for buy, base for sell
+ * @param reduceOnly whether the order it places may only close
  * @param cxlOnClosePos whether it is cancelled when its position is closed
+ * @param tpTriggerPx take-profit trigger, or null without one
+ * @param tpTriggerPxType price it watches; null means last
+ * @param tpOrdPx price of the take-profit order, or null without one
+ * @param slTriggerPx stop-loss trigger, or null without one
+ * @param slTriggerPxType price it watches; null means last
+ * @param slOrdPx price of the stop-loss order, or null without one
  * @param callbackRatio how far a trailing stop lets the price come back, as a fraction of the extreme
  * @param callbackSpread the same as a distance
  * @param activePx price at which a trailing stop begins to follow; null means at once

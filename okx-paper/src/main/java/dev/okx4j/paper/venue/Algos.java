@@ -101,6 +101,7 @@ final class Algos {
         }
     }
 
+    /** Returns the algo order that closes what an order has filled; both legs make an OCO. */
     private static AlgoTicket ticket(Working order, AttachedAlgo algo, BigDecimal sz) {
         boolean both = algo.tpTriggerPx() != null && algo.slTriggerPx() != null;
         return AlgoTicketBuilder.builder()

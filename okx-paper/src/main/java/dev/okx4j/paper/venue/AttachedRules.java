@@ -9,6 +9,7 @@ final class AttachedRules {
 
     private static final BigDecimal MARKET = BigDecimal.ONE.negate();
 
+    /** Checks what is attached to an order, whose limit price is null for a market order. */
     void check(Market market, OrderTicket ticket, @Nullable BigDecimal px) {
         if (ticket.attachAlgoOrds().isEmpty()) {
             return;
@@ -55,6 +56,7 @@ final class AttachedRules {
         }
     }
 
+    /** Refuses a price that is not above zero or off the tick. */
     static void requirePrice(Market market, String name, BigDecimal px) {
         if (px.signum() <= 0) {
             throw RefusedException.parameter(name, "it must be above 0");
@@ -67,6 +69,7 @@ final class AttachedRules {
         }
     }
 
+    /** Checks each leg against the order's price, or for a market order against the best price that it would meet. */
     private static void requireDirection(
             Market market, OrderTicket ticket, AttachedAlgo algo, @Nullable BigDecimal px) {
         boolean buy = ticket.side() == Side.BUY;

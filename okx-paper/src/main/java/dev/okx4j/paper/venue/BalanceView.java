@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The account's money in one currency. {@code eq = cashBal + upl + isoEq}.
  *
+ * @param ccy currency of every amount but {@code eqUsd}
  * @param eq equity
  * @param cashBal cash; isolated margin has left it
  * @param isoEq isolated margin with its unrealised profit
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param mmr maintenance margin of cross positions
  * @param mgnRatio cross equity over maintenance margin, or null without cross positions
  * @param eqUsd equity at the last price against a US dollar stablecoin, or null when the feed has none
+ * @param uTime market time of this look
  */
 public record BalanceView(
         String ccy,

@@ -54,7 +54,13 @@ final class Bills {
         return billId;
     }
 
-    /** What a bill is about; no margin mode and an empty instrument when it is about the account. */
+    /**
+     * What a bill is about; no margin mode and an empty instrument when it is about the account.
+     *
+     * @param type OKX's bill type
+     * @param subType OKX's bill sub-type
+     * @param ccy currency that has moved
+     */
     record Entry(
             String type,
             String subType,
@@ -62,5 +68,6 @@ final class Bills {
             @Nullable TradeMode mode,
             String instId) {}
 
+    /** The mark price and the profit of a bill that has them. */
     private record Priced(BigDecimal px, BigDecimal pnl) {}
 }

@@ -1,18 +1,33 @@
 package dev.okx4j.paper.venue;
 
-/** Why an order was cancelled: OKX's number and the words for it. */
+/**
+ * Why an order was cancelled: OKX's number and the words for it.
+ *
+ * @param source OKX's {@code cancelSource}, empty when not cancelled
+ * @param reason OKX's {@code cancelSourceReason}, in our words
+ */
 record Cancellation(String source, String reason) {
 
+    /** Not cancelled. */
     static final Cancellation NONE = new Cancellation("", "");
+    /** Cancelled by a request of its owner. */
     static final Cancellation BY_USER = new Cancellation("1", "cancelled by its owner");
+    /** It had frozen nothing as it would have closed; now it would open, and the money for that is missing. */
     static final Cancellation NO_LONGER_REDUCING =
             new Cancellation("2", "it reduced a position that has changed, and the margin to open one is missing");
+    /** Cancelled because a position is liquidated or the margin it froze is gone. */
     static final Cancellation RISK = new Cancellation("3", "cancelled to free margin");
+    /** A fill-or-kill order that the book could not fill whole. */
     static final Cancellation FOK = new Cancellation("13", "fill-or-kill could not be filled whole");
+    /** The rest of a market or immediate-or-cancel order. */
     static final Cancellation REST = new Cancellation("14", "the rest found nothing to match");
+    /** A reduce-only order whose position is closed or on the other side. */
     static final Cancellation POSITION_CLOSED = new Cancellation("17", "the position it was to close is closed");
+    /** A reduce-only order for which better-priced ones leave nothing to reduce. */
     static final Cancellation REDUCE_ONLY_TRIMMED =
             new Cancellation("22", "reduce-only orders with better prices cover the position");
+    /** A post-only order that would have traded at once. */
     static final Cancellation POST_ONLY = new Cancellation("31", "post-only order would have taken liquidity");
+    /** An order that would have traded with another of the account. */
     static final Cancellation SELF_TRADE = new Cancellation("32", "self-trade prevention");
 }

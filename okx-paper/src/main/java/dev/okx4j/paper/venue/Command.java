@@ -25,17 +25,27 @@ public sealed interface Command {
             @Nullable String algoId,
             @Nullable String algoClOrdId) implements Command {}
 
-    /** Sets the leverage of an instrument in one margin mode. */
+    /**
+     * Sets the leverage of an instrument in one margin mode.
+     *
+     * @param mgnMode cross or isolated
+     * @param lever at least 1 and at most the instrument's highest
+     */
     record SetLeverage(String instId, TradeMode mgnMode, BigDecimal lever) implements Command {}
 
     /**
      * Lets market time run to a moment or the end of the data.
      *
+     * @param to market time to reach; before the present one is refused with 51000
      * @param untilFill whether to stop as soon as one of the account's orders has filled, even inside a leg
      */
     record Advance(Instant to, boolean untilFill) implements Command {}
 
-    /** Forgets the account and begins anew at a moment with these balances; null start means the feed's begin. */
+    /**
+     * Forgets the account and begins anew at a moment with these balances; null start means the feed's begin.
+     *
+     * @param balances amounts by currency; none may be negative
+     */
     record Reset(@Nullable Instant start, Map<String, BigDecimal> balances) implements Command {
 
         public Reset {
@@ -43,6 +53,11 @@ public sealed interface Command {
         }
     }
 
-    /** Adds money to the account. */
+    /**
+     * Adds money to the account.
+     *
+     * @param ccy a currency that some instrument of the feed trades, else 51012
+     * @param amt more than zero
+     */
     record Deposit(String ccy, BigDecimal amt) implements Command {}
 }

@@ -69,6 +69,7 @@ final class Desk {
         }
     }
 
+    /** Takes an open order out of the book and ends it. */
     void cancel(Working order, Cancellation why) {
         state.market(order.spec.instId()).book.cancel(order.id);
         end(order, OrderState.CANCELED, why);
@@ -83,6 +84,7 @@ final class Desk {
         upkeep.afterFill(order);
     }
 
+    /** Makes the order known; from here on it cannot be refused. */
     private Working accept(Market market, OrderTicket ticket, @Nullable BigDecimal px, Working.Origin origin) {
         BigDecimal lever = market.spec.isSwap() ? state.positions.lever(ticket.instId(), ticket.tdMode()) : null;
         Working order = new Working(state.nextId(), market.spec, ticket, px, lever, origin, state.now);
@@ -93,6 +95,7 @@ final class Desk {
         return order;
     }
 
+    /** Turns what the book did into fills and ends. */
     private void apply(Market market, Working order, List<BookEvent> events) {
         for (BookEvent event : events) {
             if (event instanceof BookEvent.Executed done) {
@@ -110,6 +113,7 @@ final class Desk {
         fill(order, done.px(), done.qty(), false, HouseDepth.RULE);
     }
 
+    /** Ends an arriving order for the book's reason, with OKX's cancel source. */
     private void over(Working order, BookEvent.Why why) {
         switch (why) {
             case FILLED -> end(order, OrderState.FILLED, Cancellation.NONE);
@@ -140,6 +144,7 @@ final class Desk {
         }
     }
 
+    /** Returns the order as the book understands it: a market order of a swap stops at the price limit. */
     private static Incoming incoming(Market market, OrderTicket ticket, @Nullable BigDecimal px, long id) {
         boolean quote = OrderRules.sizedInQuote(market.spec, ticket);
         BigDecimal limit = px == null && market.spec.isSwap() ? market.limit(ticket.side()) : px;

@@ -9,6 +9,7 @@ final class Digest {
 
     private final StringBuilder text = new StringBuilder();
 
+    /** Returns the state of a session as lines of text. */
     static String of(Session session) {
         State state = session.state;
         Views views = session.views;

@@ -9,11 +9,20 @@ import java.time.Instant;
 /**
  * One execution of one of the account's orders.
  *
+ * @param tradeId number of the trade in its instrument; negative for a liquidation, as on OKX
+ * @param clOrdId the owner's id of the order, or empty
+ * @param billId bill of the fee currency that this fill wrote
+ * @param subType OKX's transaction type of the fill
+ * @param tag the owner's tag of the order, or empty
+ * @param fillPx price in quote currency
+ * @param fillSz contracts, or base currency for spot
  * @param fillPnl realised profit of the part that closed a position, fees not included
+ * @param fillMarkPx mark price when it traded
  * @param maker whether the order was resting ({@code execType} M) rather than taking (T)
+ * @param feeCcy settlement currency; for spot what the order receives
  * @param fee fee with OKX's sign: negative is charged
  * @param feeRate rate with the same sign
- * @param subType OKX's transaction type of the fill
+ * @param ts market time
  * @param evidence which recorded price and which assumption decided it
  */
 public record FillView(

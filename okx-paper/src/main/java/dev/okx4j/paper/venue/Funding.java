@@ -17,6 +17,7 @@ final class Funding {
         this.liquidation = liquidation;
     }
 
+    /** Charges a rate to every position of the instrument, then liquidates what it has left under-margined. */
     void charge(MarketEvent.FundingRate event) {
         for (Holding holding : state.positions.of(event.instId())) {
             BigDecimal mark = state.mark(holding);

@@ -19,14 +19,17 @@ final class Funds {
         this.state = state;
     }
 
+    /** Returns the cash balance. */
     BigDecimal cash(String ccy) {
         return state.ledger.cash(ccy);
     }
 
+    /** Returns the margin inside an isolated position; kept by instrument, so not for cross ones. */
     BigDecimal margin(Holding holding) {
         return state.ledger.of(Wallet.margin(holding.spec.settleCcy(), holding.instId));
     }
 
+    /** Returns the unrealised profit of all cross positions of a currency. */
     BigDecimal crossUpl(String ccy) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Holding holding : state.positions.cross(ccy)) {
@@ -35,6 +38,7 @@ final class Funds {
         return sum;
     }
 
+    /** Returns the initial margin of all cross positions of a currency. */
     BigDecimal imr(String ccy) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Holding holding : state.positions.cross(ccy)) {
@@ -43,11 +47,13 @@ final class Funds {
         return sum;
     }
 
+    /** Returns the initial margin of a position at its mark price, rounded up. */
     BigDecimal imr(Holding holding) {
         return Rounding.marginAsked(
                 holding.notional(state.mark(holding)), state.positions.lever(holding.instId, holding.mode));
     }
 
+    /** Returns the maintenance margin of all cross positions of a currency. */
     BigDecimal mmr(String ccy) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Holding holding : state.positions.cross(ccy)) {
@@ -69,6 +75,7 @@ final class Funds {
         return cash(ccy).add(crossUpl(ccy)).subtract(imr(ccy)).subtract(frozen(ccy));
     }
 
+    /** Returns what an order in this mode can be margined with; unrealised profit counts for cross only. */
     BigDecimal available(String ccy, TradeMode mode) {
         return mode == TradeMode.CROSS ? usable(ccy) : spendable(ccy);
     }

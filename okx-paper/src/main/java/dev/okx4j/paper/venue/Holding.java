@@ -16,12 +16,19 @@ final class Holding {
     final long posId;
     final Instant cTime;
 
+    /** Contracts, negative when short. */
     BigDecimal pos = BigDecimal.ZERO;
+    /** What it was bought for: signed amount × entry price, exact; negative when short. */
     BigDecimal cost = BigDecimal.ZERO;
+    /** Mean entry price, rounded to 16 decimals; for display. */
     BigDecimal avgPx = BigDecimal.ZERO;
+    /** Realised trading profit, without fees. */
     BigDecimal pnl = BigDecimal.ZERO;
+    /** Fees with OKX's sign: negative was charged. */
     BigDecimal fee = BigDecimal.ZERO;
+    /** Funding: negative was paid. */
     BigDecimal fundingFee = BigDecimal.ZERO;
+
     String tradeId = "";
     Instant uTime;
 
@@ -52,14 +59,17 @@ final class Holding {
         return pos.multiply(spec.face());
     }
 
+    /** Returns its absolute value at a price, in the settlement currency. */
     BigDecimal notional(BigDecimal px) {
         return amount().abs().multiply(px);
     }
 
+    /** Returns its unrealised profit at a mark price. */
     BigDecimal upl(BigDecimal mark) {
         return amount().multiply(mark).subtract(cost);
     }
 
+    /** Returns its maintenance margin at a mark price, by the rate of tier 1. */
     BigDecimal maintenance(BigDecimal mark) {
         return notional(mark).multiply(spec.mmr());
     }
@@ -69,6 +79,7 @@ final class Holding {
         return spec.mmr().add(spec.takerFee().negate().max(BigDecimal.ZERO));
     }
 
+    /** Adds to the position; the side is that of the position, or the first. */
     void open(Side side, BigDecimal px, BigDecimal qty) {
         BigDecimal signed = side == Side.BUY ? qty : qty.negate();
         pos = pos.add(signed);

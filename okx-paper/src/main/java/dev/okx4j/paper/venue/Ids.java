@@ -10,11 +10,13 @@ final class Ids {
 
     private long last;
 
+    /** Returns a new id, more than any before: market milliseconds since 2015, then a sequence. */
     long next(Instant now) {
         last = Math.max(last + 1, (now.toEpochMilli() - EPOCH) << SEQUENCE_BITS);
         return last;
     }
 
+    /** Returns the latest id given, zero when none was. */
     long last() {
         return last;
     }

@@ -10,10 +10,12 @@ final class Ledger {
     private final Map<Wallet, BigDecimal> wallets = new TreeMap<>();
     private boolean moved;
 
+    /** Returns a balance; zero for a wallet that was never used. */
     BigDecimal of(Wallet wallet) {
         return wallets.getOrDefault(wallet, BigDecimal.ZERO);
     }
 
+    /** Returns the account's cash balance in a currency. */
     BigDecimal cash(String ccy) {
         return of(Wallet.of(Wallet.Kind.CASH, ccy));
     }

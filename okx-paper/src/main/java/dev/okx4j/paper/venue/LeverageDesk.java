@@ -13,6 +13,7 @@ final class LeverageDesk {
         this.funds = funds;
     }
 
+    /** Sets a leverage, moving the margin of an open isolated position, or throws without having changed anything. */
     void set(Command.SetLeverage command) {
         Market market = state.market(command.instId());
         if (!market.spec.isSwap()) {
@@ -46,6 +47,7 @@ final class LeverageDesk {
         state.positions.setLever(command.instId(), command.mgnMode(), command.lever());
     }
 
+    /** Moves margin so that the position has what its entry needs at the new leverage. */
     private void moveMargin(Holding holding, BigDecimal lever) {
         BigDecimal entry = holding.cost.abs();
         BigDecimal now = state.positions.lever(holding.instId, holding.mode);
@@ -68,6 +70,7 @@ final class LeverageDesk {
         }
     }
 
+    /** Refuses a lower leverage for which the cross equity has not enough left. */
     private void requireCrossMargin(Holding holding, BigDecimal lever) {
         BigDecimal more = Rounding.marginAsked(holding.notional(state.mark(holding)), lever)
                 .subtract(funds.imr(holding));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Liquidation {
 
+    /** Decimals to which a price is worked out before it is put on the tick. */
     private static final int SCALE = 8;
 
     private final State state;
@@ -93,10 +94,12 @@ final class Liquidation {
         return equity.add(funds.cash(holding.spec.settleCcy())).compareTo(needed) <= 0;
     }
 
+    /** Returns the equity that a position needs at a mark price: maintenance margin and closing fee. */
     private static BigDecimal buffer(Holding holding, BigDecimal mark) {
         return holding.notional(mark).multiply(holding.lossBuffer());
     }
 
+    /** Closes an isolated position; what is lost beyond its margin is covered. */
     private void isolated(Holding holding) {
         for (Working order : state.orders.openOf(holding.instId)) {
             if (order.concerns(holding)) {
@@ -108,6 +111,7 @@ final class Liquidation {
         cover(holding, before.subtract(funds.cash(holding.spec.settleCcy())));
     }
 
+    /** Closes all cross positions of a currency; a cash balance below zero is covered. */
     private void cross(String ccy) {
         for (Working order : List.copyOf(state.orders.open())) {
             if (order.ticket.tdMode() == TradeMode.CROSS
@@ -123,6 +127,7 @@ final class Liquidation {
         }
     }
 
+    /** Tells of the liquidation, and closes the position. */
     private void close(Holding holding) {
         state.tape.event(
                 new VenueEvent.Liquidated(state.now, holding.instId, holding.mode, state.mark(holding), holding.pos));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What an order must be like before anyone asks for its money. Each rule refuses with OKX's code. */
 final class OrderRules {
 
+    /** Most pending orders of an instrument. */
     private static final int MAX_PENDING = 500;
 
     private final State state;
@@ -34,6 +35,7 @@ final class OrderRules {
         return px;
     }
 
+    /** Refuses a position side in net mode, and a trade mode that the kind of instrument does not have. */
     static void requireMode(InstrumentSpec spec, TradeMode mode, @Nullable String posSide) {
         if (posSide != null && !posSide.equals("net")) {
             throw RefusedException.parameter("posSide", "the account is in net mode");
@@ -54,6 +56,7 @@ final class OrderRules {
         return ticket.tgtCcy() == null ? ticket.side() == Side.BUY : ticket.tgtCcy() == TargetCcy.QUOTE_CCY;
     }
 
+    /** Refuses parameters that contradict each other or another pending order. */
     private void requireConsistent(OrderTicket ticket) {
         if (ticket.clOrdId() != null && state.orders.isPending(ticket.clOrdId())) {
             throw RefusedException.because("51016", "clOrdId " + ticket.clOrdId() + " belongs to a pending order");
@@ -71,6 +74,10 @@ final class OrderRules {
         }
     }
 
+    /**
+     * Returns the limit price in force: on the tick, and inside the price limit or moved there by {@code
+     * pxAmendType}.
+     */
     private @Nullable BigDecimal price(Market market, OrderTicket ticket) {
         if (ticket.ordType() == OrderType.MARKET) {
             return null;
@@ -96,6 +103,7 @@ final class OrderRules {
         return beyond ? edge : px;
     }
 
+    /** Checks smallest and largest size and value, and the lot; one sized in quote currency is not in lots. */
     private static void requireSize(Market market, OrderTicket ticket, @Nullable BigDecimal px) {
         InstrumentSpec spec = market.spec;
         if (ticket.sz().signum() <= 0) {
@@ -132,6 +140,7 @@ final class OrderRules {
         }
     }
 
+    /** Refuses a value over a cap with a code; null is no cap. */
     private static void requireAtMost(String code, String what, BigDecimal value, @Nullable BigDecimal cap) {
         if (cap != null && value.compareTo(cap) > 0) {
             throw RefusedException.because(
@@ -140,6 +149,7 @@ final class OrderRules {
         }
     }
 
+    /** Checks a reduce-only order against the position of its mode. */
     private void requireReducing(InstrumentSpec spec, OrderTicket ticket) {
         if (!ticket.reduceOnly()) {
             return;
@@ -162,6 +172,7 @@ final class OrderRules {
         }
     }
 
+    /** Checks the number of pending orders, and the cap on the worth of position and orders on its side. */
     private void requireRoom(Market market, OrderTicket ticket, @Nullable BigDecimal px) {
         BigDecimal sameSide = BigDecimal.ZERO;
         int pending = 0;

@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order as its owner asks for it. Component names are OKX's.
  *
+ * @param tdMode cash for spot, cross or isolated for a swap
  * @param sz size: contracts; base currency for spot, or quote currency for a spot market order by {@code tgtCcy}
  * @param px limit price; ignored for a market order
  * @param posSide only {@code net} or null, the exchange is in net mode
+ * @param ccy margin currency; kept and shown, but of no effect in futures mode
+ * @param clOrdId up to 32 letters and digits, unique among pending orders; or null
+ * @param tag up to 16 letters and digits; or null
  * @param tgtCcy unit of {@code sz} of a spot market order; null means quote for buy, base for sell
+ * @param reduceOnly whether it may only close; of a swap, no larger than the position
  * @param banAmend whether a spot market order is refused rather than cut to what the balance can pay
  * @param pxAmendType whether a price beyond the price limit is moved to the limit ({@code 1}) rather than refused
  * @param stpMode null means {@code cancel_maker}

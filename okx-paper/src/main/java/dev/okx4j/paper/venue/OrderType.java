@@ -4,10 +4,15 @@ import java.util.Locale;
 
 /** The order types that the exchange takes. */
 public enum OrderType {
+    /** Trades at once at any price, of a swap inside the price limit; the rest is cancelled. */
     MARKET,
+    /** Trades at its price or better; the rest stays in the book. */
     LIMIT,
+    /** Only rests: one that would trade at once is cancelled whole, with cancel source 31. */
     POST_ONLY,
+    /** Trades whole at once or is cancelled, with cancel source 13. */
     FOK,
+    /** Trades at once at its price or better; the rest is cancelled, with cancel source 14. */
     IOC;
 
     /** Returns OKX's word for it. */

@@ -15,6 +15,7 @@ final class Orders {
     private final Map<Long, Working> open = new LinkedHashMap<>();
     private final Map<String, Working> latestByClientId = new HashMap<>();
 
+    /** Keeps a new order, which is open. */
     void add(Working order) {
         all.put(order.id, order);
         open.put(order.id, order);
@@ -23,10 +24,12 @@ final class Orders {
         }
     }
 
+    /** Takes an order out of the open ones; it stays known. */
     void closed(Working order) {
         open.remove(order.id);
     }
 
+    /** Returns an order of the book. */
     Working byId(long id) {
         Working order = all.get(id);
         if (order == null) {
@@ -47,15 +50,18 @@ final class Orders {
         return found != null && found.spec.instId().equals(instId) ? found : null;
     }
 
+    /** Returns whether the latest order with a client id is open: only then is the id taken, as on OKX. */
     boolean isPending(String clOrdId) {
         Working latest = latestByClientId.get(clOrdId);
         return latest != null && latest.isOpen();
     }
 
+    /** Returns every order, oldest first. */
     Collection<Working> all() {
         return all.values();
     }
 
+    /** Returns the open orders, oldest first; a live view. */
     Collection<Working> open() {
         return open.values();
     }

@@ -14,19 +14,23 @@ final class Positions {
     private final Map<Key, Holding> open = new LinkedHashMap<>();
     private final Map<Key, BigDecimal> levers = new LinkedHashMap<>();
 
+    /** Returns the position of an instrument in one margin mode, or null. */
     @Nullable
     Holding find(String instId, TradeMode mode) {
         return open.get(new Key(instId, mode));
     }
 
+    /** Keeps a position that has just been opened. */
     void add(Holding holding) {
         open.put(new Key(holding.instId, holding.mode), holding);
     }
 
+    /** Forgets a position that is closed. */
     void remove(Holding holding) {
         open.remove(new Key(holding.instId, holding.mode));
     }
 
+    /** Returns every position, oldest first; a live view. */
     Collection<Holding> all() {
         return open.values();
     }
@@ -53,10 +57,12 @@ final class Positions {
         return found;
     }
 
+    /** Returns the leverage of an instrument in one margin mode; 1 unless it was set. */
     BigDecimal lever(String instId, TradeMode mode) {
         return levers.getOrDefault(new Key(instId, mode), BigDecimal.ONE);
     }
 
+    /** Sets the leverage of positions open now and to be opened. */
     void setLever(String instId, TradeMode mode, BigDecimal lever) {
         levers.put(new Key(instId, mode), lever);
     }

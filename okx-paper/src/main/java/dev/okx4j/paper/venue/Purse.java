@@ -52,6 +52,7 @@ final class Purse {
         }
     }
 
+    /** Checks a spot order against the balance of what it pays with; best-effort ones need only the smallest size. */
     private void requireBalance(Market market, OrderTicket ticket, @Nullable BigDecimal px, Preview now) {
         boolean buy = ticket.side() == Side.BUY;
         boolean quote = OrderRules.sizedInQuote(market.spec, ticket);
@@ -76,6 +77,7 @@ final class Purse {
         }
     }
 
+    /** Checks a contract order against the margin and fee of the part that would open. */
     private void requireMargin(Market market, OrderTicket ticket, @Nullable BigDecimal px, Preview now) {
         BigDecimal total = px == null || !rests(ticket) ? now.qty() : ticket.sz();
         BigDecimal opening = funds.opening(market, ticket, now.qty(), total.subtract(now.qty()));

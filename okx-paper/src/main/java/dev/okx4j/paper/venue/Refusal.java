@@ -9,6 +9,7 @@ package dev.okx4j.paper.venue;
  */
 public record Refusal(String code, String msg, String subCode) {
 
+    /** Returns a refusal without a sub-code. */
     static Refusal of(String code, String msg) {
         return new Refusal(code, msg, "");
     }

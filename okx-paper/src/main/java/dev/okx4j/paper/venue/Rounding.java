@@ -12,7 +12,9 @@ import java.math.RoundingMode;
  */
 final class Rounding {
 
+    /** Decimals of a mean price and of a share of a cost. */
     private static final int FINE = 16;
+    /** Decimals of margin, and of a ratio for display. */
     private static final int COARSE = 8;
 
     private Rounding() {}
@@ -22,22 +24,27 @@ final class Rounding {
         return value.multiply(part).divide(whole, FINE, RoundingMode.HALF_EVEN);
     }
 
+    /** Returns a mean price: 16 decimals, half to even. */
     static BigDecimal mean(BigDecimal value, BigDecimal qty) {
         return plain(value.divide(qty, FINE, RoundingMode.HALF_EVEN));
     }
 
+    /** Returns the margin that moves into an isolated position: 8 decimals, down. */
     static BigDecimal marginTaken(BigDecimal notional, BigDecimal lever) {
         return plain(notional.divide(lever, COARSE, RoundingMode.DOWN));
     }
 
+    /** Returns the margin that must be there: 8 decimals, up. */
     static BigDecimal marginAsked(BigDecimal notional, BigDecimal lever) {
         return plain(notional.divide(lever, COARSE, RoundingMode.UP));
     }
 
+    /** Returns the margin that a partial close frees: its share by size, 8 decimals, down. */
     static BigDecimal marginReleased(BigDecimal margin, BigDecimal part, BigDecimal whole) {
         return plain(margin.multiply(part).divide(whole, COARSE, RoundingMode.DOWN));
     }
 
+    /** Returns a ratio for display: 8 decimals, half to even. */
     static BigDecimal ratio(BigDecimal part, BigDecimal whole) {
         return plain(part.divide(whole, COARSE, RoundingMode.HALF_EVEN));
     }
@@ -52,6 +59,7 @@ final class Rounding {
         return value.divide(step, 0, RoundingMode.CEILING).multiply(step);
     }
 
+    /** Returns whether a value is a whole number of steps. */
     static boolean isMultiple(BigDecimal value, BigDecimal step) {
         return value.remainder(step).signum() == 0;
     }

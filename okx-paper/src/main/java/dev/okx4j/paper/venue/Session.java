@@ -4,6 +4,8 @@ import dev.okx4j.paper.feed.Feed;
 import dev.okx4j.paper.feed.MarketEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The life of one account from its first balances on. */
 final class Session {
 
+    /** All that the session remembers. */
     final State state;
+
     final Views views;
     private final Feed feed;
     private final Feed.Cursor cursor;
@@ -20,6 +24,7 @@ final class Session {
     private final AlgoDesk algoDesk;
     private final Walk walk;
     private final Funding funding;
+    /** The leg that a fill has interrupted, or null: market time then stands inside it. */
     private @Nullable Leg leg;
 
     Session(Feed feed, Ids ids, Instant start, Map<String, BigDecimal> balances) {
@@ -38,11 +43,15 @@ final class Session {
             market.begin(last);
             market.price(last.to());
         }
+        List<Command.Deposit> first = new ArrayList<>();
         balances.forEach((ccy, amt) -> {
             if (amt.signum() != 0) {
-                deposit(new Command.Deposit(ccy, amt));
+                first.add(new Command.Deposit(ccy, amt));
             }
         });
+        // All are checked before the first takes an id: the ids outlive a session that is refused.
+        first.forEach(this::requireDeposit);
+        first.forEach(this::deposit);
         state.ledger.verify();
     }
 
@@ -52,6 +61,7 @@ final class Session {
         return leg;
     }
 
+    /** Carries out a command; a refusal is thrown before anything has changed. */
     Reply apply(Command command) {
         state.tape.drain();
         if (command instanceof Command.Place place) {
@@ -75,6 +85,7 @@ final class Session {
         throw new IllegalStateException("a session does not know " + command);
     }
 
+    /** Places an order; the events of the answer are what it did at once. */
     private Reply place(OrderTicket ticket) {
         Working order = desk.place(ticket, Working.Origin.OWNER);
         return new Reply.Placed(
@@ -85,6 +96,7 @@ final class Session {
                 state.tape.drain());
     }
 
+    /** Cancels an open order: 51400 when unknown, 51401 when cancelled, 51402 when filled. */
     private Reply cancel(Command.Cancel cancel) {
         state.market(cancel.instId());
         if (cancel.ordId() == null && cancel.clOrdId() == null) {
@@ -104,6 +116,7 @@ final class Session {
         return new Reply.Cancelled(order.ordId(), Texts.orEmpty(order.ticket.clOrdId()), state.now);
     }
 
+    /** Cancels a live algo order: 51400 when unknown, 51401 when cancelled, 51416 when triggered. */
     private Reply cancelAlgo(Command.CancelAlgo cancel) {
         state.market(cancel.instId());
         if (cancel.algoId() == null && cancel.algoClOrdId() == null) {
@@ -123,11 +136,9 @@ final class Session {
         return new Reply.AlgoCancelled(algo.algoId(), Texts.orEmpty(algo.ticket.algoClOrdId()));
     }
 
+    /** Adds money and returns the id of its bill. */
     private String deposit(Command.Deposit deposit) {
-        state.requireCurrency(deposit.ccy());
-        if (deposit.amt().signum() <= 0) {
-            throw RefusedException.parameter("amt", "it must be above 0");
-        }
+        requireDeposit(deposit);
         state.ledger.move(
                 Wallet.of(Wallet.Kind.EXTERNAL, deposit.ccy()),
                 Wallet.of(Wallet.Kind.CASH, deposit.ccy()),
@@ -135,6 +146,15 @@ final class Session {
         return Bills.transfer(state, new Bills.Entry("1", "11", deposit.ccy(), null, ""), deposit.amt());
     }
 
+    /** Refuses a currency that nothing trades, and an amount that is not above zero. */
+    private void requireDeposit(Command.Deposit deposit) {
+        state.requireCurrency(deposit.ccy());
+        if (deposit.amt().signum() <= 0) {
+            throw RefusedException.parameter("amt", "it must be above 0");
+        }
+    }
+
+    /** Runs the feed's events up to a moment, and on from a leg that a fill had interrupted. */
     private Reply advance(Command.Advance advance) {
         if (advance.to().isBefore(state.now)) {
             throw RefusedException.parameter("to", "market time is already " + state.now);
@@ -154,6 +174,7 @@ final class Session {
         return new Reply.Advanced(state.now, pastEnd ? Reply.Stop.END_OF_DATA : Reply.Stop.TARGET, state.tape.drain());
     }
 
+    /** Returns whether the feed has another event up to a moment. */
     private boolean due(Instant to) {
         MarketEvent next = cursor.peek();
         return next != null && !next.ts().isAfter(to);

@@ -13,6 +13,7 @@ final class Settlement {
         this.state = state;
     }
 
+    /** Settles one execution of an order, at a price, for a size in contracts or base currency. */
     void execute(Working order, BigDecimal px, BigDecimal qty, boolean maker, String how) {
         Market market = state.market(order.spec.instId());
         Execution execution = new Execution(
@@ -32,6 +33,7 @@ final class Settlement {
         }
     }
 
+    /** Exchanges base and quote currency; the fee is taken from what is received. Two bills. */
     private void spot(Execution it) {
         String base = it.market.spec.baseCcy();
         String quote = it.market.spec.quoteCcy();
@@ -49,6 +51,7 @@ final class Settlement {
         bill(it, fill, quote, new Change(quoteChange, none, none, buy ? none : fee), it.value);
     }
 
+    /** Closes first, then opens with the rest: one fill and one bill even when the position turns over. */
     private void swap(Execution it) {
         String ccy = it.market.spec.settleCcy();
         TradeMode mode = it.order.ticket.tdMode();
@@ -67,6 +70,7 @@ final class Settlement {
         bill(it, fill, ccy, change, it.qty);
     }
 
+    /** Closes a part of a position: realises profit, gives back its share of isolated margin, charges the fee. */
     private Change close(Execution it, Holding held, BigDecimal qty) {
         BigDecimal before = held.pos.abs();
         BigDecimal pnl = held.close(it.px, qty);
@@ -84,6 +88,7 @@ final class Settlement {
         return new Change(BigDecimal.ZERO, released.negate(), pnl, fee);
     }
 
+    /** Opens or adds to a position: takes isolated margin and charges the fee. */
     private Change open(Execution it, TradeMode mode, BigDecimal qty) {
         Holding held = state.positions.find(it.market.spec.instId(), mode);
         if (held == null) {
@@ -100,6 +105,7 @@ final class Settlement {
         return new Change(BigDecimal.ZERO, taken, BigDecimal.ZERO, chargeFee(it, held, qty));
     }
 
+    /** Charges the fee of a part of an execution to the position, and returns it with OKX's sign. */
     private BigDecimal chargeFee(Execution it, Holding held, BigDecimal qty) {
         BigDecimal fee = it.market.value(qty, it.px).multiply(it.rate);
         receive(it.market.spec.settleCcy(), Wallet.Kind.FEES, fee);
@@ -109,6 +115,7 @@ final class Settlement {
         return fee;
     }
 
+    /** Writes the fill, to the order and to the tape. */
     private FillView record(Execution it, BigDecimal fee, BigDecimal pnl) {
         Working order = it.order;
         FillView fill = new FillView(
@@ -136,6 +143,7 @@ final class Settlement {
         return fill;
     }
 
+    /** Writes the bill of one currency; the one of the fee currency shares the fill's {@code billId}. */
     private void bill(Execution it, FillView fill, String ccy, Change change, BigDecimal sz) {
         boolean feeHere = ccy.equals(fill.feeCcy());
         state.tape.bills.add(new BillView(
@@ -158,6 +166,7 @@ final class Settlement {
                 state.now));
     }
 
+    /** Returns OKX's sub-type: 1 buy, 2 sell, 106 and 107 for liquidations. */
     private static String subType(Working order) {
         boolean buy = order.side() == Side.BUY;
         if (order.origin.isLiquidation()) {
@@ -166,6 +175,7 @@ final class Settlement {
         return buy ? "1" : "2";
     }
 
+    /** Moves money from the other side to the cash balance; a negative amount is paid. */
     private void receive(String ccy, Wallet.Kind from, BigDecimal amount) {
         state.ledger.move(Wallet.of(from, ccy), Wallet.of(Wallet.Kind.CASH, ccy), amount);
     }
@@ -178,6 +188,7 @@ final class Settlement {
         return Wallet.margin(it.market.spec.settleCcy(), it.market.spec.instId());
     }
 
+    /** One execution: size, value in quote currency and fee rate with OKX's sign. */
     private record Execution(
             Market market,
             Working order,

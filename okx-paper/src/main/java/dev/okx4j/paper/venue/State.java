@@ -17,8 +17,11 @@ final class State {
     final Positions positions = new Positions();
     final Algos algos = new Algos();
     final Tape tape = new Tape();
+    /** Every instrument of the feed in its order, priced or not. */
     final Map<String, Market> markets = new LinkedHashMap<>();
+    /** Every currency that an instrument of the feed names; no other can be deposited. */
     final TreeSet<String> currencies = new TreeSet<>();
+    /** Market time. */
     Instant now;
 
     State(Feed feed, Ids ids, Instant now) {
@@ -32,10 +35,12 @@ final class State {
         }
     }
 
+    /** Returns a new id for an order, algo order, position, bill or fill. */
     long nextId() {
         return ids.next(now);
     }
 
+    /** Returns the market of an instrument, or refuses with 51001. */
     Market market(String instId) {
         Market market = markets.get(instId);
         if (market == null) {
@@ -53,10 +58,12 @@ final class State {
         return market;
     }
 
+    /** Returns the mark price of a position, which is its instrument's last price. */
     BigDecimal mark(Holding holding) {
         return market(holding.instId).last();
     }
 
+    /** Refuses a currency that nothing trades with 51012. */
     void requireCurrency(String ccy) {
         if (!currencies.contains(ccy)) {
             throw RefusedException.because("51012", "Currency " + ccy + " does not exist in this feed");

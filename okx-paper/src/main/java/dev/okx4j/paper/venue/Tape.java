@@ -10,11 +10,13 @@ final class Tape {
     final List<BillView> bills = new ArrayList<>();
     private List<VenueEvent> events = new ArrayList<>();
 
+    /** Records a fill, and the event of it. */
     void fill(FillView fill) {
         fills.add(fill);
         events.add(new VenueEvent.Filled(fill));
     }
 
+    /** Records an event of the command being carried out. */
     void event(VenueEvent event) {
         events.add(event);
     }
@@ -24,6 +26,7 @@ final class Tape {
         return events.size();
     }
 
+    /** Puts an event where {@link #bookmark()} was taken. */
     void insert(int bookmark, VenueEvent event) {
         events.add(bookmark, event);
     }

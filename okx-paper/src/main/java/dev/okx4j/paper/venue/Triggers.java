@@ -18,6 +18,7 @@ final class Triggers {
     private final NavigableMap<BigDecimal, List<Algo.Trigger>> falling = new TreeMap<>();
     private final List<Algo> trailing = new ArrayList<>();
 
+    /** Begins to watch the prices of an algo order. */
     void add(Algo algo) {
         if (algo.isTrailing()) {
             trailing.add(algo);
@@ -29,6 +30,7 @@ final class Triggers {
         }
     }
 
+    /** Watches an algo order no more. */
     void remove(Algo algo) {
         trailing.remove(algo);
         for (Algo.Trigger trigger : algo.triggers()) {
@@ -42,6 +44,7 @@ final class Triggers {
         }
     }
 
+    /** Lets the trailing stops follow a price. */
     void follow(BigDecimal px) {
         for (Algo algo : trailing) {
             algo.follow(px);

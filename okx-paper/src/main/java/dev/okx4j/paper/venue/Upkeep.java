@@ -21,6 +21,7 @@ final class Upkeep {
         this.desk = desk;
     }
 
+    /** Restores, after a fill of a contract order, that orders fit the position and the margin. */
     void afterFill(Working cause) {
         if (!cause.spec.isSwap()) {
             return;
@@ -53,6 +54,7 @@ final class Upkeep {
         }
     }
 
+    /** Returns the resting reduce-only orders of the same position, best price first. */
     private List<Working> reduceOnly(Working cause) {
         List<Working> found = new ArrayList<>();
         for (Working order : state.orders.openOf(cause.spec.instId())) {
@@ -64,6 +66,7 @@ final class Upkeep {
         return found;
     }
 
+    /** Returns what sorts orders best price first: those keep their size longest when there is less to reduce. */
     private static BigDecimal eagerness(Working order) {
         BigDecimal px = order.px == null ? BigDecimal.ZERO : order.px;
         return order.side() == Side.SELL ? px : px.negate();
@@ -84,12 +87,14 @@ final class Upkeep {
         }
     }
 
+    /** Returns whether an order is of the side and mode whose fill has just turned it from closing to opening. */
     private static boolean turned(Working order, Working cause) {
         return order.spec.instId().equals(cause.spec.instId())
                 && order.side() == cause.side()
                 && order.ticket.tdMode() == cause.ticket.tdMode();
     }
 
+    /** Returns the newest open order that freezes a currency and passes a test, or null. */
     private @Nullable Working newest(String ccy, Predicate<Working> which) {
         Working newest = null;
         for (Working order : state.orders.open()) {

@@ -33,6 +33,7 @@ public sealed interface VenueEvent {
      * An algo order's trigger price was reached.
      *
      * @param what {@code tp}, {@code sl} or {@code move_order_stop}
+     * @param triggerPx the price that was waited for
      * @param px the price that triggered it
      * @param ordId the order that was placed, or null when placing it failed
      * @param failCode why placing failed, or null
@@ -48,16 +49,30 @@ public sealed interface VenueEvent {
             @Nullable String failCode)
             implements VenueEvent {}
 
-    /** An attached algo order came alive because its parent order has filled. */
+    /**
+     * An attached algo order came alive because its parent order has filled.
+     *
+     * @param ordId the parent order
+     */
     record AlgoAttached(Instant ts, String instId, String algoId, String ordId) implements VenueEvent {}
 
     /** An algo order ended because its position was closed. */
     record AlgoCanceled(Instant ts, String instId, String algoId) implements VenueEvent {}
 
-    /** Funding was paid (negative amount) or received on a position. */
+    /**
+     * Funding was paid (negative amount) or received on a position.
+     *
+     * @param rate funding rate: positive means longs pay
+     * @param amount change of the account's money in {@code ccy}
+     */
     record Funded(Instant ts, String instId, BigDecimal rate, BigDecimal amount, String ccy) implements VenueEvent {}
 
-    /** A position was closed by the exchange because its margin no longer sufficed. */
+    /**
+     * A position was closed by the exchange because its margin no longer sufficed.
+     *
+     * @param markPx mark price at which the margin no longer sufficed
+     * @param pos contracts closed, negative when it was short
+     */
     record Liquidated(Instant ts, String instId, TradeMode mgnMode, BigDecimal markPx, BigDecimal pos)
             implements VenueEvent {}
 }

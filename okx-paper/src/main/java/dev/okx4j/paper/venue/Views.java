@@ -24,6 +24,7 @@ final class Views {
         this.liquidation = liquidation;
     }
 
+    /** Returns the open positions in the order of the instruments. */
     List<PositionView> positions() {
         List<PositionView> views = new ArrayList<>();
         for (String instId : state.markets.keySet()) {
@@ -34,6 +35,7 @@ final class Views {
         return List.copyOf(views);
     }
 
+    /** Returns the balances of all currencies that the account has held, by name. */
     List<BalanceView> balances() {
         Set<String> held = new TreeSet<>();
         for (Wallet wallet : state.ledger.wallets().keySet()) {
@@ -44,11 +46,13 @@ final class Views {
         return held.stream().map(this::balance).toList();
     }
 
+    /** Returns the best levels of both sides, modelled depth and own orders together. */
     BookView book(Market market, int depth) {
         return new BookView(
                 market.spec.instId(), rows(market, Side.BUY, depth), rows(market, Side.SELL, depth), market.lastTs());
     }
 
+    /** Returns the last price with the best of both sides and the price limits. */
     QuoteView quote(Market market) {
         List<BookView.Row> bids = rows(market, Side.BUY, 1);
         List<BookView.Row> asks = rows(market, Side.SELL, 1);
@@ -65,6 +69,7 @@ final class Views {
                 market.evidence());
     }
 
+    /** Returns the best levels of a side, at most so many. */
     private static List<BookView.Row> rows(Market market, Side side, int depth) {
         List<BookView.Row> rows = new ArrayList<>();
         for (OrderBook.Row row : market.rows(side, depth)) {
@@ -73,6 +78,7 @@ final class Views {
         return List.copyOf(rows);
     }
 
+    /** Returns one position at its mark price. */
     private PositionView position(Holding held) {
         BigDecimal mark = state.mark(held);
         BigDecimal upl = held.upl(mark);
@@ -122,6 +128,7 @@ final class Views {
         return px.signum() > 0 ? px : null;
     }
 
+    /** Returns the equity of the cross positions over maintenance margin and closing fee; 1 is liquidation. */
     private @Nullable BigDecimal crossRatio(String ccy) {
         BigDecimal needed = BigDecimal.ZERO;
         for (Holding holding : state.positions.cross(ccy)) {
@@ -130,6 +137,7 @@ final class Views {
         return needed.signum() == 0 ? null : Rounding.ratio(funds.cash(ccy).add(funds.crossUpl(ccy)), needed);
     }
 
+    /** Returns one balance, every figure derived anew from the ledger, the orders and the positions. */
     private BalanceView balance(String ccy) {
         BigDecimal isoUpl = BigDecimal.ZERO;
         BigDecimal isoEq = BigDecimal.ZERO;
@@ -163,6 +171,7 @@ final class Views {
                 state.now);
     }
 
+    /** Returns the worth in dollars: a stablecoin counts as one, another currency by its pair against USDT, or null. */
     private @Nullable BigDecimal usd(String ccy, BigDecimal amount) {
         if (DOLLARS.contains(ccy)) {
             return amount;

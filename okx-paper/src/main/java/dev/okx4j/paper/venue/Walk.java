@@ -52,6 +52,7 @@ final class Walk {
         return false;
     }
 
+    /** Starts a leg at its first price, which may lie beyond a gap. */
     private void open(Market market, Leg leg) {
         leg.opened = true;
         market.begin(leg.move);

@@ -14,13 +14,17 @@ final class Working {
     final long id;
     final InstrumentSpec spec;
     final OrderTicket ticket;
+    /** The limit price in force, or null for a market order. */
     final @Nullable BigDecimal px;
+
     final @Nullable BigDecimal lever;
     final Origin origin;
     final Instant cTime;
     final List<OrderView.AttachedView> attached = new ArrayList<>();
 
+    /** The size in force, which trimming a reduce-only order makes smaller. */
     BigDecimal sz;
+
     BigDecimal filled = BigDecimal.ZERO;
     BigDecimal fee = BigDecimal.ZERO;
     BigDecimal pnl = BigDecimal.ZERO;
@@ -68,18 +72,22 @@ final class Working {
         return OrderRules.sizedInQuote(spec, ticket);
     }
 
+    /** Returns whether it can still fill. */
     boolean isOpen() {
         return state == OrderState.LIVE || state == OrderState.PARTIALLY_FILLED;
     }
 
+    /** Returns the size that has not filled; of no meaning when the size is in quote currency. */
     BigDecimal open() {
         return sz.subtract(filled);
     }
 
+    /** Returns whether its size is met; an order sized in quote currency is ended by the book instead. */
     boolean isFilled() {
         return !sizedInQuote() && open().signum() <= 0;
     }
 
+    /** Adds a fill; the order stays open until somebody ends it. */
     void add(FillView fill) {
         filled = filled.add(fill.fillSz());
         pxTimesQty = pxTimesQty.add(fill.fillPx().multiply(fill.fillSz()));
@@ -90,6 +98,7 @@ final class Working {
         uTime = fill.ts();
     }
 
+    /** Returns it as it stands. */
     OrderView view() {
         return new OrderView(
                 spec.instType(),
@@ -126,7 +135,14 @@ final class Working {
         return side() == Side.BUY ? spec.baseCcy() : spec.quoteCcy();
     }
 
-    /** Who placed an order. */
+    /**
+     * Who placed an order.
+     *
+     * @param source OKX's {@code source}: empty for the owner, 7 for TP/SL, 25 for a trailing stop
+     * @param category {@code normal} or {@code full_liquidation}
+     * @param algoId the algo order that placed it, or empty
+     * @param algoClOrdId the owner's id of that algo order, or empty
+     */
     record Origin(String source, String category, String algoId, String algoClOrdId) {
 
         static final Origin OWNER = new Origin("", "normal", "", "");

@@ -26,6 +26,7 @@ final class AccountDesk {
     /** The number that this exchange gives its one user. */
     static final String UID = "1000000000000001";
 
+    /** How far {@code bills} goes back. */
     private static final Duration BILLS_KEPT = Duration.ofDays(7);
 
     private final PaperAccount account;
@@ -34,6 +35,7 @@ final class AccountDesk {
         this.account = account;
     }
 
+    /** Returns the paths of the account section that are served, with OKX's limits. */
     Stream<Route> routes() {
         return Stream.of(
                 Route.get(
@@ -70,6 +72,7 @@ final class AccountDesk {
                         call -> account.read(v -> tradeFee(v, call.params()))));
     }
 
+    /** Tells the balance; figures of the modes that this account is not in are empty, as OKX documents. */
     private static Answer balance(Venue venue, Params params) {
         List<String> wanted = params.list("ccy");
         List<BalanceView> all = venue.balances();
@@ -101,6 +104,7 @@ final class AccountDesk {
         return total;
     }
 
+    /** Returns the row of one currency; what borrowing, copy trading and bots would fill is 0. */
     private static Row detail(BalanceView balance) {
         return new Row(Fields.BALANCE_DETAIL)
                 .setAll(
@@ -144,6 +148,7 @@ final class AccountDesk {
                 .set("collateralEnabled", false);
     }
 
+    /** Tells the open positions; a filter for a kind of instrument that is not offered finds none. */
     private static Answer positions(Venue venue, Params params) {
         InstrumentType type = Listing.emptyType(params) ? null : Listing.type(params, false);
         List<String> instIds = params.list("instId");
@@ -156,6 +161,7 @@ final class AccountDesk {
                 .toList());
     }
 
+    /** Returns the row of a position; figures of options and of spot margin are empty. */
     private static Row position(PositionView position) {
         return new Row(Fields.POSITION)
                 .set("instType", position.instType().name())
@@ -194,6 +200,7 @@ final class AccountDesk {
                 .set("uTime", position.uTime());
     }
 
+    /** Tells the configuration, which is fixed: futures mode, net mode, no borrowing. */
     private static Answer config() {
         return Answer.row(new Row(Fields.CONFIG)
                 .set("uid", UID)
@@ -224,6 +231,7 @@ final class AccountDesk {
                 .set("settleCcyList", List.of("USDT")));
     }
 
+    /** Tells the leverage of one or several instruments in one margin mode. */
     private Answer leverage(Venue venue, Params params) {
         TradeMode mode = marginMode(params);
         params.refuse("ccy");
@@ -242,6 +250,7 @@ final class AccountDesk {
                 .toList());
     }
 
+    /** Sets a leverage; the account is in net mode, so there is one for both sides. */
     private Answer setLeverage(Params params) {
         BigDecimal lever = params.decimal("lever");
         TradeMode mode = marginMode(params);
@@ -263,6 +272,7 @@ final class AccountDesk {
                 .set("posSide", "net"));
     }
 
+    /** Returns the margin mode that is asked about, cross or isolated. */
     private static TradeMode marginMode(Params params) {
         TradeMode mode = params.word("mgnMode", TradeMode.values(), TradeMode::wire);
         if (mode == TradeMode.CASH) {
@@ -271,6 +281,7 @@ final class AccountDesk {
         return mode;
     }
 
+    /** Tells the bills of the last seven days, newest first. */
     private static Answer bills(Venue venue, Params params) {
         params.refuse("ctType");
         List<BillView> kept = venue.bills().stream()
@@ -290,16 +301,19 @@ final class AccountDesk {
                 .toList());
     }
 
+    /** Returns the kind of instrument of a bill; empty when it is about the account. */
     private static String type(Venue venue, BillView bill) {
         InstrumentSpec spec = venue.instrument(bill.instId());
         return spec == null ? "" : spec.instType().name();
     }
 
+    /** Returns whether a filter is absent or equals the value. */
     static boolean matches(Params params, String name, String value) {
         String wanted = params.optional(name);
         return wanted == null || wanted.equals(value);
     }
 
+    /** Tells the fee rates of a kind of instrument, with OKX's sign: negative is charged. */
     private Answer tradeFee(Venue venue, Params params) {
         Listing listing = new Listing(account.scenario(), venue);
         List<InstrumentSpec> specs = listing.asked(params);

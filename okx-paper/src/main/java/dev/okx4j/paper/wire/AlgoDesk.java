@@ -22,8 +22,11 @@ import java.util.stream.Stream;
 
 /** Answers the algo section: take-profit, stop-loss and trailing stop orders. */
 final class AlgoDesk {
+    /** How far the history goes back. */
     private static final Duration HISTORY_KEPT = Duration.ofDays(90);
+    /** Most algo orders that one request cancels. */
     private static final int MOST_CANCELS = 10;
+    /** OKX's other types: lists of them are empty, placing one is refused with 50038. */
     private static final List<String> NOT_OFFERED = List.of("trigger", "iceberg", "smart_iceberg", "twap", "chase");
 
     private final PaperAccount account;
@@ -32,6 +35,7 @@ final class AlgoDesk {
         this.account = account;
     }
 
+    /** Returns the paths of the algo section that are served, with OKX's limits. */
     Stream<Route> routes() {
         return Stream.of(
                 Route.post("/api/v5/trade/order-algo", 20, 2, USER_AND_INSTRUMENT, call -> place(call.params())),
@@ -60,6 +64,7 @@ final class AlgoDesk {
                         call -> account.read(v -> history(v, call.params()))));
     }
 
+    /** Places an algo order; a refusal by the venue is told in the row. */
     private Answer place(Params params) {
         List.of("tdMode", "side", "ordType").forEach(params::text);
         Row row = new Row(Fields.ALGO_DONE)
@@ -82,10 +87,12 @@ final class AlgoDesk {
         return item(row.set("algoId", placed.algoId()).set("algoClOrdId", placed.algoClOrdId()), "0", "");
     }
 
+    /** Returns the answer about one algo order. */
     private static Answer item(Row row, String code, String msg) {
         return Answer.items(List.of(row.set("sCode", code).set("sMsg", msg)));
     }
 
+    /** Cancels up to ten algo orders, each with its own row; malformed ones refuse the whole request. */
     private Answer cancel(Call call) {
         if (call.items().isEmpty()) {
             throw RefusedException.missing("algoId");
@@ -156,6 +163,7 @@ final class AlgoDesk {
                         .toList());
     }
 
+    /** Tells one page of those algo orders that the filters let through, newest first. */
     private static Answer list(Venue venue, Params params, List<AlgoView> oldestFirst) {
         List<String> types = List.of(params.text("ordType").split(",", -1));
         types.forEach(AlgoDesk::known);

@@ -1,7 +1,9 @@
 package dev.okx4j.paper.wire;
 
+import dev.okx4j.paper.venue.AlgoState;
 import dev.okx4j.paper.venue.AlgoTicket;
 import dev.okx4j.paper.venue.AlgoView;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +11,7 @@ import java.util.Map;
 final class AlgoRow {
     private AlgoRow() {}
 
+    /** Returns the row of an algo order, with the fields of one or of a list. */
     static Row of(AlgoView algo, String fields, String tradeQuoteCcy) {
         AlgoTicket ticket = algo.ticket();
         boolean placed = !algo.ordId().isEmpty();
@@ -36,7 +39,7 @@ final class AlgoRow {
                 .set("slTriggerPxType", OrderRow.type(ticket.slTriggerPx() != null, ticket.slTriggerPxType()))
                 .set("slOrdPx", ticket.slOrdPx())
                 .set("advChaseParams", List.of())
-                .set("actualSz", algo.actualSz())
+                .set("actualSz", algo.actualSz() == null ? BigDecimal.ZERO : algo.actualSz())
                 .set("actualPx", algo.actualPx())
                 .set("tag", ticket.tag())
                 .set("actualSide", algo.actualSide())
@@ -47,7 +50,7 @@ final class AlgoRow {
                 .set("moveTriggerPx", algo.moveTriggerPx())
                 .set("reduceOnly", Boolean.toString(ticket.reduceOnly()))
                 .set("last", algo.last())
-                .set("failCode", algo.failCode())
+                .set("failCode", algo.state() == AlgoState.LIVE ? "0" : algo.failCode())
                 .set("algoClOrdId", algo.algoClOrdId())
                 .set("amendPxOnTriggerType", "0")
                 .set("attachAlgoOrds", List.of())

@@ -7,6 +7,8 @@ import java.util.Map;
  * What a request is answered with, before it is written as JSON.
  *
  * @param status HTTP status
+ * @param code OKX's code: 0 all succeeded, 1 none did, 2 some did, else why the request was refused
+ * @param msg the reason in words, empty with 0
  * @param data rows, each a map or a list
  * @param timed whether the gateway times {@code inTime} and {@code outTime} go with it
  */
@@ -36,14 +38,17 @@ record Answer(int status, String code, String msg, List<?> data, boolean timed) 
             Map.entry("51406", 400),
             Map.entry("404", 404));
 
+    /** Returns a success with these rows. */
     static Answer rows(List<?> rows) {
         return new Answer(200, "0", "", rows, false);
     }
 
+    /** Returns a success with one row. */
     static Answer row(Row row) {
         return rows(List.of(row.fields()));
     }
 
+    /** Returns a refusal without rows, with the HTTP status that OKX documents for the code. */
     static Answer refused(String code, String msg) {
         return new Answer(STATUS.getOrDefault(code, 200), code, msg, List.of(), false);
     }
@@ -62,6 +67,7 @@ record Answer(int status, String code, String msg, List<?> data, boolean timed) 
         return new Answer(200, code, msg, rows.stream().map(Row::fields).toList(), false);
     }
 
+    /** Returns this answer with the gateway's times, which OKX puts beside the answers about orders. */
     Answer withTimes() {
         return new Answer(status, code, msg, data, true);
     }

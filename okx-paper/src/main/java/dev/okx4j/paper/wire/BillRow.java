@@ -7,6 +7,7 @@ import dev.okx4j.paper.venue.FillView;
 final class BillRow {
     private BillRow() {}
 
+    /** Returns the row of a bill; {@code instType} is empty when it is about the account. */
     static Row of(BillView bill, String instType) {
         Row row = new Row(Fields.BILL)
                 .set("instType", instType)

@@ -19,6 +19,7 @@ final class Events {
         put("instId", event.instId());
     }
 
+    /** Returns an event as a row: its {@code type}, time, instrument, and what is particular to it. */
     static Map<String, Object> row(VenueEvent event) {
         if (event instanceof VenueEvent.Filled filled) {
             return new Events("fill", event).fill(filled.fill());
@@ -70,6 +71,7 @@ final class Events {
         return new Events("fill", new VenueEvent.Filled(fill)).fill(fill);
     }
 
+    /** Returns the event with what OKX tells of a fill, and its evidence. */
     private Map<String, Object> fill(FillView fill) {
         return put("ordId", fill.ordId())
                 .put("clOrdId", fill.clOrdId())
@@ -85,6 +87,7 @@ final class Events {
                 .fields;
     }
 
+    /** Returns the recorded candle, the rule that read it, and the grade of trust. */
     static Map<String, String> evidence(Evidence evidence) {
         Map<String, String> row = new LinkedHashMap<>();
         row.put("source", evidence.source());

@@ -61,6 +61,7 @@ public final class ExchangeWire implements Wire {
         return routes.keySet();
     }
 
+    /** Returns the route of a method and path that is served. */
     Route route(String methodAndPath) {
         return Objects.requireNonNull(routes.get(methodAndPath));
     }
@@ -102,6 +103,7 @@ public final class ExchangeWire implements Wire {
         return route.handler().apply(call);
     }
 
+    /** Tells a wrong method, a path of OKX that is not offered, and one that does not exist. */
     private Answer notServed(String method, String path) {
         Set<String> known = new HashSet<>(OkxResources.methods(path));
         Stream.of("GET", "POST")
@@ -115,6 +117,7 @@ public final class ExchangeWire implements Wire {
                 : RefusedException.unsupported(method + " " + path).answer();
     }
 
+    /** Returns the parameters of a query; the last of a repeated name counts. */
     private static Params query(String query) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String pair : query.split("&", -1)) {
@@ -134,6 +137,7 @@ public final class ExchangeWire implements Wire {
         }
     }
 
+    /** Returns the call of a POST, whose body must be JSON of the route's shape. */
     private static Call body(Route route, byte[] body, Map<String, String> headers, Instant received) {
         String type = headers.get("Content-Type");
         if (type != null && !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
@@ -165,6 +169,7 @@ public final class ExchangeWire implements Wire {
                 "50002", "JSON syntax error: " + (route.array() ? "an array" : "an object") + " is expected");
     }
 
+    /** Returns the parameters of an object; null is absent. */
     private static Params params(Map<?, ?> object) {
         Map<String, Object> values = new LinkedHashMap<>();
         object.forEach((name, value) -> {
@@ -175,6 +180,7 @@ public final class ExchangeWire implements Wire {
         return new Params(values);
     }
 
+    /** Takes the call out of its bucket, or refuses with 50011; each item of an array counts. */
     private void limit(Route route, Call call) {
         Map<String, Integer> cost = new LinkedHashMap<>();
         if (route.array()) {
@@ -191,6 +197,7 @@ public final class ExchangeWire implements Wire {
         }
     }
 
+    /** Returns what a call is counted under. */
     private static String bucket(Route route, Params params) {
         String bucket = route.method() + " " + route.path();
         return switch (route.scope()) {
@@ -205,6 +212,7 @@ public final class ExchangeWire implements Wire {
         return value == null || value.length() > 64 ? "" : value;
     }
 
+    /** Writes an answer in OKX's envelope; the gateway times are microseconds of the wire clock. */
     private WireResponse response(Answer answer, Instant received) {
         Map<String, Object> envelope = new LinkedHashMap<>();
         envelope.put("code", answer.code());

@@ -15,7 +15,9 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** Checks the key, the time and the signature of a private request, as OKX documents them. */
 final class Gatekeeper {
+    /** How far a timestamp may be off, either way. */
     private static final Duration WINDOW = Duration.ofSeconds(30);
+
     private static final Pattern TIMESTAMP =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
 
@@ -45,6 +47,7 @@ final class Gatekeeper {
         }
     }
 
+    /** Returns a header that must be there, else its own code. */
     private static String header(Map<String, String> headers, String name, String codeWhenMissing) {
         String value = headers.get(name);
         if (value == null || value.isBlank()) {
@@ -53,6 +56,7 @@ final class Gatekeeper {
         return value;
     }
 
+    /** Returns the time of the header, which OKX takes in ISO-8601 with a Z only. */
     private static Instant time(String timestamp) {
         if (TIMESTAMP.matcher(timestamp).matches()) {
             try {
@@ -64,6 +68,7 @@ final class Gatekeeper {
         throw new RefusedException("50112", "Invalid OK-ACCESS-TIMESTAMP");
     }
 
+    /** Returns Base64 of HMAC-SHA256 over timestamp, method, target and body. */
     private String sign(String head, byte[] body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
@@ -75,6 +80,7 @@ final class Gatekeeper {
         }
     }
 
+    /** Compares in constant time. */
     private static boolean same(String a, String b) {
         return MessageDigest.isEqual(a.getBytes(UTF_8), b.getBytes(UTF_8));
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The instruments that are listed now: those whose recorded prices have begun. */
 final class Listing {
+    /** OKX's kinds of instruments that no scenario has. */
     private static final List<String> OTHER_TYPES = List.of("MARGIN", "FUTURES", "OPTION", "EVENTS", "ANY");
 
     private final Scenario scenario;
@@ -24,6 +25,7 @@ final class Listing {
         this.venue = venue;
     }
 
+    /** Returns every listed instrument in the order of the scenario. */
     List<InstrumentSpec> all() {
         return venue.instruments().stream()
                 .filter(spec -> venue.quote(spec.instId()) != null)
@@ -43,6 +45,7 @@ final class Listing {
         return named(instId);
     }
 
+    /** Returns a listed instrument, or refuses with 51001 and the names of those that are. */
     InstrumentSpec named(String instId) {
         InstrumentSpec spec = venue.instrument(instId);
         if (spec == null || venue.quote(instId) == null) {
@@ -51,14 +54,17 @@ final class Listing {
         return spec;
     }
 
+    /** Returns the price of a listed instrument. */
     QuoteView quote(InstrumentSpec spec) {
         return Objects.requireNonNull(venue.quote(spec.instId()));
     }
 
+    /** Returns the recorded row of an instrument. */
     InstrumentRow row(InstrumentSpec spec) {
         return Objects.requireNonNull(scenario.instruments().get(spec.instId()));
     }
 
+    /** Returns the recorded candles of a listed instrument. */
     Recording recording(InstrumentSpec spec) {
         return Objects.requireNonNull(scenario.recording(spec.instId()));
     }
@@ -94,6 +100,7 @@ final class Listing {
         return type != null && OTHER_TYPES.contains(type) && !type.equals("ANY");
     }
 
+    /** Returns the instrument of a recorded {@code instIdCode}, or refuses with 51001. */
     private String byCode(String code) {
         for (InstrumentSpec spec : venue.instruments()) {
             if (row(spec).fields().get("instIdCode") instanceof BigDecimal known
@@ -104,6 +111,7 @@ final class Listing {
         throw unknown(code);
     }
 
+    /** Returns the refusal that names what is listed. */
     private RefusedException unknown(String instId) {
         return new RefusedException(
                 "51001",

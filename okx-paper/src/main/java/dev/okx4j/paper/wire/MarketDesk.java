@@ -23,7 +23,9 @@ import java.util.stream.Stream;
 
 /** Answers the market section: tickers, books and candles as far as market time has reached. */
 final class MarketDesk {
+    /** Most levels of a book. */
     private static final int MOST_ROWS = 400;
+    /** Most candles of a page. */
     private static final int MOST_CANDLES = 300;
 
     private final PaperAccount account;
@@ -34,6 +36,7 @@ final class MarketDesk {
         this.scenario = account.scenario();
     }
 
+    /** Returns the paths of the market section that are served, with OKX's limits. */
     Stream<Route> routes() {
         return Stream.of(
                 Route.get(
@@ -68,11 +71,13 @@ final class MarketDesk {
                         call -> account.read(v -> candles(v, call.params()))));
     }
 
+    /** Tells the last price, the best of both sides, and the last 24 hours of recorded volume. */
     private Answer ticker(Venue venue, Params params) {
         Listing listing = new Listing(scenario, venue);
         return Answer.row(ticker(venue, listing, listing.named(params)));
     }
 
+    /** Tells the tickers of a kind of instrument. */
     private Answer tickers(Venue venue, Params params) {
         Listing listing = new Listing(scenario, venue);
         return Answer.rows(listing.asked(params).stream()
@@ -102,6 +107,7 @@ final class MarketDesk {
                 .set("ts", quote.ts());
     }
 
+    /** Tells the book; {@code seqId} grows with each command that changed the venue. */
     private Answer books(Venue venue, Params params) {
         InstrumentSpec spec = new Listing(scenario, venue).named(params);
         String size = params.whole("sz");
@@ -115,12 +121,14 @@ final class MarketDesk {
         return Answer.rows(List.of(row));
     }
 
+    /** Returns OKX's columns of a side: price, size, a deprecated 0, number of orders. */
     private static List<List<String>> side(List<BookView.Row> rows) {
         return rows.stream()
                 .map(row -> List.of(Row.text(row.px()), Row.text(row.sz()), "0", Integer.toString(row.orders())))
                 .toList();
     }
 
+    /** Tells candles up to market time, newest first; the last one may be open. */
     private Answer candles(Venue venue, Params params) {
         Listing listing = new Listing(scenario, venue);
         InstrumentSpec spec = listing.named(params);
@@ -144,6 +152,7 @@ final class MarketDesk {
         return Answer.rows(found.stream().map(MarketDesk::columns).toList());
     }
 
+    /** Returns OKX's columns of a candle. */
     private static List<Object> columns(Candle candle) {
         return List.of(
                 Row.wire(candle.ts()),

@@ -9,6 +9,7 @@ import dev.okx4j.paper.venue.OrderType;
 import dev.okx4j.paper.venue.OrderView;
 import dev.okx4j.paper.venue.PriceType;
 import dev.okx4j.paper.venue.TargetCcy;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class OrderRow {
     private OrderRow() {}
 
+    /** Returns the row of an order; its quote currency is shown for spot only. */
     static Row of(OrderView order, String quoteCcy) {
         OrderTicket ticket = order.ticket();
         boolean spot = order.lever() == null;
@@ -35,6 +37,7 @@ final class OrderRow {
                 .set("posSide", "net")
                 .set("tdMode", ticket.tdMode().wire())
                 .set("accFillSz", order.accFillSz())
+                .set("fillSz", BigDecimal.ZERO)
                 .set("avgPx", order.avgPx())
                 .set("state", order.state().wire())
                 .set(
@@ -74,6 +77,7 @@ final class OrderRow {
         return row;
     }
 
+    /** Returns the unit of a spot market order's size: as asked for, else quote for buy and base for sell. */
     private static String target(OrderTicket ticket) {
         TargetCcy given = ticket.tgtCcy();
         return given != null
@@ -103,6 +107,7 @@ final class OrderRow {
         return !present ? "" : type == null ? PriceType.LAST.wire() : type.wire();
     }
 
+    /** Returns the row of a fill. */
     static Row of(FillView fill, String quoteCcy) {
         return new Row(Fields.FILL)
                 .set("instType", fill.instType().name())

@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 /** OKX's pages: newest first, {@code after} and {@code before} an id, {@code begin} and {@code end} a time. */
 final class Page {
+    /** Rows of a page, at most and by default. */
     private static final int MOST = 100;
 
     private Page() {}

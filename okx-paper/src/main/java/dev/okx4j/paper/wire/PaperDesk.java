@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers what only a paper exchange has: its clock, a new beginning, money from nowhere, and the grounds of fills. */
 final class PaperDesk {
+    /** Most events told of one run; {@code more} counts the rest. */
     private static final int MOST_EVENTS = 100;
+
     private static final int COUNT = 1_000_000; // the clock is read for every answer with a recorded price
     private static final Pattern SPAN = Pattern.compile("(\\d{1,4})(s|m|H|D|W)");
     private static final Map<String, Duration> UNITS = Map.of(
@@ -46,6 +48,7 @@ final class PaperDesk {
         this.name = name;
     }
 
+    /** Returns the paths that OKX does not have. */
     Stream<Route> routes() {
         return Stream.of(
                 Route.get("/paper/v1/clock", READ, COUNT, 2, USER, this::clock),
@@ -66,6 +69,7 @@ final class PaperDesk {
         return account.read(v -> Answer.rows(List.of(row(v, call))));
     }
 
+    /** Returns the clock as a row: times in milliseconds, and what the scenario has. */
     private Map<String, Object> row(Venue venue, Call call) {
         Scenario scenario = account.scenario();
         Map<String, Object> row = new LinkedHashMap<>();
@@ -90,6 +94,7 @@ final class PaperDesk {
         return row;
     }
 
+    /** Runs market time to a moment, by a span or until a fill, and tells what happened on the way. */
     private Answer run(Call call) {
         Params params = call.params();
         Instant now = account.read(Venue::now);
@@ -128,6 +133,7 @@ final class PaperDesk {
         return Answer.rows(List.of(row));
     }
 
+    /** Begins anew: market time goes to {@code start}, and everything of the account is forgotten. */
     private Answer reset(Call call) {
         Params params = call.params();
         Map<String, BigDecimal> balances = new TreeMap<>();
@@ -148,6 +154,7 @@ final class PaperDesk {
                 : clock(call);
     }
 
+    /** Adds money to the account, as a transfer with its bill. */
     private Answer deposit(Call call) {
         Reply reply = account.apply(
                 new Command.Deposit(call.params().text("ccy"), call.params().decimal("amt")));
@@ -159,6 +166,7 @@ final class PaperDesk {
                 Map.of("ccy", deposited.ccy(), "amt", Row.wire(deposited.amt()), "billId", deposited.billId())));
     }
 
+    /** Tells a summary of the account. */
     private Answer accounts(Venue venue) {
         Map<String, String> balances = new TreeMap<>();
         for (BalanceView balance : venue.balances()) {
@@ -176,6 +184,7 @@ final class PaperDesk {
         return Answer.rows(List.of(row));
     }
 
+    /** Tells of each fill which recorded candle and which rule decided it. */
     private static Answer fidelity(Venue venue, Params params) {
         List<FillView> found = venue.fills().stream()
                 .filter(fill -> AccountDesk.matches(params, "ordId", fill.ordId()))
@@ -189,6 +198,7 @@ final class PaperDesk {
                 .toList());
     }
 
+    /** Returns a time given in milliseconds or as ISO-8601, or null. */
     private static @Nullable Instant moment(Params params, String name) {
         String value = params.optional(name);
         if (value == null) {

@@ -13,11 +13,17 @@ import org.jspecify.annotations.Nullable;
 record Params(Map<String, ? extends @Nullable Object> values) {
     // Bounded before any arithmetic: an exponent of nine digits would cost the exchange its memory.
     private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,24}(\\.[0-9]{1,24})?");
+    /** An id or a number of milliseconds. */
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,19}");
+
     private static final String LARGEST = Long.toString(Long.MAX_VALUE);
     private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9]{1,32}");
     private static final Pattern TAG = Pattern.compile("[A-Za-z0-9]{1,16}");
 
+    /**
+     * Returns a parameter as text, or null when it has no value; a JSON number is written plainly. Others are
+     * refused with 51000.
+     */
     @Nullable
     String optional(String name) {
         Object value = values.get(name);
@@ -36,11 +42,13 @@ record Params(Map<String, ? extends @Nullable Object> values) {
         throw RefusedException.bad(name);
     }
 
+    /** Returns whether a parameter has a value of whatever kind. */
     boolean has(String name) {
         Object value = values.get(name);
         return value != null && !value.equals("");
     }
 
+    /** Returns a parameter that must be there, else 50014. */
     String text(String name) {
         String value = optional(name);
         if (value == null) {
@@ -49,6 +57,7 @@ record Params(Map<String, ? extends @Nullable Object> values) {
         return value;
     }
 
+    /** Returns a plain decimal of at most 24 digits on each side of the point, or null; no exponent. */
     @Nullable
     BigDecimal optionalDecimal(String name) {
         String value = optional(name);
@@ -61,6 +70,7 @@ record Params(Map<String, ? extends @Nullable Object> values) {
         return new BigDecimal(value);
     }
 
+    /** Returns a decimal that must be there, else 50014. */
     BigDecimal decimal(String name) {
         BigDecimal value = optionalDecimal(name);
         if (value == null) {
@@ -97,6 +107,7 @@ record Params(Map<String, ? extends @Nullable Object> values) {
         return matching(name, CLIENT_ID);
     }
 
+    /** Returns a tag, which is up to 16 letters and digits, or null. */
     @Nullable
     String tag() {
         return matching("tag", TAG);
@@ -110,6 +121,7 @@ record Params(Map<String, ? extends @Nullable Object> values) {
         return value;
     }
 
+    /** Returns whether a parameter is {@code true}, as JSON or as text; absent is false. */
     boolean flag(String name) {
         String value = optional(name);
         if (value != null && !value.equals("true") && !value.equals("false")) {
@@ -155,6 +167,7 @@ record Params(Map<String, ? extends @Nullable Object> values) {
         throw RefusedException.bad(name);
     }
 
+    /** Returns the constant of a parameter that must be there, else 50014. */
     <E extends Enum<E>> E word(String name, E[] constants, Function<E, String> wire, String... notOffered) {
         E constant = optionalWord(name, constants, wire, notOffered);
         if (constant == null) {

@@ -24,6 +24,7 @@ final class PublicDesk {
         this.account = account;
     }
 
+    /** Returns the paths of the public data section that are served, with OKX's limits. */
     Stream<Route> routes() {
         return Stream.of(
                 Route.get(
@@ -63,6 +64,7 @@ final class PublicDesk {
                         call -> account.read(v -> priceLimit(v, call.params()))));
     }
 
+    /** Tells the listed instruments as they were recorded. */
     private Answer instruments(Venue venue, Params params, String fields) {
         Listing listing = new Listing(account.scenario(), venue);
         params.refuse("seriesId");
@@ -71,15 +73,20 @@ final class PublicDesk {
                 .toList());
     }
 
+    /** Returns the recorded row in the documented fields; {@code state} is live, for it is listed. */
     private static Row instrument(Listing listing, InstrumentSpec spec, String fields) {
         Row row = new Row(fields);
         Map<String, Object> recorded = listing.row(spec).fields();
         for (String name : row.fields().keySet()) {
             row.setRecorded(name, recorded.get(name));
         }
+        if (fields.equals(Fields.ACCOUNT_INSTRUMENT)) {
+            row.setAll("0", "elp", "rpi"); // neither kind of maker order is offered
+        }
         return row.set("state", "live");
     }
 
+    /** Tells mark prices of swaps, which here equal the last prices. */
     private Answer markPrice(Venue venue, Params params) {
         Listing listing = new Listing(account.scenario(), venue);
         if (InstrumentType.SPOT.name().equals(params.optional("instType"))) {
@@ -95,6 +102,7 @@ final class PublicDesk {
                 .toList());
     }
 
+    /** Tells the prices beyond which an order is refused. */
     private Answer priceLimit(Venue venue, Params params) {
         Listing listing = new Listing(account.scenario(), venue);
         InstrumentSpec spec = listing.named(params);

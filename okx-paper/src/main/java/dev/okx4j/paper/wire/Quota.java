@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Counts calls by bucket over a sliding window of the wire's monotonic clock. Not threadsafe. */
 final class Quota {
+    /** Buckets kept before all are forgotten, so that made-up instruments cost no memory. */
     private static final int MOST_BUCKETS = 1_000;
 
     private final Map<String, Deque<Long>> buckets = new HashMap<>();

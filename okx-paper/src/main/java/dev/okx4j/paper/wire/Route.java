@@ -5,10 +5,12 @@ import java.util.function.Function;
 /**
  * A path that is served: who may call it, how often, and what answers.
  *
+ * @param path without the query
  * @param count how many calls are taken
  * @param seconds in how long
  * @param scope what the calls are counted by
  * @param array whether the body is an array, each of whose items counts
+ * @param handler answers a call that was let in
  */
 record Route(
         String method,
@@ -21,29 +23,41 @@ record Route(
         Function<Call, Answer> handler) {
 
     enum Access {
+        /** Anybody, unsigned. */
         PUBLIC,
+        /** The key of the account, to look. */
         READ,
+        /** The key of the account, to change something. */
         TRADE
     }
 
     /** What calls are counted by; there is one user and one address, so only the second half tells buckets apart. */
     enum Scope {
+        /** Every call of the path from one address. */
         IP,
+        /** Those of one address for one instrument. */
         IP_AND_INSTRUMENT,
+        /** Those of one address for one kind of instrument. */
         IP_AND_TYPE,
+        /** Every call of the path by one user. */
         USER,
+        /** Those of one user for one instrument; an order of one never slows another. */
         USER_AND_INSTRUMENT,
+        /** Those of one user for one kind of instrument. */
         USER_AND_TYPE
     }
 
+    /** Returns a route whose parameters are in the query. */
     static Route get(String path, Access access, int count, int seconds, Scope scope, Function<Call, Answer> handler) {
         return new Route("GET", path, access, count, seconds, scope, false, handler);
     }
 
+    /** Returns a route whose body is one object, and which may change the account. */
     static Route post(String path, int count, int seconds, Scope scope, Function<Call, Answer> handler) {
         return new Route("POST", path, Access.TRADE, count, seconds, scope, false, handler);
     }
 
+    /** Returns this route with an array of objects for its body. */
     Route ofArray() {
         return new Route(method, path, access, count, seconds, scope, true, handler);
     }

@@ -41,10 +41,12 @@ final class Row {
         return this;
     }
 
+    /** Returns the fields in the documented order. */
     Map<String, Object> fields() {
         return Collections.unmodifiableMap(fields);
     }
 
+    /** Returns a value as OKX writes it in JSON. */
     static Object wire(@Nullable Object value) {
         if (value == null) {
             return "";
@@ -58,6 +60,7 @@ final class Row {
         return value instanceof Row row ? row.fields() : value;
     }
 
+    /** Returns a decimal as plain text without needless zeros. */
     static String text(BigDecimal decimal) {
         return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Tickets {
     private Tickets() {}
 
+    /** Returns the order that a request asks for, or refuses with 50014, 51000 or 50038. */
     static OrderTicket order(Params params, InstrumentSpec spec) {
         params.refuse("pxUsd", "pxVol", "outcome", "slippagePct", "rpiTakerAccess", "rpiPxRound");
         String quote = params.optional("tradeQuoteCcy");
@@ -58,6 +59,7 @@ final class Tickets {
                 .build();
     }
 
+    /** Returns whether a price beyond the price limit is to be moved there. */
     private static boolean amends(Params params) {
         String type = params.optional("pxAmendType");
         if (type != null && !type.equals("0") && !type.equals("1")) {
@@ -66,6 +68,7 @@ final class Tickets {
         return "1".equals(type);
     }
 
+    /** Returns the attached TP/SL, with what only split or trailing ones have refused. */
     private static List<AttachedAlgo> attached(Params params) {
         Object given = params.values().get("attachAlgoOrds");
         if (given == null || given.equals("")) {
@@ -99,6 +102,7 @@ final class Tickets {
         return attached;
     }
 
+    /** Returns the algo order that a request asks for, or refuses with 50014, 51000 or 50038. */
     static AlgoTicket algo(Params params, InstrumentSpec spec) {
         AlgoType type = params.word(
                 "ordType", AlgoType.values(), AlgoType::wire, "trigger", "iceberg", "smart_iceberg", "twap", "chase");
@@ -134,6 +138,7 @@ final class Tickets {
                 .build();
     }
 
+    /** Refuses a take-profit that would rest from the beginning rather than wait for a trigger. */
     private static void refuseLimitKind(Params params) {
         String kind = params.optional("tpOrdKind");
         if (kind != null && !kind.equals("condition")) {
@@ -141,6 +146,7 @@ final class Tickets {
         }
     }
 
+    /** Returns the trade mode; spot margin is refused with 50038. */
     private static TradeMode mode(Params params) {
         return params.word("tdMode", TradeMode.values(), TradeMode::wire, "spot_isolated");
     }

@@ -23,9 +23,13 @@ import java.util.stream.Stream;
 
 /** Answers the trade section: orders, their history and their fills. */
 final class TradeDesk {
+    /** How long the history shows an order. */
     private static final Duration HISTORY_KEPT = Duration.ofDays(7);
+    /** How far {@code fills} goes back. */
     private static final Duration FILLS_KEPT = Duration.ofDays(3);
+    /** How far {@code fills-history} goes back. */
     private static final Duration FILLS_ARCHIVED = Duration.ofDays(92);
+    /** How long a cancelled order without a fill is still found. */
     private static final Duration UNFILLED_KEPT = Duration.ofHours(2);
 
     private final PaperAccount account;
@@ -34,6 +38,7 @@ final class TradeDesk {
         this.account = account;
     }
 
+    /** Returns the paths of the trade section that are served, with OKX's limits. */
     Stream<Route> routes() {
         return Stream.of(
                 Route.post("/api/v5/trade/order", 60, 2, USER_AND_INSTRUMENT, this::place),
@@ -75,6 +80,7 @@ final class TradeDesk {
                         call -> account.read(v -> fillsHistory(v, call.params()))));
     }
 
+    /** Places an order: refused parameters end the request, a refusal by the venue is told in the row. */
     private Answer place(Call call) {
         refuseExpired(call);
         Params params = call.params();
@@ -106,10 +112,12 @@ final class TradeDesk {
                 .withTimes();
     }
 
+    /** Returns the answer of an order that was refused: 200, code 1, and the reason in the row. */
     private static Answer refused(Row row, String code, String msg) {
         return Answer.items(List.of(row.set("sCode", code).set("sMsg", msg))).withTimes();
     }
 
+    /** Refuses an order that arrives after its {@code expTime} header, with 50036. */
     private static void refuseExpired(Call call) {
         String header = call.header("expTime");
         if (header == null) {
@@ -121,6 +129,7 @@ final class TradeDesk {
         }
     }
 
+    /** Cancels an order by its id or the owner's; a refusal is told in the row. */
     private Answer cancel(Call call) {
         Params params = call.params();
         String ordId = params.whole("ordId");
@@ -151,12 +160,14 @@ final class TradeDesk {
                 .withTimes();
     }
 
+    /** Refuses a request that has neither of two parameters, with 50015. */
     static void needsOne(String one, String other, Params params) {
         if (!params.has(one) && !params.has(other)) {
             throw new RefusedException("50015", "Either parameter " + one + " or " + other + " is required");
         }
     }
 
+    /** Tells of one order, or 51603 when it is unknown or no more shown. */
     private Answer order(Venue venue, Params params) {
         InstrumentSpec spec = new Listing(account.scenario(), venue).named(params);
         needsOne("ordId", "clOrdId", params);
@@ -167,10 +178,12 @@ final class TradeDesk {
         return Answer.row(OrderRow.of(order, spec.quoteCcy()));
     }
 
+    /** Tells the open orders, newest first. */
     private static Answer pending(Venue venue, Params params) {
         return orders(venue, params, venue.openOrders());
     }
 
+    /** Tells the orders that are over, newest first; {@code instType} is required. */
     private static Answer history(Venue venue, Params params) {
         if (!params.has("instType")) {
             throw RefusedException.missing("instType");
@@ -194,6 +207,7 @@ final class TradeDesk {
         return order.uTime().isAfter(venue.now().minus(unfilled ? UNFILLED_KEPT : HISTORY_KEPT));
     }
 
+    /** Tells one page of those orders that the filters let through. */
     private static Answer orders(Venue venue, Params params, List<OrderView> oldestFirst) {
         InstrumentType type = Listing.emptyType(params) ? null : Listing.type(params, false);
         List<OrderView> found = oldestFirst.stream()
@@ -217,6 +231,7 @@ final class TradeDesk {
         return wanted.isEmpty() || wanted.contains(value);
     }
 
+    /** Tells the fills of the last three months; {@code instType} is required. */
     private static Answer fillsHistory(Venue venue, Params params) {
         if (!params.has("instType")) {
             throw RefusedException.missing("instType");
@@ -224,6 +239,7 @@ final class TradeDesk {
         return fills(venue, params, FILLS_ARCHIVED);
     }
 
+    /** Tells one page of the fills not older than this, newest first. */
     private static Answer fills(Venue venue, Params params, Duration kept) {
         InstrumentType type = Listing.emptyType(params) ? null : Listing.type(params, false);
         List<FillView> found = venue.fills().stream()
@@ -241,6 +257,7 @@ final class TradeDesk {
                 .toList());
     }
 
+    /** Returns the quote currency of a spot pair; empty for a contract. */
     private static String tradeQuote(InstrumentSpec spec) {
         return spec.isSwap() ? "" : spec.quoteCcy();
     }

@@ -80,6 +80,19 @@ class VenueTest {
     }
 
     @Test
+    void reset_refused_changesNothing_notEvenTheNextId() {
+        Fixture at = new Fixture(Fixture.market());
+        Map<String, BigDecimal> unknown = Map.of("USDT", new BigDecimal("10"), "XYZ", BigDecimal.ONE);
+        Map<String, BigDecimal> negative = Map.of("NVDA", BigDecimal.ONE, "USDT", new BigDecimal("-1"));
+
+        assertThat(at.refused(new Command.Reset(null, unknown)).code()).isEqualTo("51012");
+        assertThat(at.refused(new Command.Reset(null, negative)).code()).isEqualTo("51000");
+        assertThat(at.refused(new Command.Reset(at.venue.now().minusSeconds(1), Map.of()))
+                        .code())
+                .isEqualTo("51000");
+    }
+
+    @Test
     void looking_changesNothing() {
         Fixture looked = new Fixture(feed);
         looked.venue.book(NVDA, 400);
