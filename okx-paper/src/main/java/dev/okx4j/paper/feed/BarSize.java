@@ -43,17 +43,22 @@ public enum BarSize {
     private final String wire;
     private final Duration length;
     private final int months;
+    private final ZoneOffset zone;
 
     BarSize(String wire, Duration length) {
-        this.wire = wire;
-        this.length = length;
-        this.months = 0;
+        this(wire, length, 0);
     }
 
     BarSize(String wire, int months) {
+        this(wire, Duration.ofDays(1), months);
+    }
+
+    BarSize(String wire, Duration length, int months) {
         this.wire = wire;
-        this.length = Duration.ofDays(1);
+        this.length = length;
         this.months = months;
+        boolean shifted = !wire.endsWith("utc") && (months > 0 || length.compareTo(Duration.ofHours(6)) >= 0);
+        this.zone = shifted ? ZoneOffset.ofHours(8) : ZoneOffset.UTC;
     }
 
     /** Returns the size that OKX calls this, if the exchange knows it. */
@@ -69,15 +74,15 @@ public enum BarSize {
     /** Returns the beginning of the candle that holds a moment. */
     public Instant openOf(Instant moment) {
         if (months > 0) {
-            LocalDate day = moment.atOffset(zone()).toLocalDate();
+            LocalDate day = moment.atOffset(zone).toLocalDate();
             int month = day.getMonthValue() - 1;
             return start(day.withDayOfMonth(1).withMonth(month - month % months + 1));
         }
         if (length.toDays() == 7) {
-            LocalDate day = moment.atOffset(zone()).toLocalDate();
+            LocalDate day = moment.atOffset(zone).toLocalDate();
             return start(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
         }
-        long shift = zone().getTotalSeconds() * 1000L;
+        long shift = zone.getTotalSeconds() * 1000L;
         long ms = moment.toEpochMilli() + shift;
         return Instant.ofEpochMilli(ms - Math.floorMod(ms, length.toMillis()) - shift);
     }
@@ -87,7 +92,7 @@ public enum BarSize {
         if (months == 0) {
             return open.plus(length);
         }
-        return OffsetDateTime.ofInstant(open, zone())
+        return OffsetDateTime.ofInstant(open, zone)
                 .plus(months, ChronoUnit.MONTHS)
                 .toInstant();
     }
@@ -98,7 +103,7 @@ public enum BarSize {
             return this == recorded;
         }
         long step = recorded.length.toMillis();
-        long shift = (zone().getTotalSeconds() - recorded.zone().getTotalSeconds()) * 1000L;
+        long shift = (zone.getTotalSeconds() - recorded.zone.getTotalSeconds()) * 1000L;
         return length.toMillis() % step == 0 && shift % step == 0;
     }
 
@@ -115,12 +120,7 @@ public enum BarSize {
         return months == 0 && length.compareTo(FINE) <= 0 ? "C" : "D";
     }
 
-    private ZoneOffset zone() {
-        boolean shifted = !wire.endsWith("utc") && (months > 0 || length.compareTo(Duration.ofHours(6)) >= 0);
-        return shifted ? ZoneOffset.ofHours(8) : ZoneOffset.UTC;
-    }
-
     private Instant start(LocalDate day) {
-        return day.atStartOfDay().toInstant(zone());
+        return day.atStartOfDay().toInstant(zone);
     }
 }

@@ -93,7 +93,10 @@ public final class Scenario {
             for (Manifest.Candles candles : manifest.candles()) {
                 InstrumentRow row = known(rows, candles.instId());
                 List<Bar> bars = BarFile.read(candles.file(), read.read(candles.file()), candles.bar());
-                bars.removeIf(bar -> candles.bar().endOf(bar.ts()).isAfter(manifest.end()));
+                while (!bars.isEmpty()
+                        && candles.bar().endOf(bars.get(bars.size() - 1).ts()).isAfter(manifest.end())) {
+                    bars.remove(bars.size() - 1);
+                }
                 if (recordings.put(candles.instId(), new Recording(row.spec(), candles.bar(), bars)) != null) {
                     throw new IllegalArgumentException(candles.instId() + " has two files of candles");
                 }
