@@ -40,7 +40,7 @@ public final class Answer {
         this.more = more;
     }
 
-    /** Returns an answer of one value: a tree or a record. */
+    /** Returns an answer of one value: a tree or a record. One that is too long for a result is an error, not cut. */
     public static Answer of(Object value) {
         return new Answer(value, List.of(), Map.of(), null, Map.of(), "", null, false);
     }
@@ -50,12 +50,23 @@ public final class Answer {
         return new Answer(null, rows, Map.of(), null, Map.of(), "", null, false);
     }
 
-    /** Returns an answer of an object with some facts, and rows under a key of their own. */
+    /**
+     * Returns an answer of an object with some facts, and rows under a key of their own.
+     *
+     * @param head facts that are always shown
+     * @param key the name of the rows in the object
+     * @param rows trees or records, of which the last may be cut
+     */
     public static Answer rows(Map<String, Object> head, String key, List<?> rows) {
         return new Answer(null, rows, head, key, Map.of(), "", null, false);
     }
 
-    /** Returns an answer of rows under one header. */
+    /**
+     * Returns an answer of rows under one header, which spares a reader the field names of every row.
+     *
+     * @param columns the header
+     * @param rows the cells of each row, in the order of the header
+     */
     public static Answer table(List<String> columns, List<? extends List<?>> rows) {
         return rows(Map.of("columns", columns), "rows", rows);
     }
@@ -71,7 +82,7 @@ public final class Answer {
         return new Answer(value, rows, head, rowsKey, notes, argument, after, more);
     }
 
-    /** Returns this answer with a fact beside the data. */
+    /** Returns this answer with a fact beside the data; notes are never cut. */
     public Answer note(String key, Object fact) {
         Map<String, Object> added = new LinkedHashMap<>(notes);
         added.put(key, fact);

@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class ErrorWriter {
     private ErrorWriter() {}
 
+    /**
+     * Returns the JSON text of an error.
+     *
+     * @param venue where the call would have gone, or null if that was not known yet
+     * @param now the time of the wall
+     */
     static String write(String tool, @Nullable Venue venue, Throwable error, Instant now, String serverVersion) {
         ToolFailure failure = failureOf(error);
         Map<String, Object> result = new LinkedHashMap<>();
@@ -37,7 +43,8 @@ final class ErrorWriter {
         return Json.write(result);
     }
 
-    private static ToolFailure failureOf(Throwable error) {
+    /** Returns what an error of any kind means; one that nobody foresaw shows no more than its class. */
+    static ToolFailure failureOf(Throwable error) {
         if (error instanceof ToolFailure failure) {
             return failure;
         }

@@ -17,6 +17,14 @@ final class ResultWriter {
 
     private ResultWriter() {}
 
+    /**
+     * Returns the JSON text of an answer: venue, time of recorded prices, data, notes, and how to go on.
+     *
+     * <p>Rows are taken until the text is full, so a cut happens between two rows and the cursor follows the last one
+     * shown.
+     *
+     * @throws ToolFailure if one value alone is longer than {@link #LIMIT}
+     */
     static String write(Venue venue, Tool<?> tool, Answer answer) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("venue", venue.name());

@@ -51,6 +51,7 @@ final class Suggestions {
 
     private Suggestions() {}
 
+    /** Returns what to do about a code; for one that is not in the list, to tell the user. */
     static String of(String code) {
         return BY_CODE.getOrDefault(code, "Tell the user what the exchange answered.");
     }

@@ -30,6 +30,7 @@ public final class Tool<A extends Record> {
         return new Builder<>(name, ToolAccess.WRITE, arguments);
     }
 
+    /** Returns the unique name: the module, what is done, and to what, in lower case with underscores. */
     public String name() {
         return facts.name;
     }
@@ -49,10 +50,12 @@ public final class Tool<A extends Record> {
         return facts.name.substring(0, facts.name.indexOf('_'));
     }
 
+    /** Returns whether the tool only looks; a read reaches no endpoint that changes anything. */
     public ToolAccess access() {
         return facts.access;
     }
 
+    /** Returns the record that the arguments are bound to; a {@code @Nullable} component may be left out. */
     public Class<A> argumentsType() {
         return facts.arguments;
     }
@@ -119,11 +122,13 @@ public final class Tool<A extends Record> {
             this.arguments = arguments;
         }
 
+        /** Sets the short name that a person sees; it is needed. */
         public Builder<A> title(String title) {
             this.title = title;
             return this;
         }
 
+        /** Sets what a model is told: what the tool is for, its units, and which tool to take instead; it is needed. */
         public Builder<A> description(String description) {
             this.description = description;
             return this;

@@ -37,6 +37,7 @@ public final class ToolRegistry {
         this.clock = builder.clock;
     }
 
+    /** Returns the beginning of a registry with the default modules; it still needs a venue. */
     public static Builder builder() {
         return new Builder();
     }
@@ -53,12 +54,18 @@ public final class ToolRegistry {
         return List.copyOf(offered().values());
     }
 
-    /** Returns a tool on offer by its name. */
+    /**
+     * Returns a tool on offer by its name, or null if it does not exist, is not loaded, or is hidden because it
+     * writes.
+     */
     public @Nullable Tool<?> find(String name) {
         return offered().get(name);
     }
 
-    /** Returns the modules that were asked for. */
+    /**
+     * Returns the modules that were asked for, sorted; {@code system} and, on the paper exchange, {@code paper} come
+     * with any.
+     */
     public Set<String> modules() {
         return new TreeSet<>(modules);
     }
@@ -71,8 +78,16 @@ public final class ToolRegistry {
     /**
      * Runs a tool and returns its answer; whatever happens is in the answer.
      *
+     * <p>The arguments are checked against the tool's schema before the tool does anything: an error of type
+     * ValidationError says that no order was sent. A write is sent once and never again by itself; if its outcome is
+     * not known, the answer is an error of type OutcomeUnknown that names the client id to look it up by.
+     *
+     * <p>May be called from several threads at once; calls are not put in an order.
+     *
      * @param name the tool's name
-     * @param arguments the arguments as {@link dev.okx4j.client.json.Json#parse} gives them
+     * @param arguments the arguments as {@link dev.okx4j.client.json.Json#parse} gives them; a null or empty text
+     *     counts as left out
+     * @return compact JSON of at most 24 KiB if the call succeeded
      */
     public ToolResult call(String name, Map<String, ? extends @Nullable Object> arguments) {
         Venue known = null;
@@ -168,6 +183,7 @@ public final class ToolRegistry {
             return this;
         }
 
+        /** Sets the modules to offer; market, spot, swap and account if it is not called. */
         public Builder modules(Set<String> modules) {
             this.modules = modules;
             return this;
@@ -185,11 +201,17 @@ public final class ToolRegistry {
             return this;
         }
 
+        /** Sets the clock that dates errors; the market has its own time. */
         public Builder clock(Clock clock) {
             this.clock = clock;
             return this;
         }
 
+        /**
+         * Returns the registry; neither the venue nor a tool is looked at before the first use.
+         *
+         * @throws IllegalStateException if no venue was given
+         */
         public ToolRegistry build() {
             if (venue == null) {
                 throw new IllegalStateException("a registry needs a venue");

@@ -13,6 +13,7 @@ import dev.okx4j.tools.config.Venue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -118,6 +119,11 @@ public final class Exchange {
         wire.rows("GET /api/v5/trade/fills-history", Rows.FILL);
         wire.rows("GET /api/v5/trade/orders-algo-pending", Rows.ALGO);
         wire.rows("GET /api/v5/trade/orders-algo-history", Rows.ALGO);
+        wire.reply("POST /api/v5/trade/cancel-algos", call -> {
+            Map<?, ?> item = (Map<?, ?>) ((List<?>) call.body()).get(0);
+            return "{\"code\":\"0\",\"msg\":\"\",\"data\":[{\"algoId\":\"" + item.get("algoId")
+                    + "\",\"algoClOrdId\":\"\",\"sCode\":\"0\",\"sMsg\":\"\"}]}";
+        });
         wire.rows("GET /paper/v1/clock", Rows.CLOCK);
         wire.rows("POST /paper/v1/clock", Rows.CLOCK);
         wire.rows("POST /paper/v1/reset", Rows.CLOCK);

@@ -64,8 +64,8 @@ final class Rows {
     static final String CLOCK = """
             {"marketTime":"1786924800000","wireTime":"1787227200000","feed":"replay","scenario":"default",
             "start":"1785110400000","end":"1787443200000","speed":"paused","instruments":["BTC-USDT-SWAP"],
-            "events":[{"type":"fill","ordId":"680800019749904384","evidence":{"rule":"open-high-low-close","bar":1}}],
-            "stopped":"target","more":0}
+            "events":[{"type":"fill","ordId":"680800019749904384","fillPx":"60000.10",
+            "evidence":{"source":"candle 5m","rule":"open-high-low-close","grade":"C"}}],"stopped":"target","more":0}
             """;
 
     private static final String CONTRACT = """

@@ -66,6 +66,7 @@ class ToolRegistryTest {
                         "swap_get_order",
                         "swap_place_algo_order",
                         "swap_get_algo_orders",
+                        "swap_cancel_algo_orders",
                         "swap_get_positions",
                         "swap_get_fills",
                         "swap_get_leverage",

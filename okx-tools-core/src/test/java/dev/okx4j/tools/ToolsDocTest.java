@@ -59,6 +59,11 @@ class ToolsDocTest {
         if (facts.get("enum") instanceof List<?> values) {
             return String.join(", ", values.stream().map(Object::toString).toList());
         }
+        if (facts.get("items") instanceof Map<?, ?> item && item.get("properties") instanceof Map<?, ?> fields) {
+            return facts.get("minItems") + " to " + facts.get("maxItems") + " objects with "
+                    + String.join(
+                            ", ", fields.keySet().stream().map(Object::toString).toList());
+        }
         Object minimum = facts.get("minimum");
         return minimum == null ? facts.get("type").toString() : minimum + " to " + facts.get("maximum");
     }

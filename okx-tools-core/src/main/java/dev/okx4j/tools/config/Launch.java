@@ -62,7 +62,11 @@ public record Launch(
     private static final List<String> LEVELS = List.of("error", "warn", "info", "debug");
     private static final List<String> SITES = List.of("global", "eea", "us");
 
-    /** Returns the flags of a command line; throws {@link LaunchException} for one that is wrong. */
+    /**
+     * Returns the flags of a command line; a value follows its flag after a space or an equals sign.
+     *
+     * @throws LaunchException for a flag that does not exist, is given twice, lacks its value or contradicts another
+     */
     public static Launch parse(String... args) {
         Map<String, String> flags = split(args);
         if (flags.containsKey("--help") || flags.containsKey("--version")) {

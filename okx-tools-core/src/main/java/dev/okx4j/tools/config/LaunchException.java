@@ -9,15 +9,22 @@ public final class LaunchException extends RuntimeException {
 
     private final int exitCode;
 
+    /** Makes the refusal of a wrong command line or configuration. */
     public LaunchException(String message) {
         this(message, USAGE);
     }
 
+    /**
+     * Makes a refusal with another exit code.
+     *
+     * @param message a sentence for the user, without any secret
+     */
     public LaunchException(String message, int exitCode) {
         super(message);
         this.exitCode = exitCode;
     }
 
+    /** Returns the code with which the program should end. */
     public int exitCode() {
         return exitCode;
     }

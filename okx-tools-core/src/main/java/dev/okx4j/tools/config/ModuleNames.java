@@ -43,7 +43,11 @@ public record ModuleNames(Set<String> built, List<String> unbuilt) {
         return names;
     }
 
-    /** Returns the modules that a comma-separated list names; an empty list is the default. */
+    /**
+     * Returns the modules that a comma-separated list names; an empty list is the default.
+     *
+     * @throws LaunchException naming the nearest module, for a name that is not known
+     */
     public static ModuleNames parse(String list) {
         Set<String> built = new LinkedHashSet<>();
         Set<String> unbuilt = new LinkedHashSet<>();

@@ -11,6 +11,7 @@ public interface PaperDoor {
      * @param okxHome the directory that holds {@code paper/NAME/}
      * @param accountName the account
      * @param feed {@code replay} or {@code replay:SCENARIO}
+     * @return a connection that its receiver closes
      */
     PaperConnection open(Path okxHome, String accountName, String feed);
 }

@@ -28,6 +28,7 @@ record Profile(
     /** The profile of a launch without a file. */
     static final Profile NONE = new Profile("", null, null, null, null, null, null, null, null);
 
+    /** Returns whether the file says so in words; a profile that says neither is neither. */
     boolean says(boolean demoOrNot) {
         return demo != null && demo == demoOrNot;
     }

@@ -13,6 +13,13 @@ import org.tomlj.TomlTable;
 final class ProfileFile {
     private ProfileFile() {}
 
+    /**
+     * Returns the profiles of a file's text.
+     *
+     * @param file where the text is from, for messages
+     * @param exposed whether others than the owner may read the file
+     * @throws LaunchException if it is not TOML or a value has the wrong type; the message never quotes a value
+     */
     static Profiles parse(Path file, String text, boolean exposed) {
         TomlParseResult toml = Toml.parse(text);
         if (toml.hasErrors()) {
@@ -56,6 +63,7 @@ final class ProfileFile {
                 text(file, name, table, "proxy_url"));
     }
 
+    /** Returns a text without surrounding space, or null where it is absent or blank. */
     private static @Nullable String text(Path file, String profile, TomlTable table, String key) {
         Object value = table.get(key);
         if (value == null) {

@@ -61,6 +61,7 @@ public final class Venue implements AutoCloseable {
         return site;
     }
 
+    /** Returns whether orders go to the paper exchange, which alone has a clock that can be moved. */
     public boolean isPaper() {
         return name.equals("paper");
     }
@@ -90,12 +91,20 @@ public final class Venue implements AutoCloseable {
         return warnings;
     }
 
-    /** Returns the client, connecting it at the first call. */
+    /**
+     * Returns the client, connecting it at the first call.
+     *
+     * @throws IllegalStateException if the venue is closed
+     */
     public OkxClient client() {
         return connected().client();
     }
 
-    /** Returns the time of the prices if they are recorded ones, else null. */
+    /**
+     * Returns the time of the prices if they are recorded ones, else null; asks the exchange every time.
+     *
+     * @throws dev.okx4j.client.error.OkxException if the paper exchange does not answer
+     */
     public @Nullable Instant asOf() {
         if (!isPaper() || !connected().recorded()) {
             return null;
@@ -120,6 +129,7 @@ public final class Venue implements AutoCloseable {
         return connection;
     }
 
+    /** Closes the client and what lies behind it, if it was ever connected; the venue cannot be used again. */
     @Override
     public synchronized void close() throws Exception {
         closed = true;

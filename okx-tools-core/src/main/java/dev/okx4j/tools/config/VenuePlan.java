@@ -35,6 +35,11 @@ record VenuePlan(
     private static final String UNBUILT = "In this version a live venue stays read-only in any case, until the durable "
             + "order journal and the guard are built; start with --paper or --demo to trade.";
 
+    /**
+     * Returns what a launch means; reads {@code config.toml} unless paper alone was asked for.
+     *
+     * @throws LaunchException if flags, environment and profiles contradict each other
+     */
     static VenuePlan of(Launch launch, Map<String, String> env) {
         return new Decision(launch, env).plan();
     }
@@ -76,6 +81,7 @@ record VenuePlan(
             };
         }
 
+        /** Without a named venue a key decides: none is paper, a demo key is demo, any other is live and read-only. */
         private VenuePlan unnamed() {
             if (keys == null) {
                 if (launch.profile() != null) {
@@ -112,6 +118,11 @@ record VenuePlan(
             return planned("live", liveRefusal(enabled));
         }
 
+        /**
+         * Returns why orders on the live venue are off, or null if they are on.
+         *
+         * <p>An address on this machine is taken for a test of the program itself, for which orders need not be off.
+         */
         private @Nullable String liveRefusal(boolean enabled) {
             boolean loopback = isLoopback(baseUrl());
             if (launch.readOnly()) {
@@ -170,6 +181,10 @@ record VenuePlan(
             return site;
         }
 
+        /**
+         * Returns the address that replaces the site's, or null: https, or http on this machine only, and nothing
+         * after the host.
+         */
         private @Nullable String baseUrl() {
             String text = first(env.get("OKX_API_BASE_URL"), profile.baseUrl());
             if (text == null) {
@@ -191,6 +206,7 @@ record VenuePlan(
                     "OKX_API_BASE_URL (or base_url) must be https://HOST, or http://127.0.0.1:PORT on this machine.");
         }
 
+        /** Returns how long to wait for an answer, in milliseconds: 15 seconds unless configured. */
         private long timeout() {
             String text =
                     first(env.get("OKX_TIMEOUT_MS"), profile.timeoutMs() == null ? null : "" + profile.timeoutMs());
@@ -204,6 +220,7 @@ record VenuePlan(
         }
     }
 
+    /** Returns the first text that is not blank, without surrounding space. */
     private static @Nullable String first(@Nullable String... values) {
         for (String value : values) {
             if (value != null && !value.isBlank()) {

@@ -32,6 +32,11 @@ final class AccountTools {
 
     private AccountTools() {}
 
+    /**
+     * Which currencies to show.
+     *
+     * @param ccy one, or several separated by commas; all if null
+     */
     public record BalanceArgs(
             @Doc("e.g. USDT or BTC,ETH; all if left out") @Form(TextForm.CURRENCIES) @Nullable
             String ccy) {}
@@ -42,6 +47,7 @@ final class AccountTools {
                     + "spend), frozenBal and upl. Other figures are left out where they are zero.")
             .handler(AccountTools::balance);
 
+    /** Leaves out the dozens of figures that are zero in an account without margin, loans or options. */
     private static Answer balance(ToolSession session, BalanceArgs args) {
         String[] currencies = args.ccy() == null ? new String[0] : args.ccy().split(",");
         AccountBalance balance = session.okx().account().balance(currencies);
@@ -57,6 +63,7 @@ final class AccountTools {
         return Answer.rows(head, "details", details);
     }
 
+    /** Returns whether a figure says no more than that there is none of it. */
     private static boolean isNothing(Object value) {
         return value.equals(false)
                 || value.equals("off")
@@ -64,6 +71,19 @@ final class AccountTools {
                 || (value instanceof BigDecimal number && number.signum() == 0);
     }
 
+    /**
+     * Which bills to list; each filter that is null does not filter.
+     *
+     * @param instType the kind of instrument
+     * @param ccy the currency whose balance changed
+     * @param mgnMode the margin mode
+     * @param type OKX's code of the reason
+     * @param after the billId that the list goes on behind, toward older ones
+     * @param before the billId that the list ends before, from newer ones
+     * @param begin milliseconds since 1970, included
+     * @param end milliseconds since 1970, included
+     * @param limit rows; 20 if null
+     */
     public record BillsArgs(
             @Nullable InstrumentKind instType,
 

@@ -17,10 +17,12 @@ final class ArgumentDocs {
 
     private ArgumentDocs() {}
 
+    /** Returns what to do when it is not known whether an order was taken. */
     static String lookUp(String getTool, String instId) {
         return "Call " + getTool + " with instId " + instId + " and this clOrdId to learn whether it exists.";
     }
 
+    /** Returns what to do when a taken order could not be read back. */
     static String readBack(String getTool) {
         return "Call " + getTool + " for its state.";
     }

@@ -28,7 +28,15 @@ import org.jspecify.annotations.Nullable;
 record ContractSize(
         BigDecimal sz, @Nullable TgtCcy tgtCcy, @Nullable Contracts contracts, Map<String, Object> conversion) {
 
-    /** What an order asks for, before its size is known in contracts. */
+    /**
+     * What an order asks for, before its size is known in contracts.
+     *
+     * @param instId the contract
+     * @param tdMode the margin mode, which has a leverage of its own
+     * @param posSide the side of the position; null is net
+     * @param sz contracts, or money if the unit says so
+     * @param unit the unit of sz; null is contracts
+     */
     record Asked(
             String instId,
             MarginMode tdMode,
@@ -36,7 +44,13 @@ record ContractSize(
             BigDecimal sz,
             @Nullable SizeUnit unit) {}
 
-    /** Returns the size of an order; money is turned into contracts at the last price, rounded down to whole lots. */
+    /**
+     * Returns the size of an order; money is turned into contracts at the last price, rounded down to whole lots.
+     *
+     * <p>A size in contracts costs no request. Money costs the contract and its last price, margin also the leverage.
+     *
+     * @throws ToolFailure if the money is too little for the smallest order, or there is nothing to convert it with
+     */
     static ContractSize of(OkxClient okx, Asked asked) {
         if (asked.unit() == null || asked.unit() == SizeUnit.base_ccy) {
             return new ContractSize(asked.sz(), asked.unit() == null ? null : TgtCcy.base_ccy, null, Map.of());
@@ -60,6 +74,11 @@ record ContractSize(
         return converted(asked, contracts, price == null ? BigDecimal.ONE : price, lever);
     }
 
+    /**
+     * Returns the size that money makes, from what is known of contract, price and leverage.
+     *
+     * @throws ToolFailure if it is less than the smallest order, with how much would do
+     */
     static ContractSize converted(Asked asked, Contracts contracts, BigDecimal price, BigDecimal lever) {
         BigDecimal sz = contracts.affordable(asked.sz().multiply(lever), price);
         if (sz.compareTo(contracts.minSz()) < 0) {

@@ -23,7 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Contracts(String instId, BigDecimal face, boolean inverse, BigDecimal lotSz, BigDecimal minSz, String quoteCcy) {
 
-    /** Reads the contract of an instrument. */
+    /**
+     * Reads the contract of an instrument.
+     *
+     * @throws ToolFailure if there is no such swap
+     */
     static Contracts read(OkxClient okx, String instId) {
         List<Instrument> found = okx.publicData()
                 .instruments(InstrumentsRequest.builder()
@@ -37,6 +41,11 @@ record Contracts(String instId, BigDecimal face, boolean inverse, BigDecimal lot
         return of(found.get(0));
     }
 
+    /**
+     * Returns the contract that OKX's row describes; an absent multiplier is 1, an absent smallest order is one lot.
+     *
+     * @throws ToolFailure if its value or lot is absent or not positive
+     */
     static Contracts of(Instrument instrument) {
         BigDecimal ctVal = positive(instrument.instId(), "ctVal", instrument.ctVal());
         BigDecimal multiplier = instrument.ctMult() == null ? BigDecimal.ONE : instrument.ctMult();

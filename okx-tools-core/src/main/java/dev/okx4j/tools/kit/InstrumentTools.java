@@ -40,6 +40,16 @@ final class InstrumentTools {
 
     private InstrumentTools() {}
 
+    /**
+     * Which instruments to list.
+     *
+     * @param instType the kind of instrument
+     * @param instId one instrument, shown with all its fields; null for a list
+     * @param uly the underlying, sent as instFamily; null for all
+     * @param instFamily the instrument family; null for all; counts before uly
+     * @param after the instrument that the list goes on behind; null begins it
+     * @param demo whether OKX's demo prices are meant; null takes those of the venue
+     */
     public record InstrumentsArgs(
             InstrumentKind instType,
 
@@ -81,6 +91,13 @@ final class InstrumentTools {
         return Paging.table(spot ? SPOT : CONTRACTS, found, args.after());
     }
 
+    /**
+     * Which stock tokens to list.
+     *
+     * @param instType contracts or tokens; null is SWAP
+     * @param instId one instrument; null for all
+     * @param demo whether OKX's demo prices are meant; null takes those of the venue
+     */
     public record StockTokensArgs(
             @Doc("SWAP if left out: contracts such as NVDA-USDT-SWAP; SPOT: tokens such as XNVDA-USDT") @Nullable
             StockKind instType,
@@ -97,6 +114,7 @@ final class InstrumentTools {
                     + "Then market_get_ticker for the price.")
             .handler(InstrumentTools::stockTokens);
 
+    /** Filters by OKX's category, since OKX has no list of these alone. */
     private static Answer stockTokens(ToolSession session, StockTokensArgs args) {
         Environment.check(session, args.demo());
         StockKind kind = args.instType() == null ? StockKind.SWAP : args.instType();

@@ -16,6 +16,7 @@ public final class KitTools {
         tools.addAll(SpotTools.all());
         tools.addAll(SwapOrderTools.all());
         tools.addAll(SwapAlgoTools.all());
+        tools.addAll(SwapAlgoCancelTools.all());
         tools.addAll(SwapPositionTools.all());
         tools.addAll(AccountTools.all());
         tools.addAll(SystemTools.all());

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class Legs {
     private Legs() {}
 
-    /** Returns one attached order with the legs that are given, or null for none. */
+    /**
+     * Returns one attached order with the legs that are given, or null for none.
+     *
+     * @throws ToolFailure if a leg has only one of its two prices
+     */
     static @Nullable List<AttachAlgo> of(
             @Nullable BigDecimal tpTriggerPx,
             @Nullable BigDecimal tpOrdPx,

@@ -48,6 +48,12 @@ final class MarketTools {
 
     private MarketTools() {}
 
+    /**
+     * Whose price to tell.
+     *
+     * @param instId the instrument
+     * @param demo whether OKX's demo prices are meant; null takes those of the venue
+     */
     public record TickerArgs(
             @Doc("Instrument, e.g. BTC-USDT or BTC-USDT-SWAP") @Form(TextForm.INSTRUMENT)
             String instId,
@@ -63,6 +69,15 @@ final class MarketTools {
                 return Answer.of(session.okx().market().ticker(args.instId()));
             });
 
+    /**
+     * Which prices to list.
+     *
+     * @param instType the kind of instrument
+     * @param uly the underlying, sent as instFamily; null for all
+     * @param instFamily the instrument family; null for all; counts before uly
+     * @param after the instrument that the list goes on behind; null begins it
+     * @param demo whether OKX's demo prices are meant; null takes those of the venue
+     */
     public record TickersArgs(
             InstrumentKind instType,
 
@@ -95,6 +110,13 @@ final class MarketTools {
         return Paging.table(TICKER_COLUMNS, tickers, args.after());
     }
 
+    /**
+     * Whose order book to show.
+     *
+     * @param instId the instrument
+     * @param sz levels a side; 1 if null
+     * @param demo whether OKX's demo prices are meant; null takes those of the venue
+     */
     public record OrderbookArgs(
             @Doc("Instrument, e.g. BTC-USDT") @Form(TextForm.INSTRUMENT)
             String instId,
@@ -110,6 +132,7 @@ final class MarketTools {
                     + "size is in contracts for swaps.")
             .handler(MarketTools::orderbook);
 
+    /** Shows no more levels than fit into a result, and says so where it had more. */
     private static Answer orderbook(ToolSession session, OrderbookArgs args) {
         Environment.check(session, args.demo());
         OrderBook book = session.okx().market().books(args.instId(), args.sz() == null ? 1 : args.sz());
@@ -128,6 +151,16 @@ final class MarketTools {
         return Trees.rows(LEVEL, side.subList(0, Math.min(side.size(), LEVELS)));
     }
 
+    /**
+     * Which candles to show.
+     *
+     * @param instId the instrument
+     * @param bar the length of a candle; one minute if null
+     * @param after milliseconds since 1970: only older candles
+     * @param before milliseconds since 1970: only newer candles
+     * @param limit how many; 100 if null
+     * @param demo whether OKX's demo prices are meant; null takes those of the venue
+     */
     public record CandlesArgs(
             @Doc("Instrument, e.g. BTC-USDT") @Form(TextForm.INSTRUMENT)
             String instId,
@@ -158,6 +191,12 @@ final class MarketTools {
                     + "confirm 0 marks the candle that is still open.")
             .handler(MarketTools::candles);
 
+    /**
+     * Asks the recent candles or the history, by the time that is asked for.
+     *
+     * <p>OKX keeps recent candles apart from old ones and answers with nothing where a time is in the other list; a
+     * reader who gets nothing would take that for "no trading".
+     */
     private static Answer candles(ToolSession session, CandlesArgs args) {
         Environment.check(session, args.demo());
         Instant after = Times.instant(args.after());

@@ -1,6 +1,5 @@
 package dev.okx4j.tools.kit;
 
-import dev.okx4j.client.OkxClient;
 import dev.okx4j.client.trade.CancelOrderRequest;
 import dev.okx4j.client.trade.Order;
 import dev.okx4j.client.trade.OrderAck;
@@ -9,6 +8,7 @@ import dev.okx4j.tools.Answer;
 import dev.okx4j.tools.ToolFailure;
 import dev.okx4j.tools.ToolSession;
 import dev.okx4j.tools.kit.Choices.OrderType;
+import dev.okx4j.tools.paper.FillEvidence;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,15 +64,20 @@ final class Orders {
 
     /**
      * Returns what is known of an order that was just taken: one read more than the placement, so that the reader sees
-     * at once whether and at which price it filled.
+     * at once whether and at which price it filled. On the paper exchange a fill comes with what decided its price.
      *
      * @param notional the value of the order in quote currency, or null if it cannot be told
      */
     static Answer placed(
-            OkxClient okx, String instId, OrderAck ack, Function<Order, @Nullable BigDecimal> notional, String lookUp) {
+            ToolSession session,
+            String instId,
+            OrderAck ack,
+            Function<Order, @Nullable BigDecimal> notional,
+            String lookUp) {
         Map<String, Object> data = new LinkedHashMap<>();
         try {
-            Order order = okx.trade()
+            Order order = session.okx()
+                    .trade()
                     .order(OrderRequest.builder()
                             .instId(instId)
                             .ordId(ack.ordId())
@@ -82,7 +87,11 @@ final class Orders {
             if (value != null) {
                 data.put("notional", value.stripTrailingZeros().toPlainString());
             }
-            return Answer.of(data);
+            Answer answer = Answer.of(data);
+            Object evidence = order.accFillSz() != null && order.accFillSz().signum() > 0
+                    ? FillEvidence.of(session, ack.ordId())
+                    : null;
+            return evidence == null ? answer : answer.note("evidence", evidence);
         } catch (RuntimeException e) { // whatever it is, the order is placed and must not look failed
             data.put("instId", instId);
             data.putAll(Trees.pick(ack, List.of("ordId", "clOrdId")));
@@ -91,7 +100,11 @@ final class Orders {
         }
     }
 
-    /** Cancels an order. */
+    /**
+     * Cancels an order; the answer says that OKX took the cancellation, not how much had filled before.
+     *
+     * @throws ToolFailure without an id, or if it was refused, was not sent, or if nobody knows
+     */
     static Answer cancel(
             ToolSession session, String instId, @Nullable String ordId, @Nullable String clOrdId, String getTool) {
         checkId(ordId, clOrdId);
@@ -112,7 +125,11 @@ final class Orders {
         return Answer.of(data).note("hint", getTool + " says what was filled before.");
     }
 
-    /** Reads one order. */
+    /**
+     * Reads one order with all its fields.
+     *
+     * @throws ToolFailure without an id
+     */
     static Answer get(ToolSession session, String instId, @Nullable String ordId, @Nullable String clOrdId) {
         checkId(ordId, clOrdId);
         return Answer.of(session.okx()

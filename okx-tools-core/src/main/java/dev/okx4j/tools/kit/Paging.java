@@ -12,7 +12,14 @@ final class Paging {
 
     private Paging() {}
 
-    /** Returns rows of instruments under one header, from the one after the given id. */
+    /**
+     * Returns rows of instruments under one header, from the one after the given id.
+     *
+     * <p>OKX sends such lists whole; the cursor is ours and names the last instrument shown.
+     *
+     * @param after the instrument to begin behind, or null for the first
+     * @throws ToolFailure if that instrument is not in the list
+     */
     static Answer table(List<String> columns, List<? extends Record> rows, @Nullable String after) {
         List<List<Object>> table = Trees.rows(columns, rows);
         int id = columns.indexOf("instId");
@@ -32,7 +39,13 @@ final class Paging {
                 .next("after", false, i -> (String) page.get(i).get(id));
     }
 
-    /** Returns rows that the exchange pages by the id of the last one. */
+    /**
+     * Returns rows that the exchange pages by the id of the last one.
+     *
+     * @param rows what it sent, newest first
+     * @param limit how many it was asked for; as many as that means that there may be more
+     * @param id what to go on behind
+     */
     static <R extends Record> Answer rows(List<R> rows, int limit, Function<R, String> id) {
         return Answer.rows(rows).next("after", rows.size() >= limit, i -> id.apply(rows.get(i)));
     }

@@ -27,6 +27,23 @@ final class SpotTools {
 
     private SpotTools() {}
 
+    /**
+     * A spot order. A price goes with every ordType but market, and each leg's two prices go together: a call that
+     * breaks this is refused before anything is sent.
+     *
+     * @param instId the pair, e.g. BTC-USDT
+     * @param tdMode how it is paid for
+     * @param side buy or sell
+     * @param ordType when and how it fills
+     * @param sz the amount, in the currency that side, ordType and tgtCcy decide
+     * @param tgtCcy the currency of sz in a market order; OKX's default if null
+     * @param px the limit price in quote currency; null for a market order
+     * @param clOrdId the caller's own id; one is made if null
+     * @param tpTriggerPx the price at which to take profit, or null for no such leg
+     * @param tpOrdPx the price of the order that this sets off, -1 for market
+     * @param slTriggerPx the price at which to stop the loss, or null for no such leg
+     * @param slOrdPx the price of the order that this sets off, -1 for market
+     */
     public record PlaceArgs(
             @Doc("e.g. BTC-USDT") @Form(TextForm.INSTRUMENT) String instId,
 
@@ -61,6 +78,7 @@ final class SpotTools {
                     + "Trades real money on a live venue.")
             .handler(SpotTools::place);
 
+    /** Sends the order once and reads it back; sz goes out as it was given. */
     private static Answer place(ToolSession session, PlaceArgs args) {
         Orders.checkPrice(args.ordType(), args.px());
         OrderAck ack = Sent.confirmed(
@@ -81,7 +99,7 @@ final class SpotTools {
                                 .build()),
                 "order",
                 ArgumentDocs.lookUp(GET, args.instId()));
-        return Orders.placed(session.okx(), args.instId(), ack, SpotTools::notional, ArgumentDocs.readBack(GET));
+        return Orders.placed(session, args.instId(), ack, SpotTools::notional, ArgumentDocs.readBack(GET));
     }
 
     /** Returns what was filled at its price, or what a resting order is worth at its own. */
@@ -96,6 +114,13 @@ final class SpotTools {
         return size == null || limit == null ? null : size.multiply(limit);
     }
 
+    /**
+     * Which order: at least one of the two ids is needed, which the schema cannot say.
+     *
+     * @param instId the instrument
+     * @param ordId the exchange's id, or null
+     * @param clOrdId the caller's own id, or null
+     */
     public record OrderArgs(
             @Doc("e.g. BTC-USDT") @Form(TextForm.INSTRUMENT) String instId,
 

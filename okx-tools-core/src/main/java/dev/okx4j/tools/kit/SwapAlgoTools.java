@@ -41,6 +41,29 @@ final class SwapAlgoTools {
 
     private SwapAlgoTools() {}
 
+    /**
+     * A stop, a take-profit, both, or a trailing stop. What each ordType needs is checked before anything is sent:
+     * half a stop is a stop that does not work.
+     *
+     * @param instId the contract
+     * @param tdMode how the position is margined
+     * @param side sell closes a long, buy closes a short
+     * @param posSide the side of the position; null is net
+     * @param ordType the kind
+     * @param sz the size, in contracts unless tgtCcy says money
+     * @param tpTriggerPx the price at which to take profit, or null for no such leg
+     * @param tpOrdPx the price of the order that this sets off, -1 for market
+     * @param tpTriggerPxType the price that is watched; null is the last price
+     * @param slTriggerPx the price at which to stop the loss, or null for no such leg
+     * @param slOrdPx the price of the order that this sets off, -1 for market
+     * @param slTriggerPxType the price that is watched; null is the last price
+     * @param callbackRatio the trailing distance as a fraction, or null if callbackSpread says it
+     * @param callbackSpread the trailing distance in quote currency, or null if callbackRatio says it
+     * @param activePx the price from which the trailing begins; at once if null
+     * @param tgtCcy the unit of sz; null is contracts
+     * @param reduceOnly true if it may only close; null is false
+     * @param clOrdId the caller's own id, sent as algoClOrdId; one is made if null
+     */
     public record PlaceArgs(
             @Doc(ArgumentDocs.CONTRACT) @Form(TextForm.INSTRUMENT)
             String instId,
@@ -125,9 +148,11 @@ final class SwapAlgoTools {
         data.put("ordType", args.ordType().toString());
         data.put("sz", size.sz().toPlainString());
         data.put("state", "accepted");
-        return size.explain(Answer.of(data)).note("hint", "It waits at the exchange; " + GET + " shows it.");
+        return size.explain(Answer.of(data))
+                .note("hint", "It waits at the exchange; " + GET + " shows it, swap_cancel_algo_orders cancels it.");
     }
 
+    /** Throws unless the kind has exactly the prices that it needs. */
     private static void check(PlaceArgs args) {
         Legs.check("tp", args.tpTriggerPx(), args.tpOrdPx());
         Legs.check("sl", args.slTriggerPx(), args.slOrdPx());
@@ -147,6 +172,19 @@ final class SwapAlgoTools {
         }
     }
 
+    /**
+     * Which algo orders to list; each filter that is null does not filter.
+     *
+     * @param status pending or history; null is pending
+     * @param instType the kind of contract; null is SWAP
+     * @param ordType one kind, whose list can be paged; all three if null
+     * @param instId one contract
+     * @param algoId one algo order
+     * @param after the algoId that the list goes on behind, toward older ones
+     * @param before the algoId that the list ends before, from newer ones
+     * @param limit rows of each kind; 100 if null
+     * @param state what became of those in the history; null is effective
+     */
     public record GetArgs(
             @Doc("pending: waiting (default); history: done") @OneOf({"pending", "history"}) @Nullable
             String status,
@@ -179,8 +217,11 @@ final class SwapAlgoTools {
                     + "those that were set off, cancelled or failed.")
             .handler(SwapAlgoTools::get);
 
+    /** Asks for each kind separately, since OKX wants one; only a single kind has a cursor. */
     private static Answer get(ToolSession session, GetArgs args) {
         boolean history = "history".equals(args.status());
+        int limit = args.limit() == null ? 100 : args.limit();
+        List<String> cut = new ArrayList<>();
         List<AlgoOrder> found = new ArrayList<>();
         List<AlgoKind> kinds = args.ordType() == null ? List.of(AlgoKind.values()) : List.of(args.ordType());
         for (AlgoKind kind : kinds) {
@@ -194,15 +235,24 @@ final class SwapAlgoTools {
                     .state(history ? state(args.state()) : null)
                     .ordType(Choices.as(AlgoType.class, kind))
                     .build();
-            found.addAll(
-                    history
-                            ? session.okx().algo().history(request)
-                            : session.okx().algo().pending(request));
+            List<AlgoOrder> ofKind = history
+                    ? session.okx().algo().history(request)
+                    : session.okx().algo().pending(request);
+            if (ofKind.size() >= limit) {
+                cut.add(kind.toString());
+            }
+            found.addAll(ofKind);
         }
-        if (args.ordType() == null) {
-            return Answer.rows(found); // three lists in one have no common cursor
+        if (args.ordType() != null) {
+            return Paging.rows(found, limit, AlgoOrder::algoId);
         }
-        return Paging.rows(found, args.limit() == null ? 100 : args.limit(), AlgoOrder::algoId);
+        Answer answer = Answer.rows(found); // three lists in one have no common cursor
+        return cut.isEmpty()
+                ? answer
+                : answer.note(
+                        "hint",
+                        "There may be more: repeat the call with ordType " + String.join(" or ", cut)
+                                + ", whose list can be paged.");
     }
 
     /** Returns the state to ask the history for: OKX wants one, and what was set off is what is mostly meant. */

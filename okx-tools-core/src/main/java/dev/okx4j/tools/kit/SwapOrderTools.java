@@ -30,6 +30,25 @@ final class SwapOrderTools {
 
     private SwapOrderTools() {}
 
+    /**
+     * An order for contracts. A price goes with every ordType but market, and each leg's two prices go together: a
+     * call that breaks this is refused before anything is sent.
+     *
+     * @param instId the contract, e.g. BTC-USDT-SWAP
+     * @param tdMode how the position is margined
+     * @param side buy or sell
+     * @param posSide the side of the position; null is net
+     * @param ordType when and how it fills
+     * @param sz the size, in contracts unless tgtCcy says money
+     * @param tgtCcy the unit of sz; null is contracts
+     * @param px the limit price in quote currency; null for a market order
+     * @param reduceOnly true if it may only close; null is false
+     * @param clOrdId the caller's own id; one is made if null
+     * @param tpTriggerPx the price at which to take profit, or null for no such leg
+     * @param tpOrdPx the price of the order that this sets off, -1 for market
+     * @param slTriggerPx the price at which to stop the loss, or null for no such leg
+     * @param slOrdPx the price of the order that this sets off, -1 for market
+     */
     public record PlaceArgs(
             @Doc(ArgumentDocs.CONTRACT) @Form(TextForm.INSTRUMENT)
             String instId,
@@ -67,6 +86,11 @@ final class SwapOrderTools {
                     + "Trades real money on a live venue.")
             .handler(SwapOrderTools::place);
 
+    /**
+     * Turns money into contracts, sends the order once and reads it back.
+     *
+     * <p>An exchange never sees money as a size: what goes out counts contracts.
+     */
     private static Answer place(ToolSession session, PlaceArgs args) {
         Orders.checkPrice(args.ordType(), args.px());
         OkxClient okx = session.okx();
@@ -92,7 +116,7 @@ final class SwapOrderTools {
                 "order",
                 ArgumentDocs.lookUp(GET, args.instId()));
         return size.explain(Orders.placed(
-                okx, args.instId(), ack, order -> notional(okx, order, size), ArgumentDocs.readBack(GET)));
+                session, args.instId(), ack, order -> notional(okx, order, size), ArgumentDocs.readBack(GET)));
     }
 
     /** Returns what was filled at its price, or what a resting order is worth at its own. */
@@ -112,6 +136,13 @@ final class SwapOrderTools {
         }
     }
 
+    /**
+     * Which order: at least one of the two ids is needed, which the schema cannot say.
+     *
+     * @param instId the instrument
+     * @param ordId the exchange's id, or null
+     * @param clOrdId the caller's own id, or null
+     */
     public record OrderArgs(
             @Doc(ArgumentDocs.CONTRACT) @Form(TextForm.INSTRUMENT)
             String instId,
@@ -125,7 +156,7 @@ final class SwapOrderTools {
     static final Tool<OrderArgs> CANCEL = Tool.write("swap_cancel_order", OrderArgs.class)
             .title("Cancel swap order")
             .description("Cancels what is left of an open contract order, named by ordId or clOrdId. "
-                    + "Stops and take-profits are algo orders: see swap_get_algo_orders.")
+                    + "Stops and take-profits are algo orders: see swap_cancel_algo_orders.")
             .handler((session, args) -> Orders.cancel(session, args.instId(), args.ordId(), args.clOrdId(), GET));
 
     static final Tool<OrderArgs> GET_ORDER = Tool.read(GET, OrderArgs.class)

@@ -28,6 +28,13 @@ import org.jspecify.annotations.Nullable;
 final class SwapPositionTools {
     private SwapPositionTools() {}
 
+    /**
+     * Which positions to list; each filter that is null does not filter.
+     *
+     * @param instType the kind of contract; null is SWAP
+     * @param instId one contract
+     * @param posId one position
+     */
     public record PositionsArgs(
             @Doc("SWAP if left out") @Nullable ContractKind instType,
             @Form(TextForm.INSTRUMENT) @Nullable String instId,
@@ -46,6 +53,19 @@ final class SwapPositionTools {
                             .posId(args.posId() == null ? null : List.of(args.posId()))
                             .build())));
 
+    /**
+     * Which fills to list; each filter that is null does not filter.
+     *
+     * @param archive true for up to 3 months, else the last 3 days
+     * @param instType the kind of contract; null is SWAP
+     * @param instId one contract
+     * @param ordId one order
+     * @param after the billId that the list goes on behind, toward older ones
+     * @param before the billId that the list ends before, from newer ones
+     * @param begin milliseconds since 1970, included
+     * @param end milliseconds since 1970, included
+     * @param limit rows; 100, or 20 from the archive, if null
+     */
     public record FillsArgs(
             @Doc("false: the last 3 days (default); true: up to 3 months") @Nullable
             Boolean archive,
@@ -100,6 +120,12 @@ final class SwapPositionTools {
                 Endpoint.get("/api/v5/trade/fills-history", Fill.class).needs(Access.READ);
     }
 
+    /**
+     * Whose leverage to tell.
+     *
+     * @param instId the contract
+     * @param mgnMode the margin mode, each with a leverage of its own
+     */
     public record LeverageArgs(
             @Doc(ArgumentDocs.CONTRACT) @Form(TextForm.INSTRUMENT)
             String instId,
@@ -116,6 +142,14 @@ final class SwapPositionTools {
                             .mgnMode(Choices.as(MgnMode.class, args.mgnMode()))
                             .build())));
 
+    /**
+     * The leverage to set.
+     *
+     * @param instId the contract
+     * @param lever how many times the margin a position may be worth
+     * @param mgnMode the margin mode, each with a leverage of its own
+     * @param posSide the side, needed for isolated margin in hedge mode; else null
+     */
     public record SetLeverageArgs(
             @Doc(ArgumentDocs.CONTRACT) @Form(TextForm.INSTRUMENT)
             String instId,

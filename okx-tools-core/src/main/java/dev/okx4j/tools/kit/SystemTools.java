@@ -13,6 +13,7 @@ import java.util.Map;
 final class SystemTools {
     private SystemTools() {}
 
+    /** The arguments of a tool that takes none. */
     public record NoArgs() {}
 
     static final Tool<NoArgs> CAPABILITIES = Tool.read("system_get_capabilities", NoArgs.class)
@@ -23,6 +24,7 @@ final class SystemTools {
             .local()
             .handler((session, args) -> Answer.of(capabilities(session)));
 
+    /** Returns what the server can do, in the field names of the kit where it has them. */
     private static Map<String, Object> capabilities(ToolSession session) {
         Venue venue = session.venue();
         Map<String, Object> data = new LinkedHashMap<>();
@@ -44,6 +46,7 @@ final class SystemTools {
         return data;
     }
 
+    /** Returns whether a module can be used, and a code for why not. */
     private static Map<String, Object> status(ToolSession session, String module) {
         if (!ModuleNames.BUILT.contains(module)) {
             return Map.of("status", "disabled", "reasonCode", "NOT_BUILT");

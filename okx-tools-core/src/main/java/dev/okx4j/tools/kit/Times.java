@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Times {
     private Times() {}
 
+    /** Returns the time of so many milliseconds since 1970, or null for null. */
     static @Nullable Instant instant(@Nullable String millis) {
         return millis == null ? null : Instant.ofEpochMilli(Long.parseLong(millis));
     }

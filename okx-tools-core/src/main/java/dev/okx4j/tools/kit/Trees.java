@@ -10,7 +10,7 @@ import java.util.Map;
 final class Trees {
     private Trees() {}
 
-    /** Returns a row as a map of what is present. */
+    /** Returns a row as a map of what is present; decimals and times are the strings that OKX sends. */
     @SuppressWarnings("unchecked") // the tree of a record is an object
     static Map<String, Object> of(Record row) {
         return (Map<String, Object>) Json.toTree(row);

@@ -1,5 +1,6 @@
 package dev.okx4j.tools.paper;
 
+import dev.okx4j.client.json.Json;
 import dev.okx4j.client.rest.Params;
 import dev.okx4j.tools.Answer;
 import dev.okx4j.tools.Doc;
@@ -9,7 +10,6 @@ import dev.okx4j.tools.ToolSession;
 import dev.okx4j.tools.schema.Form;
 import dev.okx4j.tools.schema.TextForm;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +22,13 @@ public final class PaperTools {
 
     private PaperTools() {}
 
+    /**
+     * How far to let time run; without any of the three the time is only told.
+     *
+     * @param to the moment to run to, in ISO form or milliseconds; not together with by
+     * @param by how long to run
+     * @param untilFill true to stop at the first fill of an own order
+     */
     public record ClockArgs(
             @Doc("Let time run to this moment, e.g. 2026-08-21T00:00:00Z or milliseconds")
             @Form(TextForm.INSTANT)
@@ -41,6 +48,7 @@ public final class PaperTools {
                     + "evidence they rest on, triggered stops, funding. Time never goes back; paper_reset does.")
             .handler(PaperTools::clock);
 
+    /** Reads the time, or moves it: a POST only where something is to happen. */
     private static Answer clock(ToolSession session, ClockArgs args) {
         boolean untilFill = args.untilFill() != null && args.untilFill();
         if (args.to() == null && args.by() == null && !untilFill) {
@@ -53,6 +61,12 @@ public final class PaperTools {
         return answer(session.okx().rest().one(PaperEndpoints.MOVE, request));
     }
 
+    /**
+     * How to begin again.
+     *
+     * @param start the moment to begin at; the scenario's own if null
+     * @param balances positive amounts by currency, exact; 10,000 USDT if null
+     */
     public record ResetArgs(
             @Doc("Time to begin at, e.g. 2026-08-17T00:00:00Z; the scenario's own if left out")
             @Form(TextForm.INSTANT)
@@ -79,25 +93,9 @@ public final class PaperTools {
     }
 
     /** Returns the exchange's row, its events as rows that may be cut. */
-    private static Answer answer(Map<String, Object> row) {
-        Map<String, Object> head = new LinkedHashMap<>();
-        row.forEach((key, value) -> head.put(key, exact(value)));
+    private static Answer answer(PaperClock clock) {
+        Map<String, Object> head = Json.toTree(clock);
         return head.remove("events") instanceof List<?> events ? Answer.rows(head, "events", events) : Answer.of(head);
-    }
-
-    /** Returns the tree with its numbers as decimals, as results are written. */
-    private static Object exact(Object tree) {
-        if (tree instanceof Map<?, ?> map) {
-            Map<String, Object> exact = new LinkedHashMap<>();
-            map.forEach((key, value) -> exact.put(String.valueOf(key), value == null ? "" : exact(value)));
-            return exact;
-        }
-        if (tree instanceof List<?> list) {
-            List<Object> exact = new ArrayList<>();
-            list.forEach(value -> exact.add(value == null ? "" : exact(value)));
-            return exact;
-        }
-        return tree instanceof Number number ? new BigDecimal(number.toString()).stripTrailingZeros() : tree;
     }
 
     /** Returns the tools in the order in which they are listed. */

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Amounts by currency, such as the balances of a new account. */
+/** Positive amounts by currency, such as the balances of a new account; at most 20, each exact to its last digit. */
 record AmountsValue() implements ValueType {
     private static final int MOST = 20;
     private static final DecimalValue AMOUNT = new DecimalValue(false);

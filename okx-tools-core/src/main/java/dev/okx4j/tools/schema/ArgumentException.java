@@ -6,6 +6,7 @@ import java.util.List;
 public final class ArgumentException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    /** Makes a refusal; the message names the argument and says what it accepts. */
     public ArgumentException(String message) {
         super(message);
     }

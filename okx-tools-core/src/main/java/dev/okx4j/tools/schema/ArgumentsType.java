@@ -2,6 +2,7 @@ package dev.okx4j.tools.schema;
 
 import dev.okx4j.tools.Doc;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +45,19 @@ public final class ArgumentsType<A extends Record> {
         }
     }
 
-    /** Returns the arguments that a record stands for. */
+    /**
+     * Returns the arguments that a record stands for.
+     *
+     * @throws IllegalArgumentException if a component says no bounds
+     */
     @SuppressWarnings("unchecked") // computeValue makes the type of exactly the class it is asked for
     public static <A extends Record> ArgumentsType<A> of(Class<A> record) {
         return (ArgumentsType<A>) TYPES.get(record);
+    }
+
+    /** Returns the names of the arguments, in the record's order. */
+    Set<String> names() {
+        return arguments.keySet();
     }
 
     /** Returns the JSON schema: an object without further properties. */
@@ -121,7 +132,12 @@ public final class ArgumentsType<A extends Record> {
                         .orElse(names);
     }
 
-    /** Returns a number of any of Java's types as the decimal that its digits say. */
+    /**
+     * Returns a number of any of Java's types as the decimal that its digits say.
+     *
+     * <p>Trees of our JSON reader hold decimals already, which pass as they are. This is for callers in this process
+     * that put a Java number into the map: the digits count that it prints.
+     */
     private static Object exact(Object value) {
         if (!(value instanceof Number) || value instanceof BigDecimal) {
             return value;
@@ -174,6 +190,14 @@ public final class ArgumentsType<A extends Record> {
         }
         if (type == Map.class) {
             return new AmountsValue();
+        }
+        Items items = component.getAnnotation(Items.class);
+        if (type == List.class
+                && items != null
+                && component.getGenericType() instanceof ParameterizedType list
+                && list.getActualTypeArguments()[0] instanceof Class<?> item
+                && item.isRecord()) {
+            return new ListValue(of(item.asSubclass(Record.class)), items.min(), items.max());
         }
         throw new IllegalArgumentException(component + " of " + component.getDeclaringRecord()
                 + " has no bounds: say which form, values or range it accepts");

@@ -5,7 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One of a few values, each bound to what the record takes for it. */
+/**
+ * One of a few values, each bound to what the record takes for it; case counts.
+ *
+ * @param values what the record takes, by the text that stands for it
+ */
 record ChoiceValue(Map<String, Object> values) implements ValueType {
     static ChoiceValue of(String... texts) {
         Map<String, Object> values = new LinkedHashMap<>();

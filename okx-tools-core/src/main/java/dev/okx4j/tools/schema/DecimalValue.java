@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A positive decimal, exact and bounded, given as a string or as a number.
+ * A positive decimal, exact and bounded, given as a string or as a number: at most 20 digits on each side of the
+ * point, no exponent in a string, no sign.
+ *
+ * <p>Every digit that is given reaches the exchange; nothing is rounded here.
  *
  * @param orMarket whether -1 is accepted too, which OKX reads as "at the market"
  */

@@ -2,7 +2,7 @@ package dev.okx4j.tools.schema;
 
 import java.util.Map;
 
-/** True or false. */
+/** True or false as JSON literals; the texts "true" and "false" are refused. */
 record FlagValue() implements ValueType {
     @Override
     public Map<String, Object> schema() {

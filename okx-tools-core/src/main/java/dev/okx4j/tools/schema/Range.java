@@ -9,7 +9,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Range {
+    /** Returns the least value. */
     int min();
 
+    /** Returns the greatest value. */
     int max();
 }

@@ -67,7 +67,11 @@ public final class SchemaCatalog {
         return text.append("\n}\n").toString();
     }
 
-    /** Returns one tool's schema as JSON. */
+    /**
+     * Returns one tool's schema as JSON.
+     *
+     * @throws IllegalStateException if the catalogue is older than the tool
+     */
     public String schemaOf(String tool) {
         String schema = schemas.get(tool);
         if (schema == null) {

@@ -3,7 +3,11 @@ package dev.okx4j.tools.schema;
 import java.math.BigDecimal;
 import java.util.Map;
 
-/** A text of a known form. */
+/**
+ * A text of a known form; ids and times may also be given as numbers, whose digits are taken.
+ *
+ * @param form which characters and how many
+ */
 record TextValue(TextForm form) implements ValueType {
     @Override
     public Map<String, Object> schema() {

@@ -8,7 +8,13 @@ interface ValueType {
     /** Returns the schema of a value, without its description. */
     Map<String, Object> schema();
 
-    /** Returns the value as the record wants it; throws {@link ArgumentException} with what to change. */
+    /**
+     * Returns the value as the record wants it.
+     *
+     * @param name the argument, for the message
+     * @param value a tree of JSON, never null; every number in it is a decimal
+     * @throws ArgumentException with what to change
+     */
     Object read(String name, Object value);
 
     /** Returns a short quotation of a refused value: printable, and never more than its beginning. */
@@ -22,6 +28,7 @@ interface ValueType {
         return printable.length() > 40 ? printable.substring(0, 40) + "…\"" : printable;
     }
 
+    /** Returns the beginning of a schema, to which the bounds are added. */
     static Map<String, Object> schemaOf(String type) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", type);

@@ -4,7 +4,12 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** A whole number between two bounds. */
+/**
+ * A whole number between two bounds, given as a number or as its digits; 5.0 counts as 5.
+ *
+ * @param min the least value
+ * @param max the greatest value
+ */
 record WholeValue(int min, int max) implements ValueType {
     private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,10}");
 

@@ -92,6 +92,15 @@ class SwapAlgoToolsTest {
     }
 
     @Test
+    void get_allKinds_cutAtTheLimit_saysWhichKindToPage() {
+        assertThat(exchange.call("swap_get_algo_orders", "limit", 1).get("hint"))
+                .asString()
+                .contains("ordType conditional or oco or move_order_stop");
+        assertThat(exchange.call("swap_get_algo_orders", "limit", 2).get("hint"))
+                .isNull();
+    }
+
+    @Test
     void get_allKinds_areThreeQuestionsWithoutACursor() {
         Map<?, ?> result = exchange.call("swap_get_algo_orders", "limit", 1);
         assertThat((List<?>) result.get("data")).hasSize(3);

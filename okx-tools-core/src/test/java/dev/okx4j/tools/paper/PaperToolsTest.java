@@ -2,6 +2,7 @@ package dev.okx4j.tools.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.okx4j.client.json.Json;
 import dev.okx4j.tools.Exchange;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,8 @@ class PaperToolsTest {
         Map<?, ?> event = (Map<?, ?>) ((List<?>) data.get("events")).get(0);
         assertThat(event.get("type")).isEqualTo("fill");
         assertThat(((Map<?, ?>) event.get("evidence")).get("rule")).isEqualTo("open-high-low-close");
-        assertThat(((Map<?, ?>) event.get("evidence")).get("bar")).hasToString("1");
+        assertThat(((Map<?, ?>) event.get("evidence")).get("grade")).isEqualTo("C");
+        assertThat(data.get("more")).hasToString("0");
     }
 
     @Test
@@ -73,13 +75,50 @@ class PaperToolsTest {
     }
 
     @Test
+    void reset_sendsEveryDigitThatItWasGiven() {
+        for (String amount : List.of("10000.10", "12345678901234567890.1234567891", "0.00000000000000000001")) {
+            exchange.registry().call("paper_reset", object(Json.parse("{\"balances\":{\"USDT\":" + amount + "}}")));
+        }
+        exchange.call("paper_reset", "balances", Map.of("USDT", "12345678901234567890.1234567891"));
+        assertThat(exchange.wire().bodies("POST /paper/v1/reset"))
+                .extracting(body -> (Object) ((Map<?, ?>) body.get("balances")).get("USDT"))
+                .containsExactly(
+                        "10000.10",
+                        "12345678901234567890.1234567891",
+                        "0.00000000000000000001",
+                        "12345678901234567890.1234567891");
+    }
+
+    @Test
+    void clock_numbersInTheExchangesAnswer_keepEveryDigit() {
+        for (String written : List.of("\"12345678901234567890.1234567891\"", "12345678901234567890.1234567891")) {
+            exchange.wire()
+                    .rows(
+                            "POST /paper/v1/clock",
+                            "{\"marketTime\":\"1786924800000\",\"more\":17,\"events\":[{\"type\":\"fill\",\"fillPx\":"
+                                    + written + ",\"fillSz\":\"0.10\"}]}");
+            Map<?, ?> data =
+                    (Map<?, ?>) exchange.call("paper_clock", "by", "4H").get("data");
+            Map<?, ?> event = (Map<?, ?>) ((List<?>) data.get("events")).get(0);
+            assertThat(event.get("fillPx")).isEqualTo("12345678901234567890.1234567891");
+            assertThat(event.get("fillSz")).isEqualTo("0.10");
+            assertThat(data.get("more")).hasToString("17");
+        }
+    }
+
+    @SuppressWarnings("unchecked") // Json.parse gives every object String keys
+    private static Map<String, Object> object(Object tree) {
+        return (Map<String, Object>) tree;
+    }
+
+    @Test
     void manyEvents_areCutInsideTheLimit() {
         StringBuilder events = new StringBuilder();
         for (int i = 0; i < 400; i++) {
             events.append(i == 0 ? "" : ",")
-                    .append("{\"type\":\"funding\",\"n\":")
+                    .append("{\"type\":\"fill\",\"ordId\":\"")
                     .append(i)
-                    .append(",\"why\":\"" + "x".repeat(100) + "\"}");
+                    .append("\",\"evidence\":{\"rule\":\"" + "x".repeat(100) + "\"}}");
         }
         exchange.wire().rows("POST /paper/v1/clock", "{\"marketTime\":\"1786924800000\",\"events\":[" + events + "]}");
         Map<?, ?> result = exchange.call("paper_clock", "by", "1W");

@@ -7,6 +7,7 @@ import dev.okx4j.client.json.Json;
 import dev.okx4j.tools.Doc;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.jspecify.annotations.NullUnmarked;
@@ -33,6 +34,41 @@ class ArgumentsTypeTest {
             @OneOf({"1m", "1H"}) @Nullable String bar,
             @Form(TextForm.ID) @Nullable String ordId,
             @Nullable Map<String, BigDecimal> balances) {}
+
+    public record Batch(@Doc("Orders") @Items(max = 2) List<Item> orders) {}
+
+    public record Item(
+            @Form(TextForm.ID) String algoId,
+            @Doc("Amount") @Nullable BigDecimal sz) {}
+
+    @Test
+    void list_schema_isBoundedAndHoldsTheItems() {
+        assertThat(Json.write(ArgumentsType.of(Batch.class).schema()))
+                .isEqualTo(
+                        "{\"type\":\"object\",\"properties\":{\"orders\":{\"type\":\"array\",\"items\":{\"type\":\"object\","
+                                + "\"properties\":{\"algoId\":{\"type\":\"string\",\"maxLength\":20,\"pattern\":\"^[0-9]{1,20}$\"},"
+                                + "\"sz\":{\"type\":\"string\",\"maxLength\":41,\"pattern\":\"^[0-9]{1,20}(\\\\.[0-9]{1,20})?$\","
+                                + "\"description\":\"Amount\"}},\"required\":[\"algoId\"],\"additionalProperties\":false},"
+                                + "\"minItems\":1,\"maxItems\":2,\"description\":\"Orders\"}},\"required\":[\"orders\"],"
+                                + "\"additionalProperties\":false}");
+    }
+
+    @Test
+    void list_bind_isTheRecordsInTheirOrder() {
+        Map<?, ?> tree =
+                (Map<?, ?>) Json.parse("{\"orders\":[{\"algoId\":\"2\",\"sz\":0.1},{\"algoId\":1,\"sz\":\"\"}]}");
+        assertThat(ArgumentsType.of(Batch.class).bind(tree).orders())
+                .containsExactly(new Item("2", new BigDecimal("0.1")), new Item("1", null));
+    }
+
+    @Test
+    void list_wrongItems_areEachNamed() {
+        Map<?, ?> tree = (Map<?, ?>) Json.parse("{\"orders\":[{\"algoId\":\"x\"},7]}");
+        assertThatThrownBy(() -> ArgumentsType.of(Batch.class).bind(tree))
+                .isInstanceOf(ArgumentException.class)
+                .hasMessageContaining("orders[0]: algoId must be an id of digits")
+                .hasMessageContaining("orders[1] must be an object with algoId, sz");
+    }
 
     private static final ArgumentsType<Order> TYPE = ArgumentsType.of(Order.class);
 

@@ -46,6 +46,7 @@ class SchemaCatalogTest {
                                     keys -> assertThat(keys).asString().contains("maxLength", "pattern"),
                                     keys -> assertThat(keys).asString().contains("minimum", "maximum"),
                                     keys -> assertThat(keys).asString().contains("maxProperties"),
+                                    keys -> assertThat(keys).asString().contains("minItems", "maxItems"),
                                     keys -> assertThat(keys).asString().contains("enum"),
                                     keys -> assertThat(((Map<?, ?>) property).get("type"))
                                             .isEqualTo("boolean")));
