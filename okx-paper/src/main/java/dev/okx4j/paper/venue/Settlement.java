@@ -47,8 +47,16 @@ final class Settlement {
 
         FillView fill = record(it, fee, BigDecimal.ZERO);
         BigDecimal none = BigDecimal.ZERO;
-        bill(it, fill, base, new Change(baseChange, none, none, buy ? fee : none), it.qty);
-        bill(it, fill, quote, new Change(quoteChange, none, none, buy ? none : fee), it.value);
+        Change inBase = new Change(baseChange, none, none, buy ? fee : none);
+        Change inQuote = new Change(quoteChange, none, none, buy ? none : fee);
+        // The fill's own bill, in the currency of the fee, has the older id and so comes first.
+        if (buy) {
+            bill(it, fill, base, inBase, it.qty);
+            bill(it, fill, quote, inQuote, it.value);
+        } else {
+            bill(it, fill, quote, inQuote, it.value);
+            bill(it, fill, base, inBase, it.qty);
+        }
     }
 
     /** Closes first, then opens with the rest: one fill and one bill even when the position turns over. */

@@ -36,6 +36,17 @@ class SpotTest {
     }
 
     @Test
+    void bills_ofBuysAndSells_haveGrowingIds_soThatACursorMissesNone() {
+        at.market(XNVDA, Side.BUY, "100");
+        at.market(XNVDA, Side.SELL, "1");
+
+        assertThat(at.venue.bills())
+                .extracting(bill -> Long.parseLong(bill.billId()))
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void marketBuyInBase_isCutToWhatTheBalanceCanPay() {
         OrderView cut =
                 at.place(Fixture.order(XNVDA, Side.BUY, OrderType.MARKET, "20").tgtCcy(TargetCcy.BASE_CCY));
