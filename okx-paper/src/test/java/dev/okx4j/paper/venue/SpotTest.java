@@ -125,8 +125,8 @@ class SpotTest {
     void fill_writesABillForEachCurrency() {
         at.market(XNVDA, Side.SELL, "1");
 
-        BillView base = at.venue.bills().get(2);
-        BillView quote = at.venue.bills().get(3);
+        BillView quote = at.venue.bills().get(2);
+        BillView base = at.venue.bills().get(3);
         assertThat(base.balChg()).isEqualByComparingTo("-1");
         assertThat(quote.balChg()).isEqualByComparingTo("219.77001");
         assertThat(quote.fee()).isEqualByComparingTo("-0.21999");
