@@ -1,6 +1,7 @@
 package dev.okx4j.paper;
 
 import dev.okx4j.client.auth.Credentials;
+import dev.okx4j.client.internal.http.OkHttpWire;
 import dev.okx4j.client.rest.Wire;
 import dev.okx4j.client.rest.WireRequest;
 import dev.okx4j.client.rest.WireResponse;
@@ -139,7 +140,7 @@ public final class PaperHost implements AutoCloseable {
                     + " by another process; " + scenario + " was asked for");
         }
         key = published.key();
-        wire = new LoopbackWire(published.port());
+        wire = OkHttpWire.loopback(published.port());
         return true;
     }
 

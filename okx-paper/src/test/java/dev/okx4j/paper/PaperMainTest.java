@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okx4j.client.auth.Credentials;
+import dev.okx4j.client.internal.http.OkHttpWire;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -35,7 +36,7 @@ class PaperMainTest {
             assertThat(out.readLine())
                     .isEqualTo("sign with key paper-key, secret paper-secret, passphrase paper-passphrase");
             int port = Integer.parseInt(line.substring(line.lastIndexOf(':') + 1));
-            Caller caller = new Caller(new LoopbackWire(port), KEY);
+            Caller caller = new Caller(OkHttpWire.loopback(port), KEY);
             assertThat(caller.get("/api/v5/public/time")).contains("\"code\":\"0\"");
             caller.buy("kept");
 

@@ -1,8 +1,11 @@
 package dev.okx4j.client.internal.http;
 
+import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -21,8 +24,18 @@ record OkHttpClients(OkHttpClient reads, OkHttpClient writes) {
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
     static OkHttpClients create() {
-        OkHttpClient reads = new OkHttpClient.Builder()
-                .followRedirects(false)
+        return hardened(new OkHttpClient.Builder());
+    }
+
+    /** Returns clients that open a connection for each request: a kept one could be one to a process that has gone. */
+    static OkHttpClients withoutKeptConnections() {
+        return hardened(new OkHttpClient.Builder()
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
+                .proxy(Proxy.NO_PROXY));
+    }
+
+    private static OkHttpClients hardened(OkHttpClient.Builder builder) {
+        OkHttpClient reads = builder.followRedirects(false)
                 .followSslRedirects(false)
                 .connectTimeout(CONNECT)
                 // The deadline of the whole call rules; a pause inside it is no reason to give up.

@@ -18,10 +18,20 @@ import okio.BufferedSource;
 /** The wire over HTTP, by OkHttp. */
 public final class OkHttpWire implements Wire, AutoCloseable {
     private final HttpUrl base;
-    private final OkHttpClients clients = OkHttpClients.create();
+    private final OkHttpClients clients;
 
     public OkHttpWire(BaseUrl base) {
+        this(base, OkHttpClients.create());
+    }
+
+    private OkHttpWire(BaseUrl base, OkHttpClients clients) {
         this.base = HttpUrl.get(base.toString());
+        this.clients = clients;
+    }
+
+    /** Returns a wire to a port of this machine that opens a connection for each request, and so needs no closing. */
+    public static Wire loopback(int port) {
+        return new OkHttpWire(BaseUrl.of("http://127.0.0.1:" + port), OkHttpClients.withoutKeptConnections());
     }
 
     @Override

@@ -3,8 +3,10 @@ package dev.okx4j.client.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okx4j.client.internal.http.OrderServer.Mode;
+import dev.okx4j.client.rest.Wire;
 import dev.okx4j.client.rest.WireRequest;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,13 +71,26 @@ class ResendTableTest {
                 .isEqualTo(DOUBLED.contains(scenario) ? 2 : 1);
     }
 
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void order_toAProcessOfThisMachine_reachesItOnceToo(Mode mode, boolean warm) throws IOException {
+        try (OrderServer server = new OrderServer(mode)) {
+            Wire wire = OkHttpWire.loopback(URI.create(server.url()).getPort());
+            if (warm) {
+                send(wire, "WARM");
+            }
+            send(wire, "ORDER");
+            assertThat(server.orders()).as("orders at the server").isEqualTo(1);
+        }
+    }
+
     @AfterAll
     static void printTable() {
         Collections.sort(TABLE);
         LoggerFactory.getLogger(ResendTableTest.class).warn("Orders at the server:\n{}", String.join("\n", TABLE));
     }
 
-    private static String send(OkHttpWire wire, String body) {
+    private static String send(Wire wire, String body) {
         WireRequest request = new WireRequest(
                 "POST",
                 "/api/v5/trade/order",
