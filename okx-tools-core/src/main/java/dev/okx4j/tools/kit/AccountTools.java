@@ -97,16 +97,16 @@ final class AccountTools {
             @Nullable
             String type,
 
-            @Doc("Older than this billId; pages back") @Form(TextForm.ID) @Nullable
+            @Doc(ArgumentDocs.OLDER_BILL) @Form(TextForm.ID) @Nullable
             String after,
 
-            @Doc("Newer than this billId") @Form(TextForm.ID) @Nullable
+            @Doc(ArgumentDocs.NEWER_BILL) @Form(TextForm.ID) @Nullable
             String before,
 
-            @Doc("Milliseconds: from this time") @Form(TextForm.TIME) @Nullable
+            @Doc(ArgumentDocs.BEGIN) @Form(TextForm.TIME) @Nullable
             String begin,
 
-            @Doc("Milliseconds: to this time") @Form(TextForm.TIME) @Nullable
+            @Doc(ArgumentDocs.END) @Form(TextForm.TIME) @Nullable
             String end,
 
             @Doc("Rows; 20 if left out") @Range(min = 1, max = 100) @Nullable

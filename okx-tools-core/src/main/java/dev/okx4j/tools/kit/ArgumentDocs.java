@@ -14,6 +14,17 @@ final class ArgumentDocs {
             "Unit of sz. Left out or base_ccy: contracts. quote_ccy: money, e.g. USDT of notional. "
                     + "margin: money put up, notional = sz × leverage";
     static final String POSITION_SIDE = "net in one-way mode (default); long or short in hedge mode";
+    static final String ORDER_TYPE =
+            "market; or with px: limit, post_only (maker), fok (all or nothing), ioc (what fills now)";
+    static final String LIMIT_PRICE = "Limit price; none for market";
+    static final String UNDERLYING = "Underlying, e.g. BTC-USD; sent as instFamily";
+    static final String FAMILY = "Instrument family, e.g. BTC-USD; needed for OPTION";
+    static final String WATCHED_PRICE = "Price that is watched; last if left out";
+    static final String OLDER_BILL = "Older than this billId; pages back";
+    static final String NEWER_BILL = "Newer than this billId";
+    static final String BEGIN = "Milliseconds: from this time";
+    static final String END = "Milliseconds: to this time";
+    static final String SWAP_BY_DEFAULT = "SWAP if left out";
 
     private ArgumentDocs() {}
 

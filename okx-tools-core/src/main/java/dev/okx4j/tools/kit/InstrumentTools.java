@@ -56,10 +56,10 @@ final class InstrumentTools {
             @Doc("Only this instrument, with all its fields") @Form(TextForm.INSTRUMENT) @Nullable
             String instId,
 
-            @Doc("Underlying, e.g. BTC-USD; sent as instFamily") @Form(TextForm.FAMILY) @Nullable
+            @Doc(ArgumentDocs.UNDERLYING) @Form(TextForm.FAMILY) @Nullable
             String uly,
 
-            @Doc("Instrument family, e.g. BTC-USD; needed for OPTION") @Form(TextForm.FAMILY) @Nullable
+            @Doc(ArgumentDocs.FAMILY) @Form(TextForm.FAMILY) @Nullable
             String instFamily,
 
             @Doc(Paging.AFTER_INSTRUMENT) @Form(TextForm.INSTRUMENT) @Nullable

@@ -81,10 +81,10 @@ final class MarketTools {
     public record TickersArgs(
             InstrumentKind instType,
 
-            @Doc("Underlying, e.g. BTC-USD; sent as instFamily") @Form(TextForm.FAMILY) @Nullable
+            @Doc(ArgumentDocs.UNDERLYING) @Form(TextForm.FAMILY) @Nullable
             String uly,
 
-            @Doc("Instrument family, e.g. BTC-USD; needed for OPTION") @Form(TextForm.FAMILY) @Nullable
+            @Doc(ArgumentDocs.FAMILY) @Form(TextForm.FAMILY) @Nullable
             String instFamily,
 
             @Doc(Paging.AFTER_INSTRUMENT) @Form(TextForm.INSTRUMENT) @Nullable

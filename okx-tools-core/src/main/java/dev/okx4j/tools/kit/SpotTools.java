@@ -52,8 +52,7 @@ final class SpotTools {
 
             Side side,
 
-            @Doc("market; or with px: limit, post_only (maker), fok (all or nothing), ioc (what fills now)")
-            OrderType ordType,
+            @Doc(ArgumentDocs.ORDER_TYPE) OrderType ordType,
 
             @Doc("Amount. Market buy: quote currency, e.g. USDT, unless tgtCcy is base_ccy; otherwise base currency")
             BigDecimal sz,
@@ -61,7 +60,7 @@ final class SpotTools {
             @Doc("Unit of sz in a market order: base_ccy, e.g. BTC; quote_ccy, e.g. USDT") @Nullable
             SpotSizeUnit tgtCcy,
 
-            @Doc("Limit price; none for market") @Nullable BigDecimal px,
+            @Doc(ArgumentDocs.LIMIT_PRICE) @Nullable BigDecimal px,
 
             @Doc(ArgumentDocs.CLIENT_ID) @Form(TextForm.CLIENT_ID) @Nullable
             String clOrdId,

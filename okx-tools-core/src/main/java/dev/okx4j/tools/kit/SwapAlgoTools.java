@@ -79,14 +79,12 @@ final class SwapAlgoTools {
             @Doc(ArgumentDocs.TAKE_PROFIT) @Nullable BigDecimal tpTriggerPx,
             @Doc(ArgumentDocs.LEG_PRICE) @OrMarket @Nullable BigDecimal tpOrdPx,
 
-            @Doc("Price that is watched; last if left out") @Nullable
-            PriceType tpTriggerPxType,
+            @Doc(ArgumentDocs.WATCHED_PRICE) @Nullable PriceType tpTriggerPxType,
 
             @Doc(ArgumentDocs.STOP_LOSS) @Nullable BigDecimal slTriggerPx,
             @Doc(ArgumentDocs.LEG_PRICE) @OrMarket @Nullable BigDecimal slOrdPx,
 
-            @Doc("Price that is watched; last if left out") @Nullable
-            PriceType slTriggerPxType,
+            @Doc(ArgumentDocs.WATCHED_PRICE) @Nullable PriceType slTriggerPxType,
 
             @Doc("Trailing distance as a fraction, 0.01 is 1 %; or callbackSpread") @Nullable
             BigDecimal callbackRatio,
@@ -189,7 +187,7 @@ final class SwapAlgoTools {
             @Doc("pending: waiting (default); history: done") @OneOf({"pending", "history"}) @Nullable
             String status,
 
-            @Doc("SWAP if left out") @Nullable ContractKind instType,
+            @Doc(ArgumentDocs.SWAP_BY_DEFAULT) @Nullable ContractKind instType,
 
             @Doc("All kinds if left out, each asked for separately") @Nullable
             AlgoKind ordType,

@@ -60,12 +60,11 @@ final class SwapOrderTools {
 
             @Doc(ArgumentDocs.POSITION_SIDE) @Nullable PositionSide posSide,
 
-            @Doc("market; or with px: limit, post_only (maker), fok (all or nothing), ioc (what fills now)")
-            OrderType ordType,
+            @Doc(ArgumentDocs.ORDER_TYPE) OrderType ordType,
 
             @Doc(ArgumentDocs.SIZE) BigDecimal sz,
             @Doc(ArgumentDocs.SIZE_UNIT) @Nullable SizeUnit tgtCcy,
-            @Doc("Limit price; none for market") @Nullable BigDecimal px,
+            @Doc(ArgumentDocs.LIMIT_PRICE) @Nullable BigDecimal px,
 
             @Doc("true: only close or reduce, never open (one-way mode)") @Nullable
             Boolean reduceOnly,

@@ -36,7 +36,7 @@ final class SwapPositionTools {
      * @param posId one position
      */
     public record PositionsArgs(
-            @Doc("SWAP if left out") @Nullable ContractKind instType,
+            @Doc(ArgumentDocs.SWAP_BY_DEFAULT) @Nullable ContractKind instType,
             @Form(TextForm.INSTRUMENT) @Nullable String instId,
             @Form(TextForm.ID) @Nullable String posId) {}
 
@@ -70,20 +70,20 @@ final class SwapPositionTools {
             @Doc("false: the last 3 days (default); true: up to 3 months") @Nullable
             Boolean archive,
 
-            @Doc("SWAP if left out") @Nullable ContractKind instType,
+            @Doc(ArgumentDocs.SWAP_BY_DEFAULT) @Nullable ContractKind instType,
             @Form(TextForm.INSTRUMENT) @Nullable String instId,
             @Form(TextForm.ID) @Nullable String ordId,
 
-            @Doc("Older than this billId; pages back") @Form(TextForm.ID) @Nullable
+            @Doc(ArgumentDocs.OLDER_BILL) @Form(TextForm.ID) @Nullable
             String after,
 
-            @Doc("Newer than this billId") @Form(TextForm.ID) @Nullable
+            @Doc(ArgumentDocs.NEWER_BILL) @Form(TextForm.ID) @Nullable
             String before,
 
-            @Doc("Milliseconds: from this time") @Form(TextForm.TIME) @Nullable
+            @Doc(ArgumentDocs.BEGIN) @Form(TextForm.TIME) @Nullable
             String begin,
 
-            @Doc("Milliseconds: to this time") @Form(TextForm.TIME) @Nullable
+            @Doc(ArgumentDocs.END) @Form(TextForm.TIME) @Nullable
             String end,
 
             @Doc("Rows; 100, or 20 from the archive, if left out") @Range(min = 1, max = 100) @Nullable
