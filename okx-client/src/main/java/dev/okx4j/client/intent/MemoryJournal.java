@@ -1,14 +1,17 @@
 package dev.okx4j.client.intent;
 
 import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A journal in memory that keeps the newest entries; this class is thread-safe. */
+/** A journal in memory that keeps the newest entries, and every intent that is open; this class is thread-safe. */
 public final class MemoryJournal implements IntentJournal {
     private static final int KEPT = 10_000;
 
     private final ArrayDeque<Entry> entries = new ArrayDeque<>();
+    private final Map<String, Open> open = new LinkedHashMap<>();
 
     MemoryJournal() {}
 
@@ -21,13 +24,26 @@ public final class MemoryJournal implements IntentJournal {
     public record Entry(WriteIntent intent, @Nullable Outcome<?> outcome) {}
 
     @Override
-    public void intent(WriteIntent intent) {
-        add(new Entry(intent, null));
+    public synchronized void intents(List<WriteIntent> intents) {
+        for (WriteIntent intent : intents) {
+            open.put(intent.intentId(), new Open(intent, null));
+            add(new Entry(intent, null));
+        }
     }
 
     @Override
-    public void outcome(WriteIntent intent, Outcome<?> outcome) {
+    public synchronized void outcome(WriteIntent intent, Outcome<?> outcome) {
+        if (outcome instanceof Outcome.Unknown<?> unknown) {
+            open.put(intent.intentId(), new Open(intent, unknown));
+        } else {
+            open.remove(intent.intentId());
+        }
         add(new Entry(intent, outcome));
+    }
+
+    @Override
+    public synchronized List<Open> open() {
+        return List.copyOf(open.values());
     }
 
     /** Returns the entries, oldest first. */
@@ -35,7 +51,7 @@ public final class MemoryJournal implements IntentJournal {
         return List.copyOf(entries);
     }
 
-    private synchronized void add(Entry entry) {
+    private void add(Entry entry) {
         if (entries.size() == KEPT) {
             entries.removeFirst();
         }

@@ -20,22 +20,53 @@ public sealed interface Outcome<A> {
     record Confirmed<A>(A ack, String clOrdId) implements Outcome<A> {}
 
     /**
-     * OKX refused the write, and nothing happened.
+     * The write is not in force, and will not be: OKX refused it, or its silence has become a proof.
      *
-     * @param code OKX's code for the refusal
+     * @param code OKX's code for the refusal, or {@link #NEVER_EXISTED} or {@link #NO_EFFECT}
      * @param msg OKX's message
      * @param subCode OKX's finer code, when it sent one
      * @param clOrdId the client id of the order
      */
-    record Rejected<A>(String code, String msg, @Nullable String subCode, String clOrdId) implements Outcome<A> {}
+    record Rejected<A>(String code, String msg, @Nullable String subCode, String clOrdId) implements Outcome<A> {
+        /** Stands for a code when OKX, long after the last moment at which it would have taken the write, knows nothing of it. */
+        public static final String NEVER_EXISTED = "NEVER_EXISTED";
+
+        /** Stands for a code when OKX no longer tells about the order, and none of its fills exists: no money moved. */
+        public static final String NO_EFFECT = "NO_EFFECT";
+    }
 
     /**
      * The write did not leave this process, so calling again is safe.
      *
+     * @param cause why, for a program
      * @param reason why, as a sentence
      * @param clOrdId the client id that the order would have had
      */
-    record NotSent<A>(String reason, String clOrdId) implements Outcome<A> {}
+    record NotSent<A>(Cause cause, String reason, String clOrdId) implements Outcome<A> {
+        /** Why a write did not leave. */
+        public enum Cause {
+            /** The gate refused it. */
+            GATE,
+            /** The journal did not take it, or is damaged. */
+            JOURNAL,
+            /** Writes of an earlier run are still being looked up; cancels pass. */
+            RECOVERING,
+            /** An earlier write about the same thing is in doubt; what cannot add exposure passes. */
+            IN_DOUBT,
+            /** OKX's clock could not be read, or not well enough to say when the write expires. */
+            CLOCK,
+            /** The rate limit leaves no room in time. */
+            LIMIT,
+            /** OKX has blocked this key or this address; nothing is sent for a while. */
+            BLOCKED,
+            /** It could not be signed. */
+            SIGNATURE,
+            /** The thread was interrupted before it left. */
+            INTERRUPTED,
+            /** OKX was not reached. */
+            UNREACHABLE
+        }
+    }
 
     /**
      * The write left, and whether it took effect is not known. Calling again could do it twice.
@@ -43,6 +74,7 @@ public sealed interface Outcome<A> {
      * @param intentId the entry in the journal
      * @param clOrdId the client id to look the order up by
      * @param nextStep what to do now, as a sentence
+     * @param needsHuman whether looking it up has ended without a proof, so that a person has to decide
      */
-    record Unknown<A>(String intentId, String clOrdId, String nextStep) implements Outcome<A> {}
+    record Unknown<A>(String intentId, String clOrdId, String nextStep, boolean needsHuman) implements Outcome<A> {}
 }

@@ -1,5 +1,7 @@
 package dev.okx4j.client.rest;
 
+import dev.okx4j.client.error.CodeTable;
+import dev.okx4j.client.error.WriteCode;
 import dev.okx4j.client.error.AuthenticationException;
 import dev.okx4j.client.error.OkxApiException;
 import dev.okx4j.client.error.PermissionException;
@@ -35,7 +37,7 @@ final class Refusal {
     private static OkxApiException of(Endpoint<?> endpoint, String code, String msg, @Nullable String trace) {
         String name = endpoint.toString();
         String message = name + " was refused with " + code + (msg.isEmpty() ? "" : ": " + msg);
-        if (CodeTable.isTooMany(code)) {
+        if (CodeTable.ofWrite(code) == WriteCode.TOO_MANY) {
             return new RateLimitedException(message, code, msg, name, trace);
         }
         if (BAD_KEY.contains(code)) {

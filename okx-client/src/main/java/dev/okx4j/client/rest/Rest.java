@@ -1,5 +1,7 @@
 package dev.okx4j.client.rest;
 
+import dev.okx4j.client.error.CodeTable;
+import dev.okx4j.client.error.WriteCode;
 import dev.okx4j.client.error.BadAnswerException;
 import dev.okx4j.client.error.OkxIoException;
 import dev.okx4j.client.error.RateLimitedException;
@@ -66,11 +68,11 @@ public final class Rest {
         }
         RequestForm form = RequestForm.of(endpoint, request);
         Envelope answer = call(endpoint, form);
-        if (CodeTable.isWrongTime(answer.code()) && measure() && !endpoint.isWrite()) {
+        if (CodeTable.ofWrite(answer.code()) == WriteCode.WRONG_TIME && measure() && !endpoint.isWrite()) {
             answer = call(endpoint, form);
         }
         if (!answer.isSuccess()) {
-            if (CodeTable.isTooMany(answer.code())) {
+            if (CodeTable.ofWrite(answer.code()) == WriteCode.TOO_MANY) {
                 exchange.tooMany(endpoint, form);
             }
             throw Refusal.of(endpoint, answer);

@@ -1,14 +1,18 @@
 package dev.okx4j.client.rest;
 
+import dev.okx4j.client.error.CodeTable;
+import dev.okx4j.client.error.WriteCode;
 import dev.okx4j.client.error.OkxException;
 import dev.okx4j.client.intent.Decision;
 import dev.okx4j.client.intent.Outcome;
+import dev.okx4j.client.intent.Outcome.NotSent.Cause;
 import dev.okx4j.client.intent.WriteIntent;
 import dev.okx4j.client.intent.WriteIntent.Kind;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -64,14 +68,15 @@ final class Write<A> {
         WriteIntent intent = intent(request);
         String refusal = refusal(intent);
         if (refusal != null) {
-            return kept(intent, notSent(refusal, intent));
+            return kept(intent, notSent(Cause.GATE, refusal, intent));
         }
         try {
-            hooks.journal().intent(intent);
+            hooks.journal().intents(List.of(intent));
         } catch (IOException | RuntimeException e) {
             LOG.error("The journal did not take the intent {} of {}", intent.intentId(), endpoint, e);
-            if (plan.kind() == Kind.PLACE) {
-                return notSent("The journal did not take it, and without a record no order goes: " + e, intent);
+            if (!plan.kind().takesRiskBack()) {
+                return notSent(
+                        Cause.JOURNAL, "The journal did not take it, and without a record no order goes: " + e, intent);
             }
         }
         return kept(intent, sent(intent, start));
@@ -90,7 +95,7 @@ final class Write<A> {
         Instant expTime = plan.expires() ? now.plus(EXPIRES_AFTER) : null;
         String id = setup.entropy().alphanumeric(22);
         return new WriteIntent(
-                id, plan.kind(), endpoint.path(), clientId, Collections.unmodifiableMap(values), now, expTime);
+                id, plan.kind(), endpoint.path(), clientId, Collections.unmodifiableMap(values), now, expTime, 1);
     }
 
     private @Nullable String refusal(WriteIntent intent) {
@@ -108,16 +113,16 @@ final class Write<A> {
         WireRequest request;
         try {
             if (!exchange.permit(endpoint, form, LONGEST_QUEUE)) {
-                return notSent("The rate limit leaves no room within " + LONGEST_QUEUE.toSeconds() + " s.", intent);
+                return notSent(Cause.LIMIT, "The rate limit leaves no room within " + LONGEST_QUEUE.toSeconds() + " s.", intent);
             }
             Duration timeout = setup.timeout().compareTo(LONGEST_EXCHANGE) < 0 ? setup.timeout() : LONGEST_EXCHANGE;
             request = exchange.sign(endpoint, form, intent.expTime(), timeout);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return notSent("The thread was interrupted while it waited for the rate limit.", intent);
+            return notSent(Cause.INTERRUPTED, "The thread was interrupted while it waited for the rate limit.", intent);
         } catch (RuntimeException e) {
             LOG.error("{} could not be signed", endpoint, e);
-            return notSent("It could not be signed: " + e, intent);
+            return notSent(Cause.SIGNATURE, "It could not be signed: " + e, intent);
         }
         Verdict<A> verdict = exchanged(request, form, intent);
         return verdict.outcome() != null ? verdict.outcome() : resolved(verdict, intent, start);
@@ -132,7 +137,7 @@ final class Write<A> {
             }
             answer = Envelope.of(response, endpoint);
         } catch (Wire.NotSentException e) {
-            return Verdict.decided(notSent("OKX was not reached: " + e.getMessage(), intent));
+            return Verdict.decided(notSent(Cause.UNREACHABLE, "OKX was not reached: " + e.getMessage(), intent));
         } catch (IOException e) {
             return Verdict.unknown("the answer was lost: " + e);
         } catch (OkxException e) {
@@ -147,9 +152,9 @@ final class Write<A> {
     }
 
     private void react(String code, RequestForm form) {
-        if (CodeTable.isTooMany(code)) {
+        if (CodeTable.ofWrite(code) == WriteCode.TOO_MANY) {
             exchange.tooMany(endpoint, form);
-        } else if (CodeTable.isWrongTime(code)) {
+        } else if (CodeTable.ofWrite(code) == WriteCode.WRONG_TIME) {
             try {
                 rest.within(LONGEST_READING).measure();
             } catch (OkxException e) {
@@ -177,7 +182,7 @@ final class Write<A> {
         Outcome<A> otherwise = verdict.otherwise();
         return otherwise != null
                 ? otherwise
-                : new Outcome.Unknown<>(intent.intentId(), intent.clOrdId(), nextStep(verdict));
+                : new Outcome.Unknown<>(intent.intentId(), intent.clOrdId(), nextStep(verdict), false);
     }
 
     private String nextStep(Verdict<A> verdict) {
@@ -187,8 +192,8 @@ final class Write<A> {
                 : why + "Look the order up; if it is still live, cancelling it again is safe.";
     }
 
-    private Outcome<A> notSent(String reason, WriteIntent intent) {
-        return new Outcome.NotSent<>(reason, intent.clOrdId());
+    private Outcome<A> notSent(Cause cause, String reason, WriteIntent intent) {
+        return new Outcome.NotSent<>(cause, reason, intent.clOrdId());
     }
 
     private Outcome<A> kept(WriteIntent intent, Outcome<A> outcome) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @NullUnmarked
 class ReconcilerTest {
     private static final WriteIntent INTENT =
-            new WriteIntent("i", WriteIntent.Kind.PLACE, "/x", "a1", Map.of(), VirtualTime.START, null);
+            new WriteIntent("i", WriteIntent.Kind.PLACE, "/x", "a1", Map.of(), VirtualTime.START, null, 1);
     private static final Outcome<String> FOUND = new Outcome.Confirmed<>("ack", "a1");
 
     private final VirtualTime time = new VirtualTime();

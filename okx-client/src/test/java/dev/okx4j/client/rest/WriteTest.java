@@ -302,7 +302,7 @@ class WriteTest {
                 .build()
                 .trade()
                 .placeOrder(order(ID));
-        assertThat(outcome).isEqualTo(new Outcome.NotSent<>("Above the daily limit.", ID));
+        assertThat(outcome).isEqualTo(new Outcome.NotSent<>(Outcome.NotSent.Cause.GATE, "Above the daily limit.", ID));
         assertThat(journal.entries())
                 .singleElement()
                 .extracting(MemoryJournal.Entry::outcome)
@@ -342,8 +342,13 @@ class WriteTest {
 
     private static final IntentJournal BROKEN = new IntentJournal() {
         @Override
-        public void intent(WriteIntent intent) throws IOException {
+        public void intents(List<WriteIntent> intents) throws IOException {
             throw new IOException("disk full");
+        }
+
+        @Override
+        public List<Open> open() {
+            return List.of();
         }
 
         @Override

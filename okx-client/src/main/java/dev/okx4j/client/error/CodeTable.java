@@ -1,10 +1,10 @@
-package dev.okx4j.client.rest;
+package dev.okx4j.client.error;
 
 import java.util.BitSet;
 import java.util.Set;
 
-/** What OKX's codes say about a write. A code that is not listed proves nothing: the write may have happened. */
-final class CodeTable {
+/** What OKX's codes say about a call. A code that is not listed proves nothing about a write: it may have happened. */
+public final class CodeTable {
     /** Codes of which OKX documents that the request was refused, and nothing was done. */
     private static final String REFUSALS = """
             50000 50002 50006-50012 50014-50016 50018 50021 50024-50025 50027-50028 50030 50032-50033
@@ -19,11 +19,9 @@ final class CodeTable {
             54092 54094 55000 59101-59102
             """;
 
-    /** The order or the algo order that was placed has the id of one that is pending: perhaps this one. */
-    private static final Set<String> TAKEN_IDS = Set.of("51016", "51065");
+    private static final Set<String> ID_TAKEN = Set.of("51016", "51065");
 
-    /** The order that was to be cancelled is gone, filled, or being cancelled: its state tells which. */
-    private static final Set<String> STATE_QUESTIONS =
+    private static final Set<String> ASK_STATE =
             Set.of("51400", "51401", "51402", "51410", "51503", "51509", "51510", "51603");
 
     private static final Set<String> TOO_MANY = Set.of("50011", "50061", "50040");
@@ -32,36 +30,21 @@ final class CodeTable {
 
     private CodeTable() {}
 
-    /** What a code says about a write. */
-    enum Verdict {
-        /** Nothing happened. */
-        REFUSED,
-        /** An order with this client id is pending; it may be this one. */
-        ID_TAKEN,
-        /** The state of the order decides. */
-        ASK_STATE,
-        /** It may have happened or not. */
-        UNKNOWN
-    }
-
-    static Verdict verdict(String code) {
-        if (TAKEN_IDS.contains(code)) {
-            return Verdict.ID_TAKEN;
+    /** Returns what a code says about a write. */
+    public static WriteCode ofWrite(String code) {
+        if (ID_TAKEN.contains(code)) {
+            return WriteCode.ID_TAKEN;
         }
-        if (STATE_QUESTIONS.contains(code)) {
-            return Verdict.ASK_STATE;
+        if (ASK_STATE.contains(code)) {
+            return WriteCode.ASK_STATE;
         }
-        return isNumber(code) && REFUSED.get(Integer.parseInt(code)) ? Verdict.REFUSED : Verdict.UNKNOWN;
-    }
-
-    /** Returns whether the code says that the calls come too fast. */
-    static boolean isTooMany(String code) {
-        return TOO_MANY.contains(code);
-    }
-
-    /** Returns whether the code says that the request carried the wrong time. */
-    static boolean isWrongTime(String code) {
-        return WRONG_TIME.contains(code);
+        if (TOO_MANY.contains(code)) {
+            return WriteCode.TOO_MANY;
+        }
+        if (WRONG_TIME.contains(code)) {
+            return WriteCode.WRONG_TIME;
+        }
+        return isNumber(code) && REFUSED.get(Integer.parseInt(code)) ? WriteCode.REFUSED : WriteCode.UNKNOWN;
     }
 
     private static boolean isNumber(String code) {

@@ -1,8 +1,7 @@
-package dev.okx4j.client.rest;
+package dev.okx4j.client.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.okx4j.client.rest.CodeTable.Verdict;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +19,7 @@ class CodeTableTest {
                 "51137", "51010", "51005", "51006", "51169"
             })
     void code_thatProvesNothingHappened_isARefusal(String code) {
-        assertThat(CodeTable.verdict(code)).isEqualTo(Verdict.REFUSED);
+        assertThat(CodeTable.ofWrite(code).provesNothingHappened()).isTrue();
     }
 
     @ParameterizedTest
@@ -30,25 +29,25 @@ class CodeTableTest {
                 "99999", "510000", "-51000", "５１０００", "51o00", "51999", "64007"
             })
     void code_thatProvesNothing_isUnknown(String code) {
-        assertThat(CodeTable.verdict(code)).isEqualTo(Verdict.UNKNOWN);
+        assertThat(CodeTable.ofWrite(code)).isEqualTo(WriteCode.UNKNOWN);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"51400", "51401", "51402", "51410", "51503", "51509", "51510", "51603"})
     void code_aboutAnOrderThatIsGone_asksItsState(String code) {
-        assertThat(CodeTable.verdict(code)).isEqualTo(Verdict.ASK_STATE);
+        assertThat(CodeTable.ofWrite(code)).isEqualTo(WriteCode.ASK_STATE);
     }
 
     @Test
     void duplicateId_mayBeOurOwnOrder() {
-        assertThat(CodeTable.verdict("51016")).isEqualTo(Verdict.ID_TAKEN);
-        assertThat(CodeTable.verdict("51065")).isEqualTo(Verdict.ID_TAKEN);
+        assertThat(CodeTable.ofWrite("51016")).isEqualTo(WriteCode.ID_TAKEN);
+        assertThat(CodeTable.ofWrite("51065")).isEqualTo(WriteCode.ID_TAKEN);
     }
 
     @Test
     void onlyTheClocksOwnCodes_askToReadTheClockAgain() {
-        assertThat(CodeTable.isWrongTime("50102")).isTrue();
-        assertThat(CodeTable.isWrongTime("50112")).isTrue();
-        assertThat(CodeTable.isWrongTime("50113")).isFalse();
+        assertThat(CodeTable.ofWrite("50102")).isEqualTo(WriteCode.WRONG_TIME);
+        assertThat(CodeTable.ofWrite("50112")).isEqualTo(WriteCode.WRONG_TIME);
+        assertThat(CodeTable.ofWrite("50113")).isNotEqualTo(WriteCode.WRONG_TIME);
     }
 }
