@@ -4,7 +4,6 @@ import dev.okx4j.client.OkxClient;
 import dev.okx4j.client.OkxClientBuilder;
 import dev.okx4j.client.Site;
 import dev.okx4j.client.auth.Credentials;
-import dev.okx4j.client.intent.IntentJournal;
 import dev.okx4j.client.intent.WriteGate;
 import java.time.Duration;
 import java.util.Locale;
@@ -12,6 +11,8 @@ import java.util.Map;
 
 /** The one place that turns flags, environment and profiles into a venue, for every program. */
 public final class Venues {
+    private static final String PAPER_ACCOUNT = "default";
+
     private Venues() {}
 
     /**
@@ -35,15 +36,17 @@ public final class Venues {
     }
 
     private static Connection paper(VenuePlan plan, PaperDoor door) {
-        PaperConnection paper = door.open(plan.home(), "default", plan.feed());
+        PaperConnection paper = door.open(plan.home(), PAPER_ACCOUNT, plan.feed());
+        VenueJournal journal = VenueJournal.open(plan.home(), plan.name(), PAPER_ACCOUNT);
         OkxClient client = OkxClient.builder()
                 .wire(paper.wire())
                 .credentials(paper.credentials())
                 .gate(WriteGate.open())
-                .journal(IntentJournal.inMemory())
+                .journal(journal)
                 .build();
         return new Connection(client, !paper.feedLabel().startsWith("live"), () -> {
             client.close();
+            journal.close();
             paper.closing().close();
         });
     }
@@ -60,10 +63,16 @@ public final class Venues {
         if (keys != null) {
             builder.credentials(Credentials.of(keys.apiKey(), keys.secretKey(), keys.passphrase()));
         }
-        if (plan.refusal() == null) {
-            builder.gate(WriteGate.open()).journal(IntentJournal.inMemory());
+        if (keys == null || plan.refusal() != null) {
+            OkxClient client = builder.build();
+            return new Connection(client, false, client);
         }
-        OkxClient client = builder.build();
-        return new Connection(client, false, client);
+        VenueJournal journal = VenueJournal.open(
+                plan.home(), plan.name(), plan.site() + " " + plan.baseUrl() + " " + keys.apiKey());
+        OkxClient client = builder.gate(WriteGate.open()).journal(journal).build();
+        return new Connection(client, false, () -> {
+            client.close();
+            journal.close();
+        });
     }
 }
