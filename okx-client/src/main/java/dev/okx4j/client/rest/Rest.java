@@ -1,10 +1,10 @@
 package dev.okx4j.client.rest;
 
-import dev.okx4j.client.error.CodeTable;
-import dev.okx4j.client.error.WriteCode;
 import dev.okx4j.client.error.BadAnswerException;
+import dev.okx4j.client.error.CodeTable;
 import dev.okx4j.client.error.OkxIoException;
 import dev.okx4j.client.error.RateLimitedException;
+import dev.okx4j.client.error.WriteCode;
 import dev.okx4j.client.intent.Outcome;
 import dev.okx4j.client.json.Json;
 import dev.okx4j.client.json.JsonException;

@@ -1,8 +1,8 @@
 package dev.okx4j.client.rest;
 
 import dev.okx4j.client.error.CodeTable;
-import dev.okx4j.client.error.WriteCode;
 import dev.okx4j.client.error.OkxException;
+import dev.okx4j.client.error.WriteCode;
 import dev.okx4j.client.intent.Decision;
 import dev.okx4j.client.intent.Outcome;
 import dev.okx4j.client.intent.Outcome.NotSent.Cause;
@@ -113,7 +113,10 @@ final class Write<A> {
         WireRequest request;
         try {
             if (!exchange.permit(endpoint, form, LONGEST_QUEUE)) {
-                return notSent(Cause.LIMIT, "The rate limit leaves no room within " + LONGEST_QUEUE.toSeconds() + " s.", intent);
+                return notSent(
+                        Cause.LIMIT,
+                        "The rate limit leaves no room within " + LONGEST_QUEUE.toSeconds() + " s.",
+                        intent);
             }
             Duration timeout = setup.timeout().compareTo(LONGEST_EXCHANGE) < 0 ? setup.timeout() : LONGEST_EXCHANGE;
             request = exchange.sign(endpoint, form, intent.expTime(), timeout);
