@@ -100,7 +100,7 @@ final class ErrorWriter {
                     typeOf(error),
                     codeText,
                     (code == null ? "The call was refused" : "The exchange refused the call with code " + code) + says,
-                    Suggestions.of(codeText));
+                    Suggestions.ofRead(codeText));
         }
         return failure.with("endpoint", clean(error.endpoint())).with("traceId", clean(error.traceId()));
     }

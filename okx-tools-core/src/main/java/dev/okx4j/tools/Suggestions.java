@@ -1,5 +1,6 @@
 package dev.okx4j.tools;
 
+import dev.okx4j.client.error.CodeTable;
 import java.util.Map;
 
 /** What to do about a code of OKX's, in our own words; never "retry" for anything that could be done twice. */
@@ -51,8 +52,13 @@ final class Suggestions {
 
     private Suggestions() {}
 
-    /** Returns what to do about a code; for one that is not in the list, to tell the user. */
-    static String of(String code) {
-        return BY_CODE.getOrDefault(code, "Tell the user what the exchange answered.");
+    /** Returns what to do about a code that a read or a setting was answered with. */
+    static String ofRead(String code) {
+        return BY_CODE.getOrDefault(code, CodeTable.ofRead(code).nextStep());
+    }
+
+    /** Returns what to do about a code that an order was answered with. */
+    static String ofWrite(String code) {
+        return BY_CODE.getOrDefault(code, CodeTable.ofWrite(code).nextStep());
     }
 }

@@ -55,7 +55,7 @@ public final class ToolFailure extends RuntimeException {
                 "OkxApiError",
                 code,
                 "The exchange refused the " + what + " with code " + ForeignText.clean(code) + says,
-                Suggestions.of(code));
+                Suggestions.ofWrite(code));
     }
 
     /** Returns what an error of any kind means, in the terms of a structured error. */

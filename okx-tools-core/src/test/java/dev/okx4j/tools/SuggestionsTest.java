@@ -2,6 +2,7 @@ package dev.okx4j.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -11,27 +12,29 @@ class SuggestionsTest {
     @Test
     void noCode_isAnsweredWithAdviceThatCouldDoSomethingTwiceOrMoveMoney() {
         for (int code = 50000; code < 60000; code++) {
-            String advice = Suggestions.of("" + code);
-            assertThat(advice).endsWith(".");
-            assertThat(advice.toLowerCase(Locale.ROOT))
-                    .as("%d", code)
-                    .doesNotContain("retry", "transfer", "withdraw", "close the position", "cancel all");
-            if (advice.contains("placing it again")) {
-                assertThat(advice).contains("Look an order up before");
+            for (String advice : List.of(Suggestions.ofRead("" + code), Suggestions.ofWrite("" + code))) {
+                assertThat(advice).endsWith(".");
+                assertThat(advice.toLowerCase(Locale.ROOT))
+                        .as("%d", code)
+                        .doesNotContain("retry", "transfer", "withdraw", "close the position", "cancel all");
+                if (advice.contains("placing it again")) {
+                    assertThat(advice).contains("Look an order up before");
+                }
             }
         }
     }
 
     @Test
-    void of_unknownCode_passesItOnToTheUser() {
-        assertThat(Suggestions.of("99999")).isEqualTo("Tell the user what the exchange answered.");
-        assertThat(Suggestions.of("")).isNotBlank();
+    void unknownCode_ofAnOrder_isLookedUp_andOfARead_passedOn() {
+        assertThat(Suggestions.ofWrite("99999")).contains("may have happened", "Look it up by its client id");
+        assertThat(Suggestions.ofRead("99999")).contains("documents no such code");
+        assertThat(Suggestions.ofRead("")).isNotBlank();
     }
 
     @Test
-    void of_missingMoney_looksAtTheBalance() {
+    void missingMoney_looksAtTheBalance() {
         for (String code : new String[] {"51008", "51119", "51127", "51131"}) {
-            assertThat(Suggestions.of(code)).contains("account_get_balance");
+            assertThat(Suggestions.ofWrite(code)).contains("account_get_balance");
         }
     }
 }
