@@ -32,8 +32,8 @@ record VenuePlan(
         long timeoutMs,
         String feed,
         List<String> warnings) {
-    private static final String UNBUILT = "In this version a live venue stays read-only in any case, until the durable "
-            + "order journal and the guard are built; start with --paper or --demo to trade.";
+    private static final String UNBUILT = "In this version a live venue stays read-only in any case, until the guard "
+            + "is built; start with --paper or --demo to trade.";
 
     /**
      * Returns what a launch means; reads {@code config.toml} unless paper alone was asked for.

@@ -59,7 +59,7 @@ class VenuePlanTest {
     void nothing_keysInEnvironment_isLiveAndEachRefusalSaysHow() {
         keysInEnvironment();
         assertThat(plan().name()).isEqualTo("live");
-        assertThat(plan().refusal()).contains("--live", "--paper", "--demo").contains("journal");
+        assertThat(plan().refusal()).contains("--live", "--paper", "--demo").contains("guard");
         assertThat(plan().keys()).isNotNull();
     }
 
@@ -120,10 +120,10 @@ class VenuePlanTest {
     }
 
     @Test
-    void live_keys_staysReadOnlyUntilJournalAndGuardAreBuilt() {
+    void live_keys_staysReadOnlyUntilTheGuardIsBuilt() {
         keysInEnvironment();
         assertThat(plan("--live").name()).isEqualTo("live");
-        assertThat(plan("--live").refusal()).contains("journal", "guard", "--paper");
+        assertThat(plan("--live").refusal()).contains("guard", "--paper");
     }
 
     @Test
@@ -161,7 +161,7 @@ class VenuePlanTest {
         assertThat(plan("--profile", "main").name()).isEqualTo("live");
         assertThat(plan("--profile", "main").refusal()).isNull();
         file("[profiles.main]\n" + KEY + "demo = false\n");
-        assertThat(plan("--profile", "main").refusal()).contains("journal");
+        assertThat(plan("--profile", "main").refusal()).contains("guard");
     }
 
     @Test
