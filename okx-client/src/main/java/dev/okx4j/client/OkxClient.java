@@ -2,6 +2,7 @@ package dev.okx4j.client;
 
 import dev.okx4j.client.account.AccountApi;
 import dev.okx4j.client.algo.AlgoApi;
+import dev.okx4j.client.funding.FundingApi;
 import dev.okx4j.client.market.MarketApi;
 import dev.okx4j.client.publicdata.PublicDataApi;
 import dev.okx4j.client.rest.Endpoint;
@@ -45,7 +46,8 @@ public final class OkxClient implements AutoCloseable {
                         PublicDataApi.endpoints(),
                         AccountApi.endpoints(),
                         TradeApi.endpoints(),
-                        AlgoApi.endpoints())
+                        AlgoApi.endpoints(),
+                        FundingApi.endpoints())
                 .<Endpoint<?>>flatMap(List::stream)
                 .toList();
     }
@@ -73,6 +75,11 @@ public final class OkxClient implements AutoCloseable {
     /** Returns algo orders. */
     public AlgoApi algo() {
         return new AlgoApi(rest);
+    }
+
+    /** Returns the balances of the funding account, and transfers to and from it. */
+    public FundingApi funding() {
+        return new FundingApi(rest);
     }
 
     /** Returns the door to endpoints that have no method here. */
