@@ -1,6 +1,7 @@
 package dev.okx4j.tools;
 
 import dev.okx4j.client.error.CodeTable;
+import dev.okx4j.client.error.ReadCode;
 import java.util.Map;
 
 /** What to do about a code of OKX's, in our own words; never "retry" for anything that could be done twice. */
@@ -54,7 +55,9 @@ final class Suggestions {
 
     /** Returns what to do about a code that a read or a setting was answered with. */
     static String ofRead(String code) {
-        return BY_CODE.getOrDefault(code, CodeTable.ofRead(code).nextStep());
+        ReadCode read = CodeTable.ofRead(code);
+        String next = read == ReadCode.UNDOCUMENTED ? read.nextStep() + " Tell the user." : read.nextStep();
+        return BY_CODE.getOrDefault(code, next);
     }
 
     /** Returns what to do about a code that an order was answered with. */

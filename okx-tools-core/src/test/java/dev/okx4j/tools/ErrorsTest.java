@@ -2,9 +2,13 @@ package dev.okx4j.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.okx4j.client.intent.IntentJournal;
+import dev.okx4j.client.intent.MemoryJournal;
+import dev.okx4j.client.intent.WriteIntent;
 import dev.okx4j.client.rest.Wire;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -101,6 +105,44 @@ class ErrorsTest {
         assertThat(error.get("suggestion"))
                 .asString()
                 .contains("Do not send it again", "swap_get_order", "BTC-USDT-SWAP", "clOrdId");
+        assertThat(exchange.wire().bodies("POST /api/v5/trade/order")).hasSize(1);
+    }
+
+    @Test
+    void orderWhileAnEarlierRunIsLookedUp_saysToWait() {
+        MemoryJournal journal = IntentJournal.inMemory();
+        journal.intents(List.of(new WriteIntent(
+                "i1",
+                WriteIntent.Kind.PLACE,
+                "/api/v5/trade/order",
+                "c1",
+                Map.of("instId", "ETH-USDT-SWAP"),
+                Exchange.NOW,
+                null,
+                1)));
+        Exchange restarted = new Exchange("demo", journal);
+
+        Map<?, ?> error = restarted.call("swap_place_order", ORDER);
+
+        assertThat(error.get("code")).isEqualTo("RECOVERING");
+        assertThat(error.get("suggestion")).asString().contains("certain that nothing happened", "Cancelling works");
+        assertThat(restarted.wire().bodies("POST /api/v5/trade/order")).isEmpty();
+    }
+
+    @Test
+    void orderOnTopOfOneInDoubt_isHeldBack_andNamesTheOne() {
+        exchange.wire().reply("POST /api/v5/trade/order", call -> {
+            throw new SocketTimeoutException("read timed out");
+        });
+        exchange.wire().reply("GET /api/v5/trade/order", call -> {
+            throw new SocketTimeoutException("read timed out");
+        });
+        Map<?, ?> first = exchange.call("swap_place_order", ORDER);
+
+        Map<?, ?> second = exchange.call("swap_place_order", ORDER);
+
+        assertThat(second.get("code")).isEqualTo("IN_DOUBT");
+        assertThat(second.get("message")).asString().contains(String.valueOf(first.get("intentId")));
         assertThat(exchange.wire().bodies("POST /api/v5/trade/order")).hasSize(1);
     }
 

@@ -32,6 +32,10 @@ public final class Exchange {
     }
 
     public Exchange(String venueName) {
+        this(venueName, IntentJournal.inMemory());
+    }
+
+    public Exchange(String venueName, IntentJournal journal) {
         script(wire);
         Time time = new Time();
         client = OkxClient.builder()
@@ -42,7 +46,8 @@ public final class Exchange {
                 .waits(time)
                 .entropy(Entropy.seeded(7))
                 .gate(WriteGate.open())
-                .journal(IntentJournal.inMemory())
+                .journal(journal)
+                .recoverInBackground(false)
                 .build();
         Venue venue = Venue.of(venueName, client);
         registry = ToolRegistry.builder()

@@ -7,73 +7,68 @@ import dev.okx4j.client.intent.WriteIntent;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The order journal of a venue: one folder for each account, below the home directory. */
+/**
+ * The order journal of an account at a venue: a folder below the home directory, made when the first order is kept.
+ *
+ * <p>While the folder cannot be opened no order is taken, and each says why; cancelling goes on without it.
+ */
 final class VenueJournal implements IntentJournal, Closeable {
-    private final IntentJournal journal;
-    private final Closeable closing;
+    private final Path folder;
+    private @Nullable FileJournal file;
 
-    private VenueJournal(IntentJournal journal, Closeable closing) {
-        this.journal = journal;
-        this.closing = closing;
+    /** A journal for what one key does at one place: only with the same key there can its intents be looked up. */
+    VenueJournal(Path home, String venue, String account) {
+        this.folder = home.resolve("journal").resolve(venue + "-" + fingerprint(account));
     }
 
-    /**
-     * Opens the journal. One that cannot be opened takes no order and says why at each; cancelling goes on without it.
-     *
-     * @param account what the intents belong to: they can only be looked up with the same key at the same place
-     */
-    static VenueJournal open(Path home, String venue, String account) {
-        Path folder = home.resolve("journal").resolve(venue + "-" + fingerprint(account));
-        try {
-            FileJournal file = FileJournal.open(folder);
-            return new VenueJournal(file, file);
-        } catch (IOException e) {
-            String why = "the order journal in " + folder + " cannot be opened: " + e.getMessage();
-            return new VenueJournal(new Unopened(why), () -> {});
-        }
+    /** Returns whether an earlier run has kept something. */
+    boolean exists() {
+        return Files.exists(folder);
     }
 
     @Override
     public void intents(List<WriteIntent> intents) throws IOException {
-        journal.intents(intents);
+        opened().intents(intents);
     }
 
     @Override
     public void outcome(WriteIntent intent, Outcome<?> outcome) throws IOException {
-        journal.outcome(intent, outcome);
+        opened().outcome(intent, outcome);
     }
 
+    /** Returns what is open; nothing when the folder cannot be opened, since then no order goes either. */
     @Override
     public List<Open> open() {
-        return journal.open();
+        try {
+            return opened().open();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private synchronized FileJournal opened() throws IOException {
+        if (file == null) {
+            try {
+                file = FileJournal.open(folder);
+            } catch (IOException e) {
+                throw new IOException("the order journal in " + folder + " cannot be opened: " + e.getMessage(), e);
+            }
+        }
+        return file;
     }
 
     @Override
-    public void close() throws IOException {
-        closing.close();
-    }
-
-    /** A journal that could not be opened. */
-    private record Unopened(String why) implements IntentJournal {
-        @Override
-        public void intents(List<WriteIntent> intents) throws IOException {
-            throw new IOException(why);
-        }
-
-        @Override
-        public void outcome(WriteIntent intent, Outcome<?> outcome) throws IOException {
-            throw new IOException(why);
-        }
-
-        @Override
-        public List<Open> open() {
-            return List.of();
+    public synchronized void close() throws IOException {
+        if (file != null) {
+            file.close();
         }
     }
 

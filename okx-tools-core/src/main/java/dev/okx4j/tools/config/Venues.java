@@ -37,13 +37,15 @@ public final class Venues {
 
     private static Connection paper(VenuePlan plan, PaperDoor door) {
         PaperConnection paper = door.open(plan.home(), PAPER_ACCOUNT, plan.feed());
-        VenueJournal journal = VenueJournal.open(plan.home(), plan.name(), PAPER_ACCOUNT);
-        OkxClient client = OkxClient.builder()
-                .wire(paper.wire())
-                .credentials(paper.credentials())
-                .gate(WriteGate.open())
-                .journal(journal)
-                .build();
+        VenueJournal journal = new VenueJournal(plan.home(), plan.name(), PAPER_ACCOUNT);
+        OkxClient client = recovering(
+                OkxClient.builder()
+                        .wire(paper.wire())
+                        .credentials(paper.credentials())
+                        .gate(WriteGate.open())
+                        .journal(journal)
+                        .build(),
+                journal);
         return new Connection(client, !paper.feedLabel().startsWith("live"), () -> {
             client.close();
             journal.close();
@@ -67,12 +69,21 @@ public final class Venues {
             OkxClient client = builder.build();
             return new Connection(client, false, client);
         }
-        VenueJournal journal = VenueJournal.open(
-                plan.home(), plan.name(), plan.site() + " " + plan.baseUrl() + " " + keys.apiKey());
-        OkxClient client = builder.gate(WriteGate.open()).journal(journal).build();
+        VenueJournal journal =
+                new VenueJournal(plan.home(), plan.name(), plan.site() + " " + plan.baseUrl() + " " + keys.apiKey());
+        OkxClient client =
+                recovering(builder.gate(WriteGate.open()).journal(journal).build(), journal);
         return new Connection(client, false, () -> {
             client.close();
             journal.close();
         });
+    }
+
+    /** Returns the client, which begins to look up what an earlier run has left open. */
+    private static OkxClient recovering(OkxClient client, VenueJournal journal) {
+        if (journal.exists()) {
+            client.recovery().recovering();
+        }
+        return client;
     }
 }

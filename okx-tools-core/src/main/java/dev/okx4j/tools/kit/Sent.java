@@ -59,7 +59,8 @@ final class Sent {
     /** Returns what to do about a write that did not leave. */
     private static String then(Cause cause) {
         return switch (cause) {
-            case RECOVERING -> "Orders of an earlier run are still being looked up: call again in a minute. Cancelling works.";
+            case RECOVERING ->
+                "Orders of an earlier run are still being looked up: call again in a minute. Cancelling works.";
             case IN_DOUBT ->
                 "An earlier order on this instrument is in doubt: look it up first. Cancelling and reducing work.";
             case BLOCKED -> "Wait until the time that the message names; calling before then makes it longer.";
