@@ -422,7 +422,7 @@ class WriteTest {
         }
         assertThat(time.sleeps()).containsExactly(Duration.ofMillis(2100));
         assertThat(wire.request(60).headers())
-                .containsEntry("OK-ACCESS-TIMESTAMP", "2026-08-17T00:00:02.000Z")
+                .containsEntry("OK-ACCESS-TIMESTAMP", "2026-08-17T00:00:02.100Z")
                 .containsEntry(
                         "expTime",
                         Long.toString(VirtualTime.START.plusSeconds(5).toEpochMilli()));
