@@ -1,7 +1,7 @@
 package dev.okx4j.client.rest;
 
-import dev.okx4j.client.intent.Outcome;
 import dev.okx4j.client.error.CodeTable;
+import dev.okx4j.client.intent.Outcome;
 import dev.okx4j.client.json.Json;
 import dev.okx4j.client.json.JsonException;
 import java.util.Map;
@@ -63,8 +63,7 @@ record Verdict<A>(@Nullable Outcome<A> outcome, @Nullable Outcome<A> otherwise, 
         Outcome<A> rejected = new Outcome.Rejected<>(code, msg, subCode, clientId);
         String why = "OKX answered code " + code + (msg.isEmpty() ? "" : ": " + msg);
         return switch (CodeTable.ofWrite(code)) {
-            case REFUSED, TOO_MANY, WRONG_TIME, TOO_LATE, BAD_KEY, BLOCKED ->
-                new Verdict<>(rejected, null, code, why);
+            case REFUSED, TOO_MANY, WRONG_TIME, TOO_LATE, BAD_KEY, BLOCKED -> new Verdict<>(rejected, null, code, why);
             case ID_TAKEN, ASK_STATE -> new Verdict<>(null, rejected, code, why);
             case UNKNOWN -> new Verdict<>(null, null, code, why);
         };

@@ -1,8 +1,8 @@
 package dev.okx4j.client.rest;
 
 import dev.okx4j.client.error.CodeTable;
-import dev.okx4j.client.error.WriteCode;
 import dev.okx4j.client.error.OkxException;
+import dev.okx4j.client.error.WriteCode;
 import dev.okx4j.client.intent.Decision;
 import dev.okx4j.client.intent.Outcome;
 import dev.okx4j.client.intent.Outcome.NotSent.Cause;
@@ -33,7 +33,6 @@ final class Write<A> {
     private static final Duration LONGEST_QUEUE = Duration.ofSeconds(4);
 
     private static final Duration LONGEST_EXCHANGE = Duration.ofSeconds(12);
-    private static final Duration LONGEST_READING = Duration.ofSeconds(3);
 
     private final Rest rest;
     private final RestSetup setup;
@@ -65,7 +64,12 @@ final class Write<A> {
         if (setup.credentials() == null) {
             throw new IllegalStateException(endpoint + " needs an API key; give the client's builder credentials");
         }
+        // The intent's expiry time needs OKX's clock; a cancel has none, and does not wait for it.
+        String unclear = plan.kind().takesRiskBack() ? null : time.forWriting();
         WriteIntent intent = intent(request);
+        if (unclear != null) {
+            return kept(intent, notSent(Cause.CLOCK, unclear, intent));
+        }
         String refusal = refusal(intent);
         if (refusal != null) {
             return kept(intent, notSent(Cause.GATE, refusal, intent));
@@ -111,9 +115,16 @@ final class Write<A> {
     private Outcome<A> sent(WriteIntent intent, long start) {
         RequestForm form = RequestForm.of(endpoint, intent.request(), plan.inArray());
         WireRequest request;
+        Doors.Blocked blocked = exchange.blocked(endpoint);
+        if (blocked != null) {
+            return notSent(Cause.BLOCKED, blocked.sentence() + ".", intent);
+        }
         try {
-            if (!exchange.permit(endpoint, form, LONGEST_QUEUE)) {
-                return notSent(Cause.LIMIT, "The rate limit leaves no room within " + LONGEST_QUEUE.toSeconds() + " s.", intent);
+            if (!exchange.permit(endpoint, form, priority(intent), LONGEST_QUEUE)) {
+                return notSent(
+                        Cause.LIMIT,
+                        "The rate limit leaves no room within " + LONGEST_QUEUE.toSeconds() + " s.",
+                        intent);
             }
             Duration timeout = setup.timeout().compareTo(LONGEST_EXCHANGE) < 0 ? setup.timeout() : LONGEST_EXCHANGE;
             request = exchange.sign(endpoint, form, intent.expTime(), timeout);
@@ -152,15 +163,14 @@ final class Write<A> {
     }
 
     private void react(String code, RequestForm form) {
-        if (CodeTable.ofWrite(code) == WriteCode.TOO_MANY) {
-            exchange.tooMany(endpoint, form);
-        } else if (CodeTable.ofWrite(code) == WriteCode.WRONG_TIME) {
-            try {
-                rest.within(LONGEST_READING).measure();
-            } catch (OkxException e) {
-                LOG.warn("OKX's clock could not be read: {}", e.getMessage());
-            }
+        exchange.heard(endpoint, form, code);
+        if (CodeTable.ofWrite(code) == WriteCode.WRONG_TIME) {
+            time.measure();
         }
+    }
+
+    private static Priority priority(WriteIntent intent) {
+        return intent.mayAddExposure() ? Priority.EXPOSURE : Priority.RELIEF;
     }
 
     private Outcome<A> resolved(Verdict<A> verdict, WriteIntent intent, long start) {
