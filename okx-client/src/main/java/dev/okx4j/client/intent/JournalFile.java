@@ -24,15 +24,17 @@ final class JournalFile implements Closeable {
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Disk disk;
+    private final Path folder;
     private final Path path;
     private final Closeable lock;
     private OpenIntents intents = new OpenIntents();
     private @Nullable AppendLog log;
     private @Nullable IOException trouble;
 
-    private JournalFile(Disk disk, Path path, Closeable lock) {
+    private JournalFile(Disk disk, Path folder, int number, Closeable lock) {
         this.disk = disk;
-        this.path = path;
+        this.folder = folder;
+        this.path = folder.resolve("orders-" + number + ".log");
         this.lock = lock;
     }
 
@@ -48,7 +50,7 @@ final class JournalFile implements Closeable {
         if (lock == null) {
             return null;
         }
-        JournalFile file = new JournalFile(disk, folder.resolve("orders-" + number + ".log"), lock);
+        JournalFile file = new JournalFile(disk, folder, number, lock);
         if (disk.exists(file.path)) {
             file.read();
         }
@@ -116,7 +118,7 @@ final class JournalFile implements Closeable {
         Path archive = archive();
         log().close();
         disk.replace(path, archive);
-        disk.syncFolder(archive.toAbsolutePath().getParent());
+        disk.syncFolder(folder);
         lock.close();
     }
 
@@ -125,7 +127,7 @@ final class JournalFile implements Closeable {
         String name = String.valueOf(path.getFileName()).replace(".log", "");
         Instant newest = intents.newest();
         String date = newest == null ? "empty" : DATE.format(newest);
-        return path.resolveSibling(name + "-" + date + "-" + log().head().substring(0, 8) + ".log");
+        return folder.resolve(name + "-" + date + "-" + log().head().substring(0, 8) + ".log");
     }
 
     /** Removes a file that nobody needs, and lets go of it. */
@@ -151,7 +153,8 @@ final class JournalFile implements Closeable {
     }
 
     /** Returns why it can be neither written nor passed over, or null. */
-    @Nullable IOException trouble() {
+    @Nullable
+    IOException trouble() {
         return trouble;
     }
 

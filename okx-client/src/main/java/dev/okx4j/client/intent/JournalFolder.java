@@ -33,12 +33,16 @@ final class JournalFolder implements Closeable {
      * @param intents what is open in it, and in what it took over
      * @param trouble why nothing can be written, or null
      */
-    record Taken(@Nullable JournalFile own, OpenIntents intents, @Nullable IOException trouble) {}
+    record Taken(
+            @Nullable JournalFile own,
+            OpenIntents intents,
+            @Nullable IOException trouble) {}
 
     /** Takes every file that no other process has: the first with room to write to, the rest to take over. */
     Taken take() throws IOException {
         disk.createFolder(folder);
-        int last = disk.list(folder).stream().mapToInt(JournalFile::number).max().orElse(0);
+        int last =
+                disk.list(folder).stream().mapToInt(JournalFile::number).max().orElse(0);
         List<JournalFile> others = new ArrayList<>();
         JournalFile own = null;
         for (int number = 1; number <= last || own == null; number++) {

@@ -67,8 +67,11 @@ final class LogScan {
         at = FORMAT.length;
         while (at < bytes.length && !isTorn()) {
             if (!Block.follows(head, bytes, at)) {
-                throw new DamagedLogException(path, at, "does not follow from those before it:"
-                        + " it was changed, or others before it were changed, moved or taken out");
+                throw new DamagedLogException(
+                        path,
+                        at,
+                        "does not follow from those before it:"
+                                + " it was changed, or others before it were changed, moved or taken out");
             }
             List<byte[]> block = Block.records(bytes, at);
             if (block == null) {
