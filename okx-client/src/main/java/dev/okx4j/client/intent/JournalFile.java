@@ -24,15 +24,17 @@ final class JournalFile implements Closeable {
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Disk disk;
+    private final Path folder;
     private final Path path;
     private final Closeable lock;
     private OpenIntents intents = new OpenIntents();
     private @Nullable AppendLog log;
     private @Nullable IOException trouble;
 
-    private JournalFile(Disk disk, Path path, Closeable lock) {
+    private JournalFile(Disk disk, Path folder, int number, Closeable lock) {
         this.disk = disk;
-        this.path = path;
+        this.folder = folder;
+        this.path = folder.resolve("orders-" + number + ".log");
         this.lock = lock;
     }
 
@@ -48,7 +50,7 @@ final class JournalFile implements Closeable {
         if (lock == null) {
             return null;
         }
-        JournalFile file = new JournalFile(disk, folder.resolve("orders-" + number + ".log"), lock);
+        JournalFile file = new JournalFile(disk, folder, number, lock);
         if (disk.exists(file.path)) {
             file.read();
         }
@@ -93,8 +95,10 @@ final class JournalFile implements Closeable {
     }
 
     /** Goes on in the place of a file that is in use. */
-    void goOnFrom(JournalFile other) throws IOException {
-        log().appendAll(other.leaves(other.intents.list()));
+    void goOnFrom(JournalFile other, List<byte[]> more) throws IOException {
+        List<byte[]> lines = other.leaves(other.intents.list());
+        lines.addAll(more);
+        log().appendAll(lines);
         intents = other.intents;
     }
 
@@ -116,7 +120,7 @@ final class JournalFile implements Closeable {
         Path archive = archive();
         log().close();
         disk.replace(path, archive);
-        disk.syncFolder(archive.toAbsolutePath().getParent());
+        disk.syncFolder(folder);
         lock.close();
     }
 
@@ -125,7 +129,7 @@ final class JournalFile implements Closeable {
         String name = String.valueOf(path.getFileName()).replace(".log", "");
         Instant newest = intents.newest();
         String date = newest == null ? "empty" : DATE.format(newest);
-        return path.resolveSibling(name + "-" + date + "-" + log().head().substring(0, 8) + ".log");
+        return folder.resolve(name + "-" + date + "-" + log().head().substring(0, 8) + ".log");
     }
 
     /** Removes a file that nobody needs, and lets go of it. */
@@ -151,7 +155,8 @@ final class JournalFile implements Closeable {
     }
 
     /** Returns why it can be neither written nor passed over, or null. */
-    @Nullable IOException trouble() {
+    @Nullable
+    IOException trouble() {
         return trouble;
     }
 

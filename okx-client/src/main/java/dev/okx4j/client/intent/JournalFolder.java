@@ -33,12 +33,16 @@ final class JournalFolder implements Closeable {
      * @param intents what is open in it, and in what it took over
      * @param trouble why nothing can be written, or null
      */
-    record Taken(@Nullable JournalFile own, OpenIntents intents, @Nullable IOException trouble) {}
+    record Taken(
+            @Nullable JournalFile own,
+            OpenIntents intents,
+            @Nullable IOException trouble) {}
 
     /** Takes every file that no other process has: the first with room to write to, the rest to take over. */
     Taken take() throws IOException {
         disk.createFolder(folder);
-        int last = disk.list(folder).stream().mapToInt(JournalFile::number).max().orElse(0);
+        int last =
+                disk.list(folder).stream().mapToInt(JournalFile::number).max().orElse(0);
         List<JournalFile> others = new ArrayList<>();
         JournalFile own = null;
         for (int number = 1; number <= last || own == null; number++) {
@@ -91,8 +95,8 @@ final class JournalFolder implements Closeable {
         return new Taken(own, own.intents(), null);
     }
 
-    /** Returns a new file that has taken over from a file, which is retired. */
-    JournalFile next(JournalFile from) throws IOException {
+    /** Returns a new file that goes on from a file, which is retired; it begins with what is open and with some more lines. */
+    JournalFile next(JournalFile from, List<byte[]> lines) throws IOException {
         int number = 1;
         JournalFile next = JournalFile.tryTake(disk, folder, number);
         while (next == null || !next.isNew()) {
@@ -103,7 +107,7 @@ final class JournalFolder implements Closeable {
         }
         try {
             next.begin();
-            next.goOnFrom(from);
+            next.goOnFrom(from, lines);
         } catch (IOException | RuntimeException e) {
             discard(next, e);
             throw e;

@@ -75,7 +75,9 @@ final class OpenIntents {
 
     /** Returns those without a final outcome among the ids, with what was last said about them. */
     List<Open> among(OpenIntents other) {
-        return list().stream().filter(one -> other.isOpen(one.intent().intentId())).toList();
+        return list().stream()
+                .filter(one -> other.isOpen(one.intent().intentId()))
+                .toList();
     }
 
     /** Forgets which intents are decided: no other file will be asked about them. */
@@ -93,7 +95,8 @@ final class OpenIntents {
     }
 
     /** Returns when the newest intent was made, or null when there was none. */
-    @Nullable Instant newest() {
+    @Nullable
+    Instant newest() {
         return newest;
     }
 

@@ -193,9 +193,7 @@ class FileJournalTest {
             assertThat(journal.open()).hasSize(6);
         }
         assertThat(files()).hasSizeGreaterThan(4);
-        assertThat(files())
-                .filteredOn(name -> name.matches("orders-\\d+.log"))
-                .hasSize(1);
+        assertThat(files()).filteredOn(name -> name.matches("orders-\\d+.log")).hasSize(1);
         assertThat(reopened())
                 .extracting(open -> open.intent().intentId())
                 .containsExactly("intent7", "intent17", "intent27", "intent37", "intent47", "intent57");
@@ -207,8 +205,7 @@ class FileJournalTest {
         if (folder().getFileSystem().supportedFileAttributeViews().contains("posix")) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder())))
                     .isEqualTo("rwx------");
-            assertThat(PosixFilePermissions.toString(
-                            Files.getPosixFilePermissions(folder().resolve("orders-1.log"))))
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder().resolve("orders-1.log"))))
                     .isEqualTo("rw-------");
         }
     }
