@@ -99,7 +99,7 @@ final class AmendDesk {
                 .pxAmendType(amend.pxAmendType())
                 .build();
         rules.checkSize(market, changed);
-        boolean onlySmaller = sz.compareTo(order.filled) <= 0 || !repriced && sz.compareTo(order.sz) <= 0;
+        boolean onlySmaller = sz.compareTo(order.filled) <= 0 || (!repriced && sz.compareTo(order.sz) <= 0);
         BigDecimal px = onlySmaller && before != null
                 ? before
                 : state.orders.without(order, () -> require(market, order, changed, repriced));
