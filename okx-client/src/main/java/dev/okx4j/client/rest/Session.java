@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /** What all exchanges of one client share, however long each may take: OKX's time, shut doors, and the budget of re-sends. */
 final class Session {
-    private static final Endpoint<Rest.Time> TIME =
+    static final Endpoint<Rest.Time> TIME =
             Endpoint.get("/api/v5/public/time", Rest.Time.class).limit(10, RateLimit.Scope.IP);
 
     private final RestSetup setup;

@@ -1,60 +1,64 @@
 package dev.okx4j.client.trade;
 
-import dev.okx4j.client.intent.Outcome;
+import dev.okx4j.client.error.OkxApiException;
 import dev.okx4j.client.intent.WriteIntent;
-import dev.okx4j.client.json.Json;
-import dev.okx4j.client.model.OrderState;
+import dev.okx4j.client.rest.LookUp;
 import dev.okx4j.client.rest.Params;
 import dev.okx4j.client.rest.Rest;
+import dev.okx4j.client.rest.Sight;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out from the order itself what became of a write to it. */
-final class OrderLookUp {
-    private OrderLookUp() {}
+/**
+ * Finds out from the order itself what became of a write to it.
+ *
+ * @param judge what the order shows of the write
+ */
+record OrderLookUp<A>(BiFunction<Order, WriteIntent, Sight<A>> judge) implements LookUp<A> {
+    static final LookUp<OrderAck> PLACED = new OrderLookUp<>(OrderJudge::placed);
+    static final LookUp<OrderAck> CANCELLED = new OrderLookUp<>(OrderJudge::cancelled);
+    static final LookUp<AmendAck> AMENDED = new OrderLookUp<>(OrderJudge::amended);
+    static final LookUp<ClosePositionAck> CLOSED = new OrderLookUp<>(OrderJudge::closed);
 
-    static @Nullable Outcome<OrderAck> placed(Rest rest, WriteIntent intent) {
-        Order order = read(rest, intent);
-        return isTheOrder(order, intent) ? confirmed(order, intent) : null;
+    private static final String NO_SUCH_ORDER = "51603";
+
+    @Override
+    public Sight<A> look(Rest rest, WriteIntent intent) {
+        return judged(seen(rest, intent), intent);
     }
 
-    static @Nullable Outcome<OrderAck> cancelled(Rest rest, WriteIntent intent) {
-        Order order = read(rest, intent);
-        if (order.state() == OrderState.filled) {
-            return new Outcome.Rejected<>("51402", "The order had already filled.", null, intent.clOrdId());
+    @Override
+    public boolean leftNoTrace(Rest rest, WriteIntent intent) {
+        Order order = seen(rest, intent);
+        if (order != null) {
+            return judge.apply(order, intent) instanceof Sight.Missing;
         }
-        return order.state().isTerminal() ? confirmed(order, intent) : null;
+        return EndedOrders.find(rest, intent) == null && !OrderFills.exist(rest, intent);
     }
 
-    private static Order read(Rest rest, WriteIntent intent) {
+    @Override
+    public Sight<A> lookBack(Rest rest, WriteIntent intent) {
+        return judged(EndedOrders.find(rest, intent), intent);
+    }
+
+    private Sight<A> judged(@Nullable Order order, WriteIntent intent) {
+        return order == null ? new Sight.Missing<>() : judge.apply(order, intent);
+    }
+
+    private static @Nullable Order seen(Rest rest, WriteIntent intent) {
         Map<String, Object> request = intent.request();
-        return rest.one(
-                TradeApi.ORDER,
-                Params.of("instId", request.get("instId"))
-                        .and("ordId", request.get("ordId"))
-                        .and("clOrdId", request.get("clOrdId")));
-    }
-
-    /** Returns whether the order is what was asked for, and not an older one that was given the same id. */
-    private static boolean isTheOrder(Order order, WriteIntent intent) {
-        PlaceOrderRequest asked = Json.fromTree(intent.request(), PlaceOrderRequest.class);
-        return order.instId().equals(asked.instId())
-                && order.side() == asked.side()
-                && order.sz() != null
-                && order.sz().compareTo(asked.sz()) == 0;
-    }
-
-    private static Outcome<OrderAck> confirmed(Order order, WriteIntent intent) {
-        OrderAck ack = new OrderAck(
-                order.ordId(),
-                order.clOrdId(),
-                order.tag(),
-                order.cTime(),
-                "0",
-                "Seen by looking it up",
-                null,
-                null,
-                null);
-        return new Outcome.Confirmed<>(ack, intent.clOrdId());
+        try {
+            return rest.one(
+                    TradeApi.ORDER,
+                    Params.of("instId", request.get("instId"))
+                            .and("ordId", request.get("ordId"))
+                            .and("clOrdId", request.get("clOrdId")));
+        } catch (OkxApiException e) {
+            if (NO_SUCH_ORDER.equals(e.code())) {
+                return null;
+            }
+            throw e;
+        }
     }
 }
