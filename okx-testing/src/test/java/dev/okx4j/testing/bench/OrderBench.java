@@ -104,14 +104,15 @@ public final class OrderBench {
                 for (Map.Entry<String, IntentJournal> each : journals.entrySet()) {
                     List<long[]> measured = round(server, each.getValue());
                     if (round >= 0) {
-                        times.computeIfAbsent(each.getKey(), none -> new ArrayList<>()).addAll(measured);
+                        times.computeIfAbsent(each.getKey(), none -> new ArrayList<>())
+                                .addAll(measured);
                     }
                 }
             }
             print("| journal | until the server has it, p50 | p99 | until the answer is back, p50 | p99 |");
             print("|---|---|---|---|---|");
-            times.forEach((name, all) -> print("| " + name + " | " + millis(all, 0, 50) + " | " + millis(all, 0, 99) + " | "
-                    + millis(all, 1, 50) + " | " + millis(all, 1, 99) + " |"));
+            times.forEach((name, all) -> print("| " + name + " | " + millis(all, 0, 50) + " | " + millis(all, 0, 99)
+                    + " | " + millis(all, 1, 50) + " | " + millis(all, 1, 99) + " |"));
         }
     }
 
@@ -180,7 +181,8 @@ public final class OrderBench {
         print(row + String.format(Locale.ROOT, " | %.1f | %s |", (double) rates[2] / rates[0], shared));
     }
 
-    private static long run(FileJournal journal, int threads, int seconds, Workers workers) throws InterruptedException {
+    private static long run(FileJournal journal, int threads, int seconds, Workers workers)
+            throws InterruptedException {
         AtomicLong orders = new AtomicLong();
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         List<Thread> running = new ArrayList<>();
@@ -235,10 +237,13 @@ public final class OrderBench {
         int[] sent = {0};
         return () -> {
             if (sent[0]++ % BEFORE_THE_CAP == 0) {
-                okx[0] = client(new Shared(journal)).recoverInBackground(false).wire(request -> new WireResponse(
+                okx[0] = client(new Shared(journal))
+                        .recoverInBackground(false)
+                        .wire(request -> new WireResponse(
                                 200,
                                 Map.of("content-type", "application/json"),
-                                AckServer.answer(new String(request.body(), UTF_8)).getBytes(UTF_8)))
+                                AckServer.answer(new String(request.body(), UTF_8))
+                                        .getBytes(UTF_8)))
                         .build();
             }
             Outcome<?> outcome = okx[0].trade().placeOrder(order());

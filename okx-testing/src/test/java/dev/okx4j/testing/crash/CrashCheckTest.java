@@ -96,8 +96,8 @@ class CrashCheckTest {
     @Test
     void intentWithoutAnOutcome_isUnexplained() throws IOException {
         try (FileJournal kept = FileJournal.open(journal)) {
-            kept.intents(List.of(new WriteIntent(
-                    "i", WriteIntent.Kind.PLACE, "/order", "other", Map.of(), Instant.EPOCH, null, 1)));
+            kept.intents(List.of(
+                    new WriteIntent("i", WriteIntent.Kind.PLACE, "/order", "other", Map.of(), Instant.EPOCH, null, 1)));
         }
         assertThat(check("LEFT something").figures()).isEqualTo("0 lost, 0 doubled, 2 left unexplained");
     }
