@@ -89,6 +89,7 @@ class BrokenNetworkTest {
                     return OKX.wire().exchange(request);
                 })
                 .waits(duration -> {})
+                .recoverInBackground(false)
                 .gate(WriteGate.open())
                 .journal(journal)
                 .build();
