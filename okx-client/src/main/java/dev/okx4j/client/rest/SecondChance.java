@@ -1,6 +1,5 @@
 package dev.okx4j.client.rest;
 
-import dev.okx4j.client.error.OkxException;
 import dev.okx4j.client.error.WriteCode;
 import dev.okx4j.client.intent.Outcome;
 import dev.okx4j.client.intent.WriteIntent;
@@ -10,22 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The first attempt at a write, and the second for what OKX has certainly not carried out because it came too fast or with the
- * wrong time. The second has the same ids and the same expiry time, and is journalled anew.
+ * wrong time. The second has the same ids and the same expiry time, and is journalled anew; the limiter, which has heard the
+ * complaint, makes it back off.
  */
 final class SecondChance<A> {
-    private static final Logger LOG = LoggerFactory.getLogger(SecondChance.class);
     /** What has to be left of the write's time when it leaves again, for the way to OKX. */
     private static final Duration MARGIN = Duration.ofSeconds(1);
 
-    private static final Duration LONGEST_READING = Duration.ofSeconds(3);
-    private static final int LONGEST_BACK_OFF_MILLIS = 1_000;
-
-    private final Rest rest;
     private final RestSetup setup;
     private final ServerClock time;
     private final Dispatch<A> dispatch;
@@ -34,19 +27,22 @@ final class SecondChance<A> {
     private final List<Verdict<A>> verdicts = new ArrayList<>();
 
     SecondChance(
-            Rest rest,
             RestSetup setup,
             ServerClock time,
             Dispatch<A> dispatch,
             Function<List<WriteIntent>, @Nullable String> journal) {
-        this.rest = rest;
         this.setup = setup;
         this.time = time;
         this.dispatch = dispatch;
         this.journal = journal;
     }
 
-    void run(List<WriteIntent> writes, Duration queue, Duration timeout) {
+    /**
+     * Sends the writes, and where it is safe and worth it a second time.
+     *
+     * @param start when the call began, by the monotonic clock
+     */
+    void run(List<WriteIntent> writes, long start, Duration queue, Duration timeout) {
         intents.addAll(writes);
         verdicts.addAll(dispatch.send(writes, queue, timeout));
         List<Integer> refused = new ArrayList<>();
@@ -55,8 +51,8 @@ final class SecondChance<A> {
                 refused.add(i);
             }
         }
-        if (!refused.isEmpty() && readiedClock() && mayLeaveAgain(writes.get(0)) && backedOff()) {
-            sendAgain(refused, timeout);
+        if (!refused.isEmpty() && readiedClock() && mayLeaveAgain(writes.get(0))) {
+            sendAgain(refused, start, timeout);
         }
     }
 
@@ -85,10 +81,10 @@ final class SecondChance<A> {
         return doubts;
     }
 
-    private void sendAgain(List<Integer> refused, Duration timeout) {
+    private void sendAgain(List<Integer> refused, long start, Duration timeout) {
         List<WriteIntent> again =
                 refused.stream().map(i -> intents.get(i).again()).toList();
-        Duration left = left(again.get(0));
+        Duration left = left(again.get(0), start);
         if (left.isNegative() || left.isZero()) {
             return;
         }
@@ -107,15 +103,7 @@ final class SecondChance<A> {
 
     /** Reads OKX's clock when that was what OKX complained about, and returns whether the next attempt would have the right time. */
     private boolean readiedClock() {
-        if (verdicts.stream().noneMatch(verdict -> verdict.code() == WriteCode.WRONG_TIME)) {
-            return true;
-        }
-        try {
-            return rest.within(LONGEST_READING).measure();
-        } catch (OkxException e) {
-            LOG.warn("OKX's clock could not be read: {}", e.getMessage());
-            return false;
-        }
+        return verdicts.stream().noneMatch(verdict -> verdict.says() == WriteCode.WRONG_TIME) || time.measure();
     }
 
     /** Returns whether a write of this kind may leave twice: it expires, or it takes risk back. */
@@ -123,24 +111,11 @@ final class SecondChance<A> {
         return intent.expTime() != null || intent.kind().takesRiskBack();
     }
 
-    private boolean backedOff() {
-        if (verdicts.stream().noneMatch(verdict -> verdict.code() == WriteCode.TOO_MANY)) {
-            return true;
-        }
-        long millis = Math.floorMod(setup.entropy().nextLong(), LONGEST_BACK_OFF_MILLIS + 1);
-        try {
-            setup.waits().sleep(Duration.ofMillis(millis));
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    /** Returns how long the write may still wait before it leaves. */
-    private Duration left(WriteIntent intent) {
+    /** Returns how long the write may still wait before it leaves: by its expiry time, and by how long the call has taken. */
+    private Duration left(WriteIntent intent, long start) {
         Instant expTime = intent.expTime();
-        Instant end = expTime != null ? expTime : intent.createdAt().plus(Drafts.EXPIRES_AFTER);
-        return Duration.between(time.now(), end).minus(MARGIN);
+        Duration byCall = Drafts.EXPIRES_AFTER.minusNanos(setup.clock().nanos() - start);
+        Duration byExpiry = expTime == null ? byCall : Duration.between(time.now(), expTime);
+        return (byCall.compareTo(byExpiry) < 0 ? byCall : byExpiry).minus(MARGIN);
     }
 }
