@@ -47,7 +47,7 @@ final class SocketFaults {
                 Fault.resetAt(150),
                 Fault.resetAt(400),
                 Fault.delay(Duration.ofMillis(450), Effect.ACCEPTED),
-                Fault.delay(Duration.ofMillis(700), Effect.ACCEPTED),
+                Fault.delay(Duration.ofMillis(1200), Effect.ACCEPTED),
                 Fault.limiterFull(200),
                 Fault.limiterFull(429)));
         for (Effect effect : Effect.values()) {
