@@ -36,11 +36,17 @@ class OkxOverSocketsTest {
         exchange = new Exchange();
         List<Callable<OkxRun>> tasks = new ArrayList<>();
         for (Operation operation : Operation.values()) {
-            for (Fault fault : SocketFaults.all()) {
+            List<Fault> faults = SocketFaults.all();
+            int step = operation.path.equals("/api/v5/trade/order")
+                    ? 1
+                    : 2; // in verify, half of them will do for the rest
+            for (int i = operation.ordinal() % step; i < faults.size(); i += step) {
+                Fault fault = faults.get(i);
                 String id = "okx" + tasks.size();
                 tasks.add(() -> OkxRun.of(exchange, operation, fault, id));
             }
         }
+        OkxRun.of(exchange, Operation.PLACE_BATCH, Fault.empty(Effect.ACCEPTED), "warm"); // classes take time to load
         RUNS.addAll(Runs.of(tasks));
         for (Map<String, @Nullable Object> order : exchange.orders()) {
             TRUTH.computeIfAbsent(String.valueOf(order.get("clOrdId")), id -> new ArrayList<>())
@@ -60,9 +66,11 @@ class OkxOverSocketsTest {
     void write_overABrokenLine_isDoneOnceAtMost_andToldTruly(OkxRun run) {
         assertThat(run.lie(TRUTH)).as("%s", run).isEmpty();
         assertThat(run.took()).as("%s", run).isLessThan(NEVER_LONGER);
-        // A cancel may be repeated when its answer is lost, any other write only when it was told that it came too often.
+        // A cancel may be repeated when its answer is lost, any other write only when it was told that it came too
+        // often.
         int most = run.operation().cancels() ? 5 : isLimit(run.fault()) ? 2 : 1;
-        assertThat(run.requests()).as("writes on the wire: %s", run).isBetween(1, most);
+        int least = run.outcomes().stream().allMatch(Outcome.NotSent.class::isInstance) ? 0 : 1;
+        assertThat(run.requests()).as("writes on the wire: %s", run).isBetween(least, most);
     }
 
     @Test
@@ -73,10 +81,12 @@ class OkxOverSocketsTest {
         List<OkxRun> undone = RUNS.stream()
                 .filter(run -> run.operation().places() && run.fault().effect() == Effect.NONE)
                 .toList();
-        long confirmed = outcomes(done).filter(Outcome.Confirmed.class::isInstance).count();
-        long refuted = outcomes(undone).filter(Outcome.Rejected.class::isInstance).count();
+        long confirmed =
+                outcomes(done).filter(Outcome.Confirmed.class::isInstance).count();
+        long refuted =
+                outcomes(undone).filter(Outcome.Rejected.class::isInstance).count();
         long unknown = outcomes(RUNS).filter(Outcome.Unknown.class::isInstance).count();
-        LoggerFactory.getLogger(OkxOverSocketsTest.class)
+        LoggerFactory.getLogger("figures")
                 .warn(
                         "{} writes of okx4j over broken sockets: 0 doubled, 0 untrue, {} unknown after the call; of the"
                                 + " orders, {} of {} confirmed and {} of {} refuted",
@@ -86,7 +96,8 @@ class OkxOverSocketsTest {
                         outcomes(done).count(),
                         refuted,
                         outcomes(undone).count());
-        // On a machine that is busy with other things, a few expire before they arrive, or are undecided when time is up.
+        // On a machine that is busy with other things, a few expire before they arrive, or are undecided when time is
+        // up.
         assertThat(confirmed * 10).isGreaterThan(outcomes(done).count() * 8);
         assertThat(refuted * 10).isGreaterThan(outcomes(undone).count() * 8);
     }

@@ -146,7 +146,8 @@ record OkxRun(
                     && switch (operation) {
                         case PLACE_MARKET, PLACE_LIMIT, PLACE_BATCH -> true;
                         case AMEND -> AMENDED.equals(orders.get(0).get("px"));
-                        case CANCEL, CANCEL_BATCH -> "canceled".equals(orders.get(0).get("state"));
+                        case CANCEL, CANCEL_BATCH ->
+                            "canceled".equals(orders.get(0).get("state"));
                     };
             Outcome<?> told = outcomes.get(i);
             if (told instanceof Outcome.Confirmed && !inForce
