@@ -2,6 +2,7 @@ package dev.okx4j.tools;
 
 import dev.okx4j.client.error.AuthenticationException;
 import dev.okx4j.client.error.BadAnswerException;
+import dev.okx4j.client.error.BlockedException;
 import dev.okx4j.client.error.OkxException;
 import dev.okx4j.client.error.OkxIoException;
 import dev.okx4j.client.error.RateLimitedException;
@@ -86,6 +87,13 @@ final class ErrorWriter {
                     "BAD_ANSWER",
                     "What answered did not speak OKX's language: a proxy, a cut-off answer, or a change at OKX.",
                     "Read again in a few seconds. Look an order up before placing it again.");
+        } else if (error instanceof BlockedException blocked) {
+            failure = new ToolFailure(
+                            "BlockedError",
+                            "BLOCKED",
+                            "The exchange has shut this key or this address out, and nothing is sent for a while.",
+                            "Tell the user, and wait until the time in `until`.")
+                    .with("until", blocked.until().truncatedTo(ChronoUnit.SECONDS).toString());
         } else if (error instanceof RateLimitedException && code == null) {
             failure = new ToolFailure(
                     "RateLimitError",

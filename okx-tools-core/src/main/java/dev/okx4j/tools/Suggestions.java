@@ -8,7 +8,7 @@ import java.util.Map;
 final class Suggestions {
     private static final String KEY = "The user has to check the API key that the server was started with.";
     private static final String FUNDS =
-            "Look at account_get_balance and place a smaller order, or ask the user to fund the trading account.";
+            "Look at account_get_balance: what is free does not pay for it. Place a smaller order, or tell the user.";
     private static final String LATER =
             "The exchange is busy: read again in a few seconds. Look an order up before " + "placing it again.";
     private static final String STEP =

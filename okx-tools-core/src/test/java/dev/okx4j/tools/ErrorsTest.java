@@ -6,8 +6,10 @@ import dev.okx4j.client.intent.IntentJournal;
 import dev.okx4j.client.intent.MemoryJournal;
 import dev.okx4j.client.intent.WriteIntent;
 import dev.okx4j.client.rest.Wire;
+import dev.okx4j.client.rest.WireResponse;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
@@ -144,6 +146,24 @@ class ErrorsTest {
         assertThat(second.get("code")).isEqualTo("IN_DOUBT");
         assertThat(second.get("message")).asString().contains(String.valueOf(first.get("intentId")));
         assertThat(exchange.wire().bodies("POST /api/v5/trade/order")).hasSize(1);
+    }
+
+    @Test
+    void callAfterABan_saysUntilWhenNothingIsSent() {
+        exchange.wire()
+                .reply(
+                        "GET /api/v5/account/balance",
+                        call -> new WireResponse(
+                                429,
+                                Map.of("content-type", "text/html"),
+                                "<html>error 1015</html>".getBytes(StandardCharsets.UTF_8)));
+        exchange.call("account_get_balance");
+
+        Map<?, ?> error = exchange.call("swap_get_positions");
+
+        assertThat(error.get("code")).isEqualTo("BLOCKED");
+        assertThat(error.get("until")).asString().matches("2026-08-20T12:00:\\d\\dZ");
+        assertThat(error.get("suggestion")).asString().contains("until");
     }
 
     @Test
