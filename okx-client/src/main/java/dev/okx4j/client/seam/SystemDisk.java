@@ -1,19 +1,47 @@
 package dev.okx4j.client.seam;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The machine's disk. */
 final class SystemDisk implements Disk {
     static final SystemDisk INSTANCE = new SystemDisk();
 
     private SystemDisk() {}
+
+    @Override
+    public void createFolder(Path folder) throws IOException {
+        Files.createDirectories(folder, ownersAlone(folder, "rwx------"));
+    }
+
+    @Override
+    public List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.sorted().toList();
+        } catch (NoSuchFileException e) {
+            return List.of();
+        }
+    }
+
+    @Override
+    public @Nullable Closeable tryLock(Path file) throws IOException {
+        create(file);
+        return FileLocks.tryTake(file);
+    }
 
     @Override
     public boolean exists(Path path) {
@@ -27,6 +55,7 @@ final class SystemDisk implements Disk {
 
     @Override
     public Writable open(Path path) throws IOException {
+        create(path);
         return new SystemFile(new RandomAccessFile(path.toFile(), "rw"));
     }
 
@@ -52,6 +81,24 @@ final class SystemDisk implements Disk {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }
+    }
+
+    private static void create(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            try {
+                Files.createFile(file, ownersAlone(file, "rw-------"));
+            } catch (FileAlreadyExistsException e) {
+                return; // somebody else was quicker, and it is there
+            }
+        }
+    }
+
+    private static FileAttribute<?>[] ownersAlone(Path path, String permissions) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
     }
 
     /** A file. Not a FileChannel: interrupting a thread that writes to one closes the channel for everybody. */
