@@ -22,6 +22,7 @@ final class ClientRun implements Clock, Waits {
     private boolean diskFailed;
     private long crossings;
     private long deadly = Long.MAX_VALUE;
+    private @Nullable String deadlyPlace;
     private long asleep;
 
     ClientRun(World world, Timeline time, int number, Entropy entropy) {
@@ -65,8 +66,14 @@ final class ClientRun implements Clock, Waits {
         deadly = crossings + nth;
     }
 
+    /** Lets the process die the next time that it comes to a place, such as {@code before POST}. */
+    void dieAt(String place) {
+        deadlyPlace = place;
+    }
+
     void liveOn() {
         deadly = Long.MAX_VALUE;
+        deadlyPlace = null;
     }
 
     /** Takes the process off the machine's monotonic time for a while. */
@@ -76,7 +83,7 @@ final class ClientRun implements Clock, Waits {
 
     /** Passes a seam, or dies there; what a dead process still does is dying again. */
     void pass(String where) {
-        if (dead || crossings++ == deadly) {
+        if (dead || crossings++ == deadly || where.equals(deadlyPlace)) {
             dead = true;
             throw new Killed(where);
         }

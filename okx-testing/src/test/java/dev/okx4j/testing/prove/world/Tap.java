@@ -27,7 +27,7 @@ final class Tap implements Wire {
 
     @Override
     public WireResponse exchange(WireRequest request) throws IOException {
-        run.pass("before the wire");
+        run.pass("before " + request.method());
         int number = world.nextRequest();
         world.ground().expect(request, number);
         int mark = request.target().indexOf('?');
@@ -46,11 +46,11 @@ final class Tap implements Wire {
             WireResponse answer = world.network().exchange(request);
             world.note(new Happened.Answered(
                     world.millis(), number, answer.status(), "", new String(answer.body(), UTF_8)));
-            run.pass("after the wire");
+            run.pass("after " + request.method());
             return answer;
         } catch (IOException e) {
             world.note(new Happened.Answered(world.millis(), number, 0, Happened.nameOf(e), ""));
-            run.pass("after the wire");
+            run.pass("after " + request.method());
             throw e;
         }
     }

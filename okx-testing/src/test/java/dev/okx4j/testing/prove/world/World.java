@@ -12,6 +12,7 @@ import dev.okx4j.client.rest.Wire;
 import dev.okx4j.client.seam.Clock;
 import dev.okx4j.client.seam.Entropy;
 import dev.okx4j.paper.PaperExchange;
+import dev.okx4j.testing.Fault;
 import dev.okx4j.testing.Faults;
 import dev.okx4j.testing.FaultyWire;
 import dev.okx4j.testing.prove.check.Happened;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * starts on the same disk.
  */
 public final class World {
-    private static final Path JOURNAL = Path.of("journal");
+    private static final Path JOURNAL = Path.of("/journal");
     private static final long LONGEST_CALL = 20_500;
 
     private final SplittableRandom random;
@@ -166,6 +167,22 @@ public final class World {
     /** Lets the process be killed at its n-th crossing of a seam from now on. */
     public void killAt(long crossing) {
         running().dieAt(crossing);
+    }
+
+    /** Lets the process be killed the next time that it comes to a place: {@code before POST}, {@code after sync} and so on. */
+    public void killAt(String place) {
+        running().dieAt(place);
+    }
+
+    /** Says that a clock moves in this world. */
+    public void clockMoves() {
+        clockMoved = true;
+    }
+
+    /** Lets the exchange ban the address for a while, from the next request of an operation on. */
+    public void banFor(String operation, Duration time) {
+        faults.on(operation).nth(1).then(Fault.ban(time));
+        ban = time;
     }
 
     /** Lets the n-th operation of the disk from now on fail. */
