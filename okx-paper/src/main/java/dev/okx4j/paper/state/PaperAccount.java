@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,14 +92,15 @@ public final class PaperAccount implements Closeable {
      *     next read, which the next call does
      */
     public synchronized Reply apply(Command command) {
-        // A new beginning is one of ids too, so that the compacted journal gives the same state when it is replayed.
-        boolean reset = command instanceof Command.Reset;
         Venue standing = current();
+        // The compacted journal begins with the reset, which therefore tells where the ids of the past have ended.
+        boolean reset = command instanceof Command.Reset;
         Venue target = reset ? fresh() : standing;
+        Command carried = command instanceof Command.Reset anew ? anew.after(standing.past()) : command;
         try {
-            Reply reply = target.apply(command);
+            Reply reply = target.apply(carried);
             if (!(reply instanceof Reply.Refused)) {
-                keep(command);
+                keep(carried);
                 venue = target;
                 revision = reset ? 1 : revision + 1;
             }
@@ -109,6 +111,16 @@ public final class PaperAccount implements Closeable {
         } catch (RuntimeException | Error e) {
             forget();
             throw e;
+        }
+    }
+
+    /**
+     * Cancels what the timers of cancel-all-after are about that are due by a moment of the wire clock: each as a command
+     * of its own, which the journal tells.
+     */
+    public synchronized void expire(Instant wireTime) {
+        for (Command due = current().due(wireTime); due != null; due = current().due(wireTime)) {
+            apply(due);
         }
     }
 

@@ -13,11 +13,13 @@ final class Algo {
 
     final long id;
     final InstrumentSpec spec;
-    final AlgoTicket ticket;
     final BigDecimal last;
     final @Nullable BigDecimal lever;
     final String parentOrdId;
     final Instant cTime;
+
+    /** What it waits for and does then; an amendment changes it. */
+    AlgoTicket ticket;
 
     AlgoState state = AlgoState.LIVE;
     Instant uTime;

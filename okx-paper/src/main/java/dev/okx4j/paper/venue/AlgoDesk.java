@@ -35,6 +35,57 @@ final class AlgoDesk {
         state.algos.ended(state.market(algo.spec.instId()), algo);
     }
 
+    /** Changes a live take-profit or stop-loss, or throws without having changed anything. */
+    void amend(Algo algo, Command.AmendAlgo change) {
+        Market market = state.pricedMarket(algo.spec.instId());
+        AlgoTicket changed = changed(algo, change);
+        state.algos.without(algo, () -> rules.check(market, changed));
+        market.triggers.remove(algo);
+        algo.ticket = changed;
+        algo.uTime = state.now;
+        market.triggers.add(algo);
+    }
+
+    /** Returns what an algo order is after a change; only a take-profit or stop-loss that is there can be another. */
+    private static AlgoTicket changed(Algo algo, Command.AmendAlgo change) {
+        AlgoTicket ticket = algo.ticket;
+        if (algo.isTrailing()) {
+            throw RefusedException.because("51506", "A trailing stop cannot be amended");
+        }
+        AlgoTicketBuilder changed = AlgoTicketBuilder.builder(ticket);
+        if (change.newSz() != null) {
+            if (ticket.closeFraction() != null) {
+                throw RefusedException.because("51524", "A stop of the whole position has no size to amend");
+            }
+            changed.sz(change.newSz());
+        }
+        requireLeg("Tp", ticket.tpTriggerPx(), change.newTpTriggerPx(), change.newTpOrdPx());
+        requireLeg("Sl", ticket.slTriggerPx(), change.newSlTriggerPx(), change.newSlOrdPx());
+        AlgoTicket given = changed.tpTriggerPx(or(change.newTpTriggerPx(), ticket.tpTriggerPx()))
+                .tpTriggerPxType(or(change.newTpTriggerPxType(), ticket.tpTriggerPxType()))
+                .tpOrdPx(or(change.newTpOrdPx(), ticket.tpOrdPx()))
+                .slTriggerPx(or(change.newSlTriggerPx(), ticket.slTriggerPx()))
+                .slTriggerPxType(or(change.newSlTriggerPxType(), ticket.slTriggerPxType()))
+                .slOrdPx(or(change.newSlOrdPx(), ticket.slOrdPx()))
+                .build();
+        if (given.equals(ticket)) {
+            throw RefusedException.because(
+                    "51500", "Nothing is amended: a new size, trigger or order price is required");
+        }
+        return given;
+    }
+
+    private static void requireLeg(
+            String leg, @Nullable BigDecimal has, @Nullable BigDecimal triggerPx, @Nullable BigDecimal ordPx) {
+        if (has == null && (triggerPx != null || ordPx != null)) {
+            throw RefusedException.parameter("new" + leg + "TriggerPx", "the algo order has no such leg to amend");
+        }
+    }
+
+    private static <T> @Nullable T or(@Nullable T changed, @Nullable T before) {
+        return changed == null ? before : changed;
+    }
+
     /** Lets one trigger place its order; a refused order ends the algo order as failed. */
     void fire(Market market, Algo.Trigger trigger) {
         Algo algo = trigger.algo();

@@ -28,6 +28,18 @@ final class Algos {
         market.triggers.remove(algo);
     }
 
+    /** Does something while a live algo order is thought away. */
+    void without(Algo algo, Runnable look) {
+        Map<Long, Algo> before = new LinkedHashMap<>(live);
+        live.remove(algo.id);
+        try {
+            look.run();
+        } finally {
+            live.clear();
+            live.putAll(before);
+        }
+    }
+
     Collection<Algo> all() {
         return all.values();
     }

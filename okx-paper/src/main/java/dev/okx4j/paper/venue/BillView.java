@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param instId instrument, or empty when it is about the account
  * @param ordId order, or empty when no order caused it
  * @param fill the fill that caused it, or null
+ * @param from OKX's number of the account that a transfer came from, else empty
+ * @param to OKX's number of the account that a transfer went to, else empty
  * @param ts market time
  */
 public record BillView(
@@ -42,4 +44,6 @@ public record BillView(
         String instId,
         String ordId,
         @Nullable FillView fill,
+        String from,
+        String to,
         Instant ts) {}

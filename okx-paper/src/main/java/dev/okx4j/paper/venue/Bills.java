@@ -10,39 +10,45 @@ final class Bills {
 
     /** Writes the bill of a change of the cash balance and returns its id. */
     static String transfer(State state, Entry entry, BigDecimal amount) {
-        return write(state, entry, amount, BigDecimal.ZERO, amount.abs(), null);
+        return write(state, entry, new Change(amount, BigDecimal.ZERO, amount.abs(), null, "", ""));
+    }
+
+    /** Writes the bill of money that has moved from or to the owner's other account; negative has left. */
+    static void transfer(State state, TransferView transfer, BigDecimal amount) {
+        String subType = amount.signum() > 0 ? "11" : "12";
+        write(
+                state,
+                new Entry("1", subType, transfer.ccy(), null, ""),
+                new Change(amount, BigDecimal.ZERO, amount.abs(), null, transfer.from(), transfer.to()));
     }
 
     /** Writes the bill of a funding payment, which an isolated position takes from its own margin. */
     static void funding(State state, Entry entry, BigDecimal amount, BigDecimal sz, BigDecimal mark) {
         boolean isolated = entry.mode == TradeMode.ISOLATED;
-        write(
-                state,
-                entry,
-                isolated ? BigDecimal.ZERO : amount,
-                isolated ? amount : BigDecimal.ZERO,
-                sz,
-                new Priced(mark, amount));
+        BigDecimal none = BigDecimal.ZERO;
+        Change change =
+                new Change(isolated ? none : amount, isolated ? amount : none, sz, new Priced(mark, amount), "", "");
+        write(state, entry, change);
     }
 
     /** Writes the bill of margin that has moved from the cash balance to a position; negative moves back. */
     static void margin(State state, Entry entry, BigDecimal amount) {
-        write(state, entry, amount.negate(), amount, amount.abs(), null);
+        write(state, entry, new Change(amount.negate(), amount, amount.abs(), null, "", ""));
     }
 
-    private static String write(
-            State state, Entry entry, BigDecimal balChg, BigDecimal posBalChg, BigDecimal sz, @Nullable Priced priced) {
+    private static String write(State state, Entry entry, Change change) {
+        Priced priced = change.priced;
         String billId = Long.toString(state.nextId());
         state.tape.bills.add(new BillView(
                 billId,
                 entry.type,
                 entry.subType,
                 entry.ccy,
-                balChg,
+                change.balChg,
                 state.ledger.cash(entry.ccy),
-                posBalChg,
+                change.posBalChg,
                 state.ledger.of(Wallet.margin(entry.ccy, entry.instId)),
-                sz,
+                change.sz,
                 priced == null ? null : priced.px,
                 priced == null ? BigDecimal.ZERO : priced.pnl,
                 BigDecimal.ZERO,
@@ -50,6 +56,8 @@ final class Bills {
                 entry.instId,
                 "",
                 null,
+                change.from,
+                change.to,
                 state.now));
         return billId;
     }
@@ -67,6 +75,15 @@ final class Bills {
             String ccy,
             @Nullable TradeMode mode,
             String instId) {}
+
+    /** What has changed: cash, isolated margin, the size of it, and between which accounts of the owner. */
+    private record Change(
+            BigDecimal balChg,
+            BigDecimal posBalChg,
+            BigDecimal sz,
+            @Nullable Priced priced,
+            String from,
+            String to) {}
 
     /** The mark price and the profit of a bill that has them. */
     private record Priced(BigDecimal px, BigDecimal pnl) {}

@@ -10,6 +10,8 @@ record Cancellation(String source, String reason) {
 
     /** Not cancelled. */
     static final Cancellation NONE = new Cancellation("", "");
+    /** Cancelled because it could not be amended, as the amendment had asked for. */
+    static final Cancellation AMEND_FAILED = new Cancellation("0", "its amendment failed, and asked for this");
     /** Cancelled by a request of its owner. */
     static final Cancellation BY_USER = new Cancellation("1", "cancelled by its owner");
     /** It had frozen nothing as it would have closed; now it would open, and the money for that is missing. */
@@ -23,6 +25,8 @@ record Cancellation(String source, String reason) {
     static final Cancellation REST = new Cancellation("14", "the rest found nothing to match");
     /** A reduce-only order whose position is closed or on the other side. */
     static final Cancellation POSITION_CLOSED = new Cancellation("17", "the position it was to close is closed");
+    /** Cancelled because its owner has not put off the timer that cancels everything. */
+    static final Cancellation TIMER = new Cancellation("20", "the timer of cancel-all-after went off");
     /** A reduce-only order for which better-priced ones leave nothing to reduce. */
     static final Cancellation REDUCE_ONLY_TRIMMED =
             new Cancellation("22", "reduce-only orders with better prices cover the position");

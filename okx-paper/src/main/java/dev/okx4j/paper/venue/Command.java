@@ -1,5 +1,6 @@
 package dev.okx4j.paper.venue;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -16,6 +17,57 @@ public sealed interface Command {
     record Cancel(
             String instId, @Nullable String ordId, @Nullable String clOrdId) implements Command {}
 
+    /**
+     * Changes the size or the price of an open order; {@code ordId} wins when both ids are given.
+     *
+     * @param newSz new total size, what has filled included, or null to leave it
+     * @param newPx new limit price, or null to leave it
+     * @param reqId up to 32 letters and digits that the answer repeats, or null
+     * @param cxlOnFail whether the order is cancelled when it cannot be changed so
+     * @param pxAmendType whether a price beyond the price limit is moved to the limit rather than refused
+     */
+    record Amend(
+            String instId,
+            @Nullable String ordId,
+            @Nullable String clOrdId,
+            @Nullable BigDecimal newSz,
+            @Nullable BigDecimal newPx,
+            @Nullable String reqId,
+            boolean cxlOnFail,
+            boolean pxAmendType)
+            implements Command {}
+
+    /**
+     * Closes a whole position at market.
+     *
+     * @param mgnMode cross or isolated
+     * @param clOrdId the owner's id of the order that closes it, or null
+     * @param tag the owner's tag of that order, or null
+     * @param autoCxl whether orders that wait to close it are cancelled first; else they refuse the command with 51115
+     */
+    record ClosePosition(
+            String instId,
+            TradeMode mgnMode,
+            @Nullable String clOrdId,
+            @Nullable String tag,
+            boolean autoCxl) implements Command {}
+
+    /**
+     * Sets, moves or stops the timer that cancels open orders; nothing but {@link CancelAll} makes it go off.
+     *
+     * @param tag whose orders it is about, or null for all
+     * @param trigger time of the owner's clock, not the market's, at which it goes off; null stops it
+     */
+    record CancelAllAfter(@Nullable String tag, @Nullable Instant trigger) implements Command {}
+
+    /**
+     * Lets a timer go off: the open orders that it is about are cancelled.
+     *
+     * @param tag the tag that the timer was set for; empty when it is the one of the whole account
+     * @param trigger what the timer was set to
+     */
+    record CancelAll(String tag, Instant trigger) implements Command {}
+
     /** Places an algo order. */
     record PlaceAlgo(AlgoTicket ticket) implements Command {}
 
@@ -24,6 +76,30 @@ public sealed interface Command {
             String instId,
             @Nullable String algoId,
             @Nullable String algoClOrdId) implements Command {}
+
+    /**
+     * Changes a live take-profit or stop-loss order; {@code algoId} wins when both ids are given. What is null stays.
+     *
+     * @param reqId up to 32 letters and digits that the answer repeats, or null
+     * @param cxlOnFail whether the algo order is cancelled when it cannot be changed so
+     * @param newTpOrdPx −1 means market
+     * @param newSlOrdPx −1 means market
+     */
+    @RecordBuilder
+    record AmendAlgo(
+            String instId,
+            @Nullable String algoId,
+            @Nullable String algoClOrdId,
+            @Nullable String reqId,
+            boolean cxlOnFail,
+            @Nullable BigDecimal newSz,
+            @Nullable BigDecimal newTpTriggerPx,
+            @Nullable PriceType newTpTriggerPxType,
+            @Nullable BigDecimal newTpOrdPx,
+            @Nullable BigDecimal newSlTriggerPx,
+            @Nullable PriceType newSlTriggerPxType,
+            @Nullable BigDecimal newSlOrdPx)
+            implements Command {}
 
     /**
      * Sets the leverage of an instrument in one margin mode.
@@ -45,13 +121,35 @@ public sealed interface Command {
      * Forgets the account and begins anew at a moment with these balances; null start means the feed's begin.
      *
      * @param balances amounts by currency; none may be negative
+     * @param past behind which ids go on, so that none is given twice; null means those of the venue that is reset
      */
-    record Reset(@Nullable Instant start, Map<String, BigDecimal> balances) implements Command {
+    record Reset(
+            @Nullable Instant start,
+            Map<String, BigDecimal> balances,
+            @Nullable Past past) implements Command {
 
         public Reset {
             balances = java.util.Collections.unmodifiableMap(new TreeMap<>(balances));
         }
+
+        /** Begins anew behind the ids of the venue that is reset. */
+        public Reset(@Nullable Instant start, Map<String, BigDecimal> balances) {
+            this(start, balances, null);
+        }
+
+        /** Returns this command for a venue that knows nothing of the one that is reset. */
+        public Reset after(Past given) {
+            return new Reset(start, balances, given);
+        }
     }
+
+    /**
+     * What was given out before a reset.
+     *
+     * @param id the latest id of an order, algo order, position, bill, fill or transfer
+     * @param trade the highest number of a trade in any instrument
+     */
+    record Past(BigDecimal id, BigDecimal trade) {}
 
     /**
      * Adds money to the account.
@@ -60,4 +158,18 @@ public sealed interface Command {
      * @param amt more than zero
      */
     record Deposit(String ccy, BigDecimal amt) implements Command {}
+
+    /**
+     * Moves money between the owner's funding account and the trading account.
+     *
+     * @param ccy a currency that some instrument of the feed trades, else 51012
+     * @param amt more than zero
+     * @param toTrading whether it goes to the trading account rather than to the funding account
+     * @param clientId up to 32 letters and digits, never used for a transfer before; or null
+     */
+    record Transfer(
+            String ccy,
+            BigDecimal amt,
+            boolean toTrading,
+            @Nullable String clientId) implements Command {}
 }

@@ -41,18 +41,46 @@ final class Desk {
         return order;
     }
 
+    /** Closes a position with a market order of its owner; what the book cannot take stays open. */
+    Working close(Holding holding, @Nullable String clOrdId, @Nullable String tag) {
+        Market market = state.market(holding.instId);
+        OrderTicket ticket =
+                closing(holding).clOrdId(clOrdId).tag(tag).reduceOnly(true).build();
+        Working order = accept(market, ticket, null, Working.Origin.OWNER);
+        apply(market, order, market.submit(incoming(market, ticket, null, order.id)));
+        return order;
+    }
+
+    /**
+     * Gives an open order another price and size, which its owner can pay for.
+     *
+     * <p>A smaller size keeps the order's place in the queue; a larger one or another price puts it at the end, where it
+     * may trade at once. A size that has filled already completes the order.
+     */
+    void amend(Working order, BigDecimal px, BigDecimal sz) {
+        Market market = state.market(order.spec.instId());
+        boolean keepsPlace = order.px != null && px.compareTo(order.px) == 0 && sz.compareTo(order.sz) <= 0;
+        order.px = px;
+        order.sz = sz.max(order.filled);
+        order.uTime = state.now;
+        if (order.isFilled()) {
+            market.book.cancel(order.id);
+            end(order, OrderState.FILLED, Cancellation.NONE);
+        } else if (keepsPlace) {
+            market.book.shrink(order.id, order.open());
+        } else {
+            market.book.cancel(order.id);
+            OrderTicket rest =
+                    OrderTicketBuilder.builder(order.ticket).sz(order.open()).build();
+            apply(market, order, market.submit(incoming(market, rest, px, order.id)));
+        }
+    }
+
     /** Closes a whole position at market whatever the depth; what the book cannot take the house takes at its last price. */
     void liquidate(Holding holding) {
         Market market = state.market(holding.instId);
         BigDecimal size = holding.pos.abs();
-        OrderTicket ticket = OrderTicketBuilder.builder()
-                .instId(holding.instId)
-                .tdMode(holding.mode)
-                .side(holding.reducingSide())
-                .ordType(OrderType.MARKET)
-                .sz(size)
-                .attachAlgoOrds(List.of())
-                .build();
+        OrderTicket ticket = closing(holding).build();
         Working order = accept(market, ticket, null, Working.Origin.LIQUIDATION);
         BigDecimal worst = market.last();
         for (BookEvent event :
@@ -67,6 +95,17 @@ final class Desk {
         if (order.isOpen()) {
             fill(order, worst, order.open(), false, HouseDepth.RULE + "; the rest of a liquidation at its last price");
         }
+    }
+
+    /** Returns the market order that would close a whole position. */
+    private static OrderTicketBuilder closing(Holding holding) {
+        return OrderTicketBuilder.builder()
+                .instId(holding.instId)
+                .tdMode(holding.mode)
+                .side(holding.reducingSide())
+                .ordType(OrderType.MARKET)
+                .sz(holding.pos.abs())
+                .attachAlgoOrds(List.of());
     }
 
     /** Takes an open order out of the book and ends it. */
@@ -145,7 +184,7 @@ final class Desk {
     }
 
     /** Returns the order as the book understands it: a market order of a swap stops at the price limit. */
-    private static Incoming incoming(Market market, OrderTicket ticket, @Nullable BigDecimal px, long id) {
+    static Incoming incoming(Market market, OrderTicket ticket, @Nullable BigDecimal px, long id) {
         boolean quote = OrderRules.sizedInQuote(market.spec, ticket);
         BigDecimal limit = px == null && market.spec.isSwap() ? market.limit(ticket.side()) : px;
         return new Incoming(

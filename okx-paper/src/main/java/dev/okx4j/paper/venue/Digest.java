@@ -20,6 +20,7 @@ final class Digest {
         for (Map.Entry<Wallet, BigDecimal> wallet : state.ledger.wallets().entrySet()) {
             digest.line("wallet", wallet.getKey() + " " + wallet.getValue().toPlainString());
         }
+        state.timers.forEach((tag, trigger) -> digest.line("timer", tag + " " + trigger));
         state.positions.levers().forEach((key, lever) -> digest.line("lever", key + " " + lever));
         for (Market market : state.markets.values()) {
             digest.line("market", market.spec.instId() + " trades " + market.trades());
@@ -34,6 +35,7 @@ final class Digest {
         state.orders.all().forEach(order -> digest.line("order", order.view()));
         state.algos.all().forEach(algo -> digest.line("algo", algo.view()));
         state.tape.fills.forEach(fill -> digest.line("fill", fill));
+        state.transfers.forEach(transfer -> digest.line("transfer", transfer));
         state.tape.bills.forEach(bill -> digest.line("bill", bill));
         return digest.text.toString();
     }

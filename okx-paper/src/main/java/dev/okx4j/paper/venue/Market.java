@@ -26,8 +26,9 @@ final class Market {
     private Evidence evidence = new Evidence("", "", "");
     private long trades;
 
-    Market(InstrumentSpec spec) {
+    Market(InstrumentSpec spec, long tradesBefore) {
         this.spec = spec;
+        this.trades = tradesBefore;
         this.house = new HouseDepth(spec, book);
     }
 
@@ -74,6 +75,13 @@ final class Market {
         return side == Side.BUY
                 ? Rounding.floor(last().add(band), spec.tickSz())
                 : Rounding.ceil(last().subtract(band), spec.tickSz()).max(spec.tickSz());
+    }
+
+    /** Returns whether an order of a side would trade at a price at once, with the depth or with another of its owner. */
+    boolean crosses(Side side, BigDecimal px) {
+        house.offer(last());
+        BigDecimal best = book.best(side.opposite(), null);
+        return best != null && (side == Side.BUY ? px.compareTo(best) >= 0 : px.compareTo(best) <= 0);
     }
 
     Preview preview(Incoming order) {

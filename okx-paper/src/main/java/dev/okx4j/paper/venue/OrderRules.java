@@ -35,6 +35,31 @@ final class OrderRules {
         return px;
     }
 
+    /** Refuses to change an open order to a size that no order can have. */
+    void checkSize(Market market, OrderTicket changed) {
+        requireSize(market, changed, changed.px());
+    }
+
+    /**
+     * Returns the limit price in force after a change of an open order, which is thought away meanwhile.
+     *
+     * @param changed what the order is to be, with its total size
+     * @param rest the part of it that has not filled
+     * @param repriced whether its price is another
+     */
+    BigDecimal recheck(Market market, OrderTicket changed, OrderTicket rest, boolean repriced) {
+        BigDecimal px = repriced ? price(market, changed) : changed.px();
+        if (px == null) {
+            throw RefusedException.because("51506", "An order without a limit price cannot be amended");
+        }
+        requireReducing(market.spec, rest);
+        requireRoom(market, rest, px);
+        if (repriced) {
+            attached.check(market, changed, px);
+        }
+        return px;
+    }
+
     /** Refuses a position side in net mode, and a trade mode that the kind of instrument does not have. */
     static void requireMode(InstrumentSpec spec, TradeMode mode, @Nullable String posSide) {
         if (posSide != null && !posSide.equals("net")) {

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clOrdId the owner's id, or empty
  * @param ticket what was asked for
- * @param px the limit price in force, which differs from the ticket's when it was moved to the price limit; null for
- *     market
- * @param sz the size in force, which differs from the ticket's when a reduce-only order was trimmed
+ * @param px the limit price in force, which differs from the ticket's when it was moved to the price limit or amended; null
+ *     for market
+ * @param sz the size in force, which differs from the ticket's when it was amended, or trimmed as a reduce-only order
  * @param accFillSz size filled so far, in contracts or base currency
  * @param avgPx mean fill price, or null before the first fill
  * @param lastFill the latest fill, or null

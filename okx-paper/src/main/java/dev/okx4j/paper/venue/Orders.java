@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Every order of the account, and which of them are open. */
@@ -27,6 +28,18 @@ final class Orders {
     /** Takes an order out of the open ones; it stays known. */
     void closed(Working order) {
         open.remove(order.id);
+    }
+
+    /** Returns what is found while an open order is thought away. */
+    <T> T without(Working order, Supplier<T> look) {
+        Map<Long, Working> before = new LinkedHashMap<>(open);
+        open.remove(order.id);
+        try {
+            return look.get();
+        } finally {
+            open.clear();
+            open.putAll(before);
+        }
     }
 
     /** Returns an order of the book. */

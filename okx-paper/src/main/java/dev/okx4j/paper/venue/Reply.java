@@ -3,6 +3,7 @@ package dev.okx4j.paper.venue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The answer to one command. Ids are never null; a client id that was not given is empty. */
 public sealed interface Reply {
@@ -19,11 +20,46 @@ public sealed interface Reply {
     /** The order was cancelled. */
     record Cancelled(String ordId, String clOrdId, Instant ts) implements Reply {}
 
+    /**
+     * The order was changed; or it could not be, and was cancelled because the command had asked for that.
+     *
+     * @param reqId the owner's id of the change, or empty
+     * @param failure why it was cancelled rather than changed, or null
+     * @param events what happened at once
+     */
+    record Amended(
+            String ordId,
+            String clOrdId,
+            String reqId,
+            Instant ts,
+            @Nullable Refusal failure,
+            List<VenueEvent> events) implements Reply {}
+
+    /** The closing order was accepted; how much of the position it has closed is in the order. */
+    record Closed(String instId, String ordId, String clOrdId, String tag) implements Reply {}
+
+    /** The timer is set to {@code trigger}, or stopped when that is null. */
+    record TimerSet(String tag, @Nullable Instant trigger) implements Reply {}
+
+    /** The timer has gone off; these orders were cancelled. */
+    record AllCancelled(String tag, List<String> ordIds) implements Reply {}
+
     /** The algo order was accepted. */
     record AlgoPlaced(String algoId, String algoClOrdId, String tag) implements Reply {}
 
     /** The algo order was cancelled. */
     record AlgoCancelled(String algoId, String algoClOrdId) implements Reply {}
+
+    /**
+     * The algo order was changed; or it could not be, and was cancelled because the command had asked for that.
+     *
+     * @param failure why it was cancelled rather than changed, or null
+     */
+    record AlgoAmended(
+            String algoId,
+            String algoClOrdId,
+            String reqId,
+            @Nullable Refusal failure) implements Reply {}
 
     /** The leverage is set. */
     record LeverageSet(String instId, TradeMode mgnMode, BigDecimal lever) implements Reply {}
@@ -45,6 +81,9 @@ public sealed interface Reply {
      * @param billId the bill of the transfer
      */
     record Deposited(String ccy, BigDecimal amt, String billId) implements Reply {}
+
+    /** The money has moved. */
+    record Transferred(TransferView transfer) implements Reply {}
 
     /** The command was refused and changed nothing. */
     record Refused(Refusal refusal) implements Reply {}

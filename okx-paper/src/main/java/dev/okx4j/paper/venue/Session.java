@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,15 @@ final class Session {
     final State state;
 
     final Views views;
+    final Timers timers;
     private final Feed feed;
     private final Feed.Cursor cursor;
     private final Funds funds;
     private final Desk desk;
     private final AlgoDesk algoDesk;
+    private final AmendDesk amendDesk;
+    private final ExitDesk exitDesk;
+    private final TransferDesk transferDesk;
     private final Walk walk;
     private final Funding funding;
     /** The leg that a fill has interrupted, or null: market time then stands inside it. */
@@ -34,6 +39,10 @@ final class Session {
         this.funds = new Funds(state);
         this.desk = new Desk(state, funds);
         this.algoDesk = new AlgoDesk(state, desk);
+        this.amendDesk = new AmendDesk(state, funds, desk, algoDesk);
+        this.exitDesk = new ExitDesk(state, desk);
+        this.transferDesk = new TransferDesk(state, funds);
+        this.timers = new Timers(state, desk);
         Liquidation liquidation = new Liquidation(state, funds, desk);
         this.walk = new Walk(state, desk, algoDesk, liquidation);
         this.funding = new Funding(state, liquidation);
@@ -44,14 +53,12 @@ final class Session {
             market.price(last.to());
         }
         List<Command.Deposit> first = new ArrayList<>();
-        balances.forEach((ccy, amt) -> {
+        new TreeMap<>(balances).forEach((ccy, amt) -> {
             if (amt.signum() != 0) {
                 first.add(new Command.Deposit(ccy, amt));
             }
         });
-        // All are checked before the first takes an id: the ids outlive a session that is refused.
-        first.forEach(this::requireDeposit);
-        first.forEach(this::deposit);
+        transferDesk.deposit(first);
         state.ledger.verify();
     }
 
@@ -67,20 +74,32 @@ final class Session {
         if (command instanceof Command.Place place) {
             return place(place.ticket());
         } else if (command instanceof Command.Cancel cancel) {
-            return cancel(cancel);
+            return exitDesk.cancel(cancel);
+        } else if (command instanceof Command.Amend amend) {
+            return amendDesk.amend(amend);
+        } else if (command instanceof Command.ClosePosition close) {
+            return exitDesk.close(close);
+        } else if (command instanceof Command.CancelAllAfter after) {
+            return timers.set(after);
+        } else if (command instanceof Command.CancelAll all) {
+            return timers.goOff(all);
         } else if (command instanceof Command.PlaceAlgo place) {
             Algo algo = algoDesk.place(place.ticket());
             return new Reply.AlgoPlaced(
                     algo.algoId(), Texts.orEmpty(algo.ticket.algoClOrdId()), Texts.orEmpty(algo.ticket.tag()));
         } else if (command instanceof Command.CancelAlgo cancel) {
             return cancelAlgo(cancel);
+        } else if (command instanceof Command.AmendAlgo amend) {
+            return amendDesk.amend(amend);
         } else if (command instanceof Command.SetLeverage set) {
             new LeverageDesk(state, funds).set(set);
             return new Reply.LeverageSet(set.instId(), set.mgnMode(), set.lever());
         } else if (command instanceof Command.Advance advance) {
             return advance(advance);
         } else if (command instanceof Command.Deposit deposit) {
-            return new Reply.Deposited(deposit.ccy(), deposit.amt(), deposit(deposit));
+            return new Reply.Deposited(deposit.ccy(), deposit.amt(), transferDesk.deposit(deposit));
+        } else if (command instanceof Command.Transfer transfer) {
+            return new Reply.Transferred(transferDesk.transfer(transfer));
         }
         throw new IllegalStateException("a session does not know " + command);
     }
@@ -94,26 +113,6 @@ final class Session {
                 Texts.orEmpty(ticket.tag()),
                 state.now,
                 state.tape.drain());
-    }
-
-    /** Cancels an open order: 51400 when unknown, 51401 when cancelled, 51402 when filled. */
-    private Reply cancel(Command.Cancel cancel) {
-        state.market(cancel.instId());
-        if (cancel.ordId() == null && cancel.clOrdId() == null) {
-            throw RefusedException.because("51407", "Either ordId or clOrdId is required");
-        }
-        Working order = state.orders.find(cancel.instId(), cancel.ordId(), cancel.clOrdId());
-        if (order == null) {
-            throw RefusedException.because("51400", "Cancellation failed: the order does not exist");
-        }
-        if (!order.isOpen()) {
-            boolean filled = order.state == OrderState.FILLED;
-            throw RefusedException.because(
-                    filled ? "51402" : "51401",
-                    "Cancellation failed: the order is already " + (filled ? "filled" : "canceled"));
-        }
-        desk.cancel(order, Cancellation.BY_USER);
-        return new Reply.Cancelled(order.ordId(), Texts.orEmpty(order.ticket.clOrdId()), state.now);
     }
 
     /** Cancels a live algo order: 51400 when unknown, 51401 when cancelled, 51416 when triggered. */
@@ -134,24 +133,6 @@ final class Session {
         }
         algoDesk.cancel(algo);
         return new Reply.AlgoCancelled(algo.algoId(), Texts.orEmpty(algo.ticket.algoClOrdId()));
-    }
-
-    /** Adds money and returns the id of its bill. */
-    private String deposit(Command.Deposit deposit) {
-        requireDeposit(deposit);
-        state.ledger.move(
-                Wallet.of(Wallet.Kind.EXTERNAL, deposit.ccy()),
-                Wallet.of(Wallet.Kind.CASH, deposit.ccy()),
-                deposit.amt());
-        return Bills.transfer(state, new Bills.Entry("1", "11", deposit.ccy(), null, ""), deposit.amt());
-    }
-
-    /** Refuses a currency that nothing trades, and an amount that is not above zero. */
-    private void requireDeposit(Command.Deposit deposit) {
-        state.requireCurrency(deposit.ccy());
-        if (deposit.amt().signum() <= 0) {
-            throw RefusedException.parameter("amt", "it must be above 0");
-        }
     }
 
     /** Runs the feed's events up to a moment, and on from a leg that a fill had interrupted. */

@@ -171,6 +171,8 @@ final class Settlement {
                 it.market.spec.instId(),
                 it.order.ordId(),
                 fill,
+                "",
+                "",
                 state.now));
     }
 

@@ -4,8 +4,11 @@ import dev.okx4j.paper.feed.Feed;
 import dev.okx4j.paper.feed.InstrumentSpec;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Everything that a venue remembers. */
@@ -21,6 +24,10 @@ final class State {
     final Map<String, Market> markets = new LinkedHashMap<>();
     /** Every currency that an instrument of the feed names; no other can be deposited. */
     final TreeSet<String> currencies = new TreeSet<>();
+    /** When the timers of cancel-all-after go off, by tag; empty is the one of the whole account. */
+    final TreeMap<String, Instant> timers = new TreeMap<>();
+    /** Every transfer between the owner's accounts, oldest first. */
+    final List<TransferView> transfers = new ArrayList<>();
     /** Market time. */
     Instant now;
 
@@ -28,7 +35,7 @@ final class State {
         this.ids = ids;
         this.now = now;
         for (InstrumentSpec spec : feed.instruments()) {
-            markets.put(spec.instId(), new Market(spec));
+            markets.put(spec.instId(), new Market(spec, ids.tradesBefore()));
             currencies.add(spec.baseCcy());
             currencies.add(spec.quoteCcy());
             currencies.add(spec.settleCcy());

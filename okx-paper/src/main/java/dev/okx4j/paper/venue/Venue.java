@@ -112,6 +112,30 @@ public final class Venue {
         return session.state.positions.lever(instId, mgnMode);
     }
 
+    /** Returns the balances of the funding account, by name of the currency; those that it has held. */
+    public Map<String, BigDecimal> funding() {
+        return session.views.funding();
+    }
+
+    /** Returns every transfer between funding and trading account, oldest first. */
+    public List<TransferView> transfers() {
+        return Collections.unmodifiableList(session.state.transfers);
+    }
+
+    /** Returns the timer of cancel-all-after that goes off first, if it does by a moment of its owner's clock. */
+    public Command.@Nullable CancelAll due(Instant ownersTime) {
+        return session.timers.due(ownersTime);
+    }
+
+    /** Returns what has been given out, for ids to go on behind it. */
+    public Command.Past past() {
+        long trade = session.state.markets.values().stream()
+                .mapToLong(Market::trades)
+                .max()
+                .orElse(0);
+        return new Command.Past(BigDecimal.valueOf(ids.last()), BigDecimal.valueOf(trade));
+    }
+
     /** Returns the best rows of an instrument's book, or null before its first price. */
     public @Nullable BookView book(String instId, int depth) {
         Market market = session.state.markets.get(instId);
@@ -134,6 +158,7 @@ public final class Venue {
         if (start.isBefore(feed.start()) || start.isAfter(feed.end())) {
             throw RefusedException.parameter("start", "the data are from " + feed.start() + " to " + feed.end());
         }
+        ids.goOn(reset.past() == null ? past() : reset.past());
         session = new Session(feed, ids, start, reset.balances());
         return new Reply.WasReset(start);
     }

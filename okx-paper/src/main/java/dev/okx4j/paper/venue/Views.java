@@ -5,7 +5,9 @@ import dev.okx4j.paper.engine.Side;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,17 @@ final class Views {
             }
         }
         return held.stream().map(this::balance).toList();
+    }
+
+    /** Returns the balances of the funding account, by name of the currency; those that it has held. */
+    Map<String, BigDecimal> funding() {
+        Map<String, BigDecimal> held = new TreeMap<>();
+        state.ledger.wallets().forEach((wallet, amount) -> {
+            if (wallet.kind() == Wallet.Kind.FUNDING) {
+                held.put(wallet.ccy(), amount);
+            }
+        });
+        return held;
     }
 
     /** Returns the best levels of both sides, modelled depth and own orders together. */

@@ -27,10 +27,12 @@ record Wallet(Kind kind, String ccy, String instId) implements Comparable<Wallet
         return ORDER.compare(this, other);
     }
 
-    /** Who holds it: the account (cash, isolated margin) or the other side of everything that the account does. */
+    /** Who holds it: the owner (cash, funding account, isolated margin) or the other side of everything that the account does. */
     enum Kind {
         /** The cash balance; OKX's {@code cashBal}. */
         CASH,
+        /** The owner's funding account, beside the trading account. */
+        FUNDING,
         /** The margin inside one isolated position. */
         MARGIN,
         /** The other side of every trade, profit and funding payment. */

@@ -14,15 +14,16 @@ final class Working {
     final long id;
     final InstrumentSpec spec;
     final OrderTicket ticket;
-    /** The limit price in force, or null for a market order. */
-    final @Nullable BigDecimal px;
-
     final @Nullable BigDecimal lever;
     final Origin origin;
     final Instant cTime;
     final List<OrderView.AttachedView> attached = new ArrayList<>();
 
-    /** The size in force, which trimming a reduce-only order makes smaller. */
+    /** The limit price in force, or null for a market order. */
+    @Nullable
+    BigDecimal px;
+
+    /** The size in force, which an amendment changes and trimming a reduce-only order makes smaller. */
     BigDecimal sz;
 
     BigDecimal filled = BigDecimal.ZERO;

@@ -15,7 +15,6 @@ import dev.okx4j.paper.venue.Command;
 import dev.okx4j.paper.venue.Reply;
 import dev.okx4j.paper.venue.Venue;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -30,15 +29,18 @@ final class AlgoDesk {
     private static final List<String> NOT_OFFERED = List.of("trigger", "iceberg", "smart_iceberg", "twap", "chase");
 
     private final PaperAccount account;
+    private final Counter counter;
 
     AlgoDesk(PaperAccount account) {
         this.account = account;
+        this.counter = new Counter(account);
     }
 
     /** Returns the paths of the algo section that are served, with OKX's limits. */
     Stream<Route> routes() {
         return Stream.of(
-                Route.post("/api/v5/trade/order-algo", 20, 2, USER_AND_INSTRUMENT, call -> place(call.params())),
+                Route.post("/api/v5/trade/order-algo", 20, 2, USER_AND_INSTRUMENT, this::place),
+                Route.post("/api/v5/trade/amend-algos", 20, 2, USER_AND_INSTRUMENT, this::amend),
                 Route.post("/api/v5/trade/cancel-algos", 20, 2, USER_AND_INSTRUMENT, this::cancel)
                         .ofArray(),
                 Route.get(
@@ -64,70 +66,67 @@ final class AlgoDesk {
                         call -> account.read(v -> history(v, call.params()))));
     }
 
-    /** Places an algo order; a refusal by the venue is told in the row. */
-    private Answer place(Params params) {
+    private Answer place(Call call) {
+        Params params = call.params();
         List.of("tdMode", "side", "ordType").forEach(params::text);
-        Row row = new Row(Fields.ALGO_DONE)
-                .set("algoClOrdId", params.clientId("algoClOrdId"))
-                .set("tag", params.tag());
-        InstrumentSpec spec;
-        try {
-            spec = account.read(v -> new Listing(account.scenario(), v).named(params));
-        } catch (RefusedException e) {
-            if (e.answer().code().equals("50014")) {
-                throw e;
-            }
-            return item(row, e.answer().code(), e.answer().msg());
-        }
-        Reply reply = account.apply(new Command.PlaceAlgo(Tickets.algo(params, spec)));
-        if (reply instanceof Reply.Refused refused) {
-            return item(row, refused.refusal().code(), refused.refusal().msg());
-        }
-        Reply.AlgoPlaced placed = (Reply.AlgoPlaced) reply;
-        return item(row.set("algoId", placed.algoId()).set("algoClOrdId", placed.algoClOrdId()), "0", "");
+        Counter.needs(call);
+        return counter.each(call, Fields.ALGO_DONE, this::placeOne);
     }
 
-    /** Returns the answer about one algo order. */
-    private static Answer item(Row row, String code, String msg) {
-        return Answer.items(List.of(row.set("sCode", code).set("sMsg", msg)));
+    private Row placeOne(Row row, Params item) {
+        row.set("algoClOrdId", item.clientId("algoClOrdId")).set("tag", item.tag());
+        return counter.answer(
+                row,
+                item,
+                Reply.AlgoPlaced.class,
+                spec -> new Command.PlaceAlgo(Tickets.algo(item, spec)),
+                (told, placed) -> told.set("algoId", placed.algoId()));
     }
 
-    /** Cancels up to ten algo orders, each with its own row; malformed ones refuse the whole request. */
+    private Answer amend(Call call) {
+        Counter.needs(call);
+        Counter.needsOne("algoId", "algoClOrdId", call);
+        return counter.each(call, Fields.ALGO_AMENDED, this::amendOne);
+    }
+
+    private Row amendOne(Row row, Params item) {
+        row.set("algoId", item.whole("algoId"))
+                .set("algoClOrdId", item.clientId("algoClOrdId"))
+                .set("reqId", item.clientId("reqId"));
+        return counter.answer(
+                row, item, Reply.AlgoAmended.class, spec -> Tickets.algoAmendment(item, spec), (told, amended) -> {
+                    told.set("algoId", amended.algoId()).set("algoClOrdId", amended.algoClOrdId());
+                    if (amended.failure() != null) {
+                        Counter.cancelledInstead(told, amended.failure());
+                    }
+                });
+    }
+
+    /** Cancels up to ten algo orders, each with its own row; a missing parameter refuses the whole request. */
     private Answer cancel(Call call) {
-        if (call.items().isEmpty()) {
-            throw RefusedException.missing("algoId");
-        }
         if (call.items().size() > MOST_CANCELS) {
             throw new RefusedException("51406", "The number of orders exceeds " + MOST_CANCELS);
         }
-        call.items().forEach(item -> {
-            item.text("instId");
-            TradeDesk.needsOne("algoId", "algoClOrdId", item);
-        });
-        List<Row> rows = new ArrayList<>();
-        for (Params item : call.items()) {
-            rows.add(cancelOne(item));
-        }
-        return Answer.items(rows);
+        Counter.needs(call);
+        Counter.needsOne("algoId", "algoClOrdId", call);
+        return counter.each(call, Fields.ALGO_DONE, this::cancelOne);
     }
 
-    private Row cancelOne(Params item) {
+    private Row cancelOne(Row row, Params item) {
         String algoId = item.whole("algoId");
         String algoClOrdId = item.clientId("algoClOrdId");
-        Row row = new Row(Fields.ALGO_DONE).set("algoId", algoId).set("algoClOrdId", algoClOrdId);
-        Reply reply = account.apply(new Command.CancelAlgo(item.text("instId"), algoId, algoClOrdId));
-        if (reply instanceof Reply.Refused refused) {
-            return row.set("sCode", refused.refusal().code())
-                    .set("sMsg", refused.refusal().msg());
-        }
-        Reply.AlgoCancelled cancelled = (Reply.AlgoCancelled) reply;
-        return row.set("algoId", cancelled.algoId())
-                .set("algoClOrdId", cancelled.algoClOrdId())
-                .set("sCode", "0");
+        row.set("algoId", algoId).set("algoClOrdId", algoClOrdId);
+        return counter.answer(
+                row,
+                item,
+                Reply.AlgoCancelled.class,
+                spec -> new Command.CancelAlgo(spec.instId(), algoId, algoClOrdId),
+                (told, cancelled) ->
+                        told.set("algoId", cancelled.algoId()).set("algoClOrdId", cancelled.algoClOrdId()));
     }
 
     private static Answer algo(Venue venue, Params params) {
-        TradeDesk.needsOne("algoId", "algoClOrdId", params);
+        Counter.needsOne("algoId", "algoClOrdId", params);
         String algoId = params.whole("algoId");
         String clientId = params.clientId("algoClOrdId");
         AlgoView found = null;
@@ -149,7 +148,7 @@ final class AlgoDesk {
     }
 
     private static Answer history(Venue venue, Params params) {
-        TradeDesk.needsOne("state", "algoId", params);
+        Counter.needsOne("state", "algoId", params);
         AlgoState state = params.optionalWord(
                 "state",
                 new AlgoState[] {AlgoState.EFFECTIVE, AlgoState.CANCELED, AlgoState.ORDER_FAILED},

@@ -35,7 +35,10 @@ record Answer(int status, String code, String msg, List<?> data, boolean timed) 
             Map.entry("50113", 401),
             Map.entry("50115", 405),
             Map.entry("51000", 400),
+            Map.entry("51115", 429),
             Map.entry("51406", 400),
+            Map.entry("51501", 400),
+            Map.entry("58114", 400),
             Map.entry("404", 404));
 
     /** Returns a success with these rows. */

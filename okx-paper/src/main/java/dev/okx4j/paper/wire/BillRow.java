@@ -27,7 +27,9 @@ final class BillRow {
                 .set("mgnMode", bill.mgnMode() == null ? "" : bill.mgnMode().wire())
                 .set("instId", bill.instId())
                 .set("ordId", bill.ordId())
-                .set("interest", "0");
+                .set("interest", "0")
+                .set("from", bill.from())
+                .set("to", bill.to());
         FillView fill = bill.fill();
         if (fill != null) {
             row.set("execType", fill.execType())

@@ -35,6 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class ExchangeWire implements Wire {
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeWire.class);
 
+    private final PaperAccount account;
     private final Clock clock;
     private final Gatekeeper gatekeeper;
     private final Quota quota = new Quota();
@@ -42,6 +43,7 @@ public final class ExchangeWire implements Wire {
 
     /** Makes the wire of an account that this key opens. */
     public ExchangeWire(PaperAccount account, String accountName, ApiKey key, Clock clock) {
+        this.account = account;
         this.clock = clock;
         this.gatekeeper = new Gatekeeper(key);
         this.routes = Stream.of(
@@ -49,7 +51,10 @@ public final class ExchangeWire implements Wire {
                         new PublicDesk(account).routes(),
                         new AccountDesk(account).routes(),
                         new TradeDesk(account).routes(),
+                        new ExitDesk(account).routes(),
+                        new HistoryDesk(account).routes(),
                         new AlgoDesk(account).routes(),
+                        new FundingDesk(account).routes(),
                         new PaperDesk(account, accountName).routes())
                 .flatMap(Function.identity())
                 .collect(Collectors.toUnmodifiableMap(
@@ -99,7 +104,8 @@ public final class ExchangeWire implements Wire {
         Call call = route.method().equals("GET")
                 ? new Call(query(mark < 0 ? "" : request.target().substring(mark + 1)), List.of(), headers, received)
                 : body(route, request.body(), headers, received);
-        limit(route, call);
+        limit(counted(route, call), call);
+        account.expire(received);
         return route.handler().apply(call);
     }
 
@@ -180,6 +186,13 @@ public final class ExchangeWire implements Wire {
         return new Params(values);
     }
 
+    /** Returns the route that a call is counted with: a batch of one order is counted as an order. */
+    private Route counted(Route route, Call call) {
+        return route.single() == null || call.items().size() != 1
+                ? route
+                : route(route.method() + " " + route.single());
+    }
+
     /** Takes the call out of its bucket, or refuses with 50011; each item of an array counts. */
     private void limit(Route route, Call call) {
         Map<String, Integer> cost = new LinkedHashMap<>();
@@ -204,6 +217,8 @@ public final class ExchangeWire implements Wire {
             case IP, USER -> bucket;
             case IP_AND_INSTRUMENT, USER_AND_INSTRUMENT -> bucket + " " + key(params, "instId");
             case IP_AND_TYPE, USER_AND_TYPE -> bucket + " " + key(params, "instType");
+            case USER_AND_CURRENCY -> bucket + " " + key(params, "ccy");
+            case USER_AND_TAG -> bucket + " " + key(params, "tag");
         };
     }
 

@@ -93,6 +93,18 @@ final class Fields {
     static final String ORDER_CANCELLED = """
             ordId clOrdId ts sCode sMsg""";
 
+    /** Fields of the answer to amending an order. */
+    static final String ORDER_AMENDED = """
+            ordId clOrdId ts reqId sCode sMsg subCode""";
+
+    /** Fields of the answer to closing a position. */
+    static final String POSITION_CLOSED = """
+            instId posSide clOrdId tag""";
+
+    /** Fields of the answer to setting the timer that cancels everything. */
+    static final String TIMER = """
+            triggerTime tag ts""";
+
     /** Fields of an order. */
     static final String ORDER = """
             instType instId tgtCcy ccy ordId clOrdId tag px pxUsd pxVol pxType sz pnl ordType side posSide
@@ -117,6 +129,22 @@ final class Fields {
     /** Fields of the answer to placing or cancelling an algo order. */
     static final String ALGO_DONE = """
             algoId clOrdId algoClOrdId sCode sMsg tag""";
+
+    /** Fields of the answer to amending an algo order. */
+    static final String ALGO_AMENDED = """
+            algoId algoClOrdId reqId sCode sMsg""";
+
+    /** Fields of the answer to a transfer. */
+    static final String TRANSFERRED = """
+            transId clientId ccy from amt to""";
+
+    /** Fields of the state of a transfer. */
+    static final String TRANSFER_STATE = """
+            transId clientId ccy amt type from to subAcct instId toInstId state""";
+
+    /** Fields of one currency of the funding account. */
+    static final String FUNDING_BALANCE = """
+            ccy bal frozenBal availBal""";
 
     /** Fields of an algo order by its id. */
     static final String ALGO = """

@@ -162,8 +162,11 @@ final class PaperDesk {
             return Answer.refused(refused.refusal().code(), refused.refusal().msg());
         }
         Reply.Deposited deposited = (Reply.Deposited) reply;
-        return Answer.rows(List.of(
-                Map.of("ccy", deposited.ccy(), "amt", Row.wire(deposited.amt()), "billId", deposited.billId())));
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("ccy", deposited.ccy());
+        row.put("amt", Row.wire(deposited.amt()));
+        row.put("billId", deposited.billId());
+        return Answer.rows(List.of(row));
     }
 
     /** Tells a summary of the account. */

@@ -1,6 +1,7 @@
 package dev.okx4j.paper.wire;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A path that is served: who may call it, how often, and what answers.
@@ -10,6 +11,7 @@ import java.util.function.Function;
  * @param seconds in how long
  * @param scope what the calls are counted by
  * @param array whether the body is an array, each of whose items counts
+ * @param single path whose calls an array of one item is counted with, or null when it counts as any other
  * @param handler answers a call that was let in
  */
 record Route(
@@ -20,6 +22,7 @@ record Route(
         int seconds,
         Scope scope,
         boolean array,
+        @Nullable String single,
         Function<Call, Answer> handler) {
 
     enum Access {
@@ -44,22 +47,31 @@ record Route(
         /** Those of one user for one instrument; an order of one never slows another. */
         USER_AND_INSTRUMENT,
         /** Those of one user for one kind of instrument. */
-        USER_AND_TYPE
+        USER_AND_TYPE,
+        /** Those of one user for one currency. */
+        USER_AND_CURRENCY,
+        /** Those of one user for one tag. */
+        USER_AND_TAG
     }
 
     /** Returns a route whose parameters are in the query. */
     static Route get(String path, Access access, int count, int seconds, Scope scope, Function<Call, Answer> handler) {
-        return new Route("GET", path, access, count, seconds, scope, false, handler);
+        return new Route("GET", path, access, count, seconds, scope, false, null, handler);
     }
 
     /** Returns a route whose body is one object, and which may change the account. */
     static Route post(String path, int count, int seconds, Scope scope, Function<Call, Answer> handler) {
-        return new Route("POST", path, Access.TRADE, count, seconds, scope, false, handler);
+        return new Route("POST", path, Access.TRADE, count, seconds, scope, false, null, handler);
     }
 
     /** Returns this route with an array of objects for its body. */
     Route ofArray() {
-        return new Route(method, path, access, count, seconds, scope, true, handler);
+        return new Route(method, path, access, count, seconds, scope, true, null, handler);
+    }
+
+    /** Returns this route with an array for its body, which counts as a call of another path when it holds one item only. */
+    Route ofArray(String single) {
+        return new Route(method, path, access, count, seconds, scope, true, single, handler);
     }
 
     boolean isPublic() {

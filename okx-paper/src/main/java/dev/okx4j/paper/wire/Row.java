@@ -26,6 +26,11 @@ final class Row {
         return this;
     }
 
+    /** Returns whether OKX documents a field of this name here. */
+    boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
     /** Sets a field to a recorded value of JSON as it is: a number stays one. */
     Row setRecorded(String name, @Nullable Object value) {
         set(name, "");

@@ -7,12 +7,15 @@ import dev.okx4j.paper.venue.AlgoTicket;
 import dev.okx4j.paper.venue.AlgoTicketBuilder;
 import dev.okx4j.paper.venue.AlgoType;
 import dev.okx4j.paper.venue.AttachedAlgo;
+import dev.okx4j.paper.venue.Command;
+import dev.okx4j.paper.venue.CommandAmendAlgoBuilder;
 import dev.okx4j.paper.venue.OrderTicket;
 import dev.okx4j.paper.venue.OrderTicketBuilder;
 import dev.okx4j.paper.venue.OrderType;
 import dev.okx4j.paper.venue.PriceType;
 import dev.okx4j.paper.venue.TargetCcy;
 import dev.okx4j.paper.venue.TradeMode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +60,48 @@ final class Tickets {
                 .stpMode(params.optionalWord("stpMode", StpMode.values(), StpMode::wire))
                 .attachAlgoOrds(attached(params))
                 .build();
+    }
+
+    /** Returns the change of an order that a request asks for, or refuses with 51000 or 50038. */
+    static Command.Amend amendment(Params params, InstrumentSpec spec) {
+        params.refuse("newPxUsd", "newPxVol", "speedBump", "attachAlgoOrds", "rpiTakerAccess", "rpiPxRound");
+        return new Command.Amend(
+                spec.instId(),
+                params.whole("ordId"),
+                params.clientId("clOrdId"),
+                params.optionalDecimal("newSz"),
+                params.optionalDecimal("newPx"),
+                params.clientId("reqId"),
+                params.flag("cxlOnFail"),
+                amends(params));
+    }
+
+    /** Returns the change of an algo order that a request asks for, or refuses with 51000 or 50038. */
+    static Command.AmendAlgo algoAmendment(Params params, InstrumentSpec spec) {
+        params.refuse("newTriggerPx", "newOrdPx", "newTriggerPxType", "attachAlgoOrds", "advChaseParams");
+        return CommandAmendAlgoBuilder.builder()
+                .instId(spec.instId())
+                .algoId(params.whole("algoId"))
+                .algoClOrdId(params.clientId("algoClOrdId"))
+                .reqId(params.clientId("reqId"))
+                .cxlOnFail(params.flag("cxlOnFail"))
+                .newSz(params.optionalDecimal("newSz"))
+                .newTpTriggerPx(trigger(params, "newTpTriggerPx"))
+                .newTpTriggerPxType(priceType(params, "newTpTriggerPxType"))
+                .newTpOrdPx(params.optionalDecimal("newTpOrdPx"))
+                .newSlTriggerPx(trigger(params, "newSlTriggerPx"))
+                .newSlTriggerPxType(priceType(params, "newSlTriggerPxType"))
+                .newSlOrdPx(params.optionalDecimal("newSlOrdPx"))
+                .build();
+    }
+
+    /** Returns a new trigger price; 0, with which OKX takes a leg away, is refused with 50038. */
+    private static @Nullable BigDecimal trigger(Params params, String name) {
+        BigDecimal px = params.optionalDecimal(name);
+        if (px != null && px.signum() == 0) {
+            throw RefusedException.unsupported("parameter " + name + " 0");
+        }
+        return px;
     }
 
     /** Returns whether a price beyond the price limit is to be moved there. */

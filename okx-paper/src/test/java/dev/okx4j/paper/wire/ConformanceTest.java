@@ -75,7 +75,7 @@ class ConformanceTest {
                 .isEqualTo("fill");
         Paper.Reply live = post("/api/v5/trade/order-algo", """
                 {'instId':'XNVDA-USDT','tdMode':'cash','side':'sell','ordType':'conditional','sz':'1',
-                 'tpTriggerPx':'300','tpOrdPx':'-1','tgtCcy':'base_ccy'}""");
+                 'tpTriggerPx':'300','tpOrdPx':'-1','tgtCcy':'base_ccy','algoClOrdId':'live1'}""");
         post("/api/v5/trade/order-algo", """
                 {'instId':'NVDA-USDT-SWAP','tdMode':'isolated','side':'sell','ordType':'oco','sz':'1','reduceOnly':true,
                  'tpTriggerPx':'300','tpOrdPx':'-1','slTriggerPx':'150','slOrdPx':'149'}""");
@@ -83,6 +83,22 @@ class ConformanceTest {
                 {'instId':'NVDA-USDT-SWAP','tdMode':'isolated','side':'sell','ordType':'move_order_stop','sz':'1',
                  'callbackRatio':'0.05','reduceOnly':true}""");
 
+        post("/api/v5/trade/amend-algos", """
+                {'instId':'XNVDA-USDT','algoId':'%s','newTpTriggerPx':'301','reqId':'r1'}""".formatted(live.text("algoId")));
+        Paper.Reply both = post("/api/v5/trade/batch-orders", """
+                [{'instId':'ETH-USDT-SWAP','tdMode':'cross','side':'buy','ordType':'limit','px':'1000','sz':'0.1','clOrdId':'both1'},
+                 {'instId':'SOL-USDT-SWAP','tdMode':'cross','side':'buy','ordType':'market','sz':'1','clOrdId':'both2'}]""");
+        post("/api/v5/trade/amend-order", """
+                {'instId':'ETH-USDT-SWAP','clOrdId':'both1','newSz':'0.2','reqId':'r2'}""");
+        post("/api/v5/trade/amend-batch-orders", """
+                [{'instId':'ETH-USDT-SWAP','ordId':'%s','newPx':'1001','reqId':'r3'}]""".formatted(both.text("ordId")));
+        post("/api/v5/trade/cancel-batch-orders", "[{'instId':'ETH-USDT-SWAP','clOrdId':'both1'}]");
+        post("/api/v5/trade/close-position", "{'instId':'SOL-USDT-SWAP','mgnMode':'cross'}");
+        post("/api/v5/trade/cancel-all-after", "{'timeOut':'60'}");
+        post("/api/v5/trade/cancel-all-after", "{'timeOut':'0','tag':'t1'}");
+        Paper.Reply moved = post("/api/v5/asset/transfer", "{'ccy':'USDT','amt':'1.5','from':'18','to':'6'}");
+        get("/api/v5/asset/transfer-state?transId=" + moved.text("transId"));
+        get("/api/v5/asset/balances");
         for (String instId : List.of("BTC-USDT-SWAP", "XNVDA-USDT")) {
             get("/api/v5/market/ticker?instId=" + instId);
             get("/api/v5/market/books?sz=5&instId=" + instId);
@@ -94,6 +110,7 @@ class ConformanceTest {
             get("/api/v5/account/instruments?instType=" + type);
             get("/api/v5/account/trade-fee?instType=" + type);
             get("/api/v5/trade/orders-history?instType=" + type);
+            get("/api/v5/trade/orders-history-archive?instType=" + type);
             get("/api/v5/trade/fills-history?instType=" + type);
         }
         get("/api/v5/market/candles?instId=BTC-USDT-SWAP&bar=1H&limit=3");
@@ -160,7 +177,7 @@ class ConformanceTest {
     void envelope_isAlwaysCodeMsgAndData_withGatewayTimesOnOrdersOnly() {
         answers.forEach((path, replies) -> replies.forEach(reply -> {
             Set<String> keys = new LinkedHashSet<>(List.of("code", "msg", "data"));
-            if (path.equals("POST /api/v5/trade/order") || path.equals("POST /api/v5/trade/cancel-order")) {
+            if (path.matches("POST /api/v5/trade/((amend-|cancel-)?(batch-)?orders?)")) {
                 keys.addAll(List.of("inTime", "outTime"));
             }
             assertThat(new LinkedHashSet<>(reply.body().keySet())).as(path).isEqualTo(keys);

@@ -47,12 +47,14 @@ class ErrorCodeTest {
             Map.entry("51004", "OrderRulesTest: needs more money than the account begins with"),
             Map.entry("51005", "OrderRulesTest: the cap on value is met first"),
             Map.entry("51021", "OrderRulesTest: every listed instrument of the scenario has a price"),
+            Map.entry("51071", "TimersTest: 20 tags"),
             Map.entry("51102", "OrderRulesTest: 500 orders"),
             Map.entry("51201", "OrderRulesTest: the cap on size is met first"),
             Map.entry("51260", "AlgoLifeTest: 50 orders"),
             Map.entry("51261", "AlgoTest: 100 orders"),
             Map.entry("51407", "OrderRulesTest: the wire answers 50015 first, as documented"),
             Map.entry("51416", "AlgoTest: needs a trigger"),
+            Map.entry("51512", "BatchTest: the first amendment of the two is carried out"),
             Map.entry("59103", "MarginTest: needs an account without money"),
             Map.entry("59104", "CrossMarginTest: needs a losing position"));
 
@@ -77,6 +79,16 @@ class ErrorCodeTest {
         ok("/api/v5/trade/order-algo", """
                 {'instId':'NVDA-USDT-SWAP','tdMode':'isolated','side':'sell','ordType':'conditional','closeFraction':'1',
                  'slTriggerPx':'150','slOrdPx':'-1','reduceOnly':true,'algoClOrdId':'stop1'}""");
+        ok("/api/v5/trade/order-algo", """
+                {'instId':'NVDA-USDT-SWAP','tdMode':'isolated','side':'sell','ordType':'move_order_stop','sz':'1',
+                 'callbackRatio':'0.05','reduceOnly':true,'algoClOrdId':'trail1'}""");
+        ok(
+                ORDER,
+                "{'instId':'NVDA-USDT-SWAP','tdMode':'isolated','side':'sell','ordType':'limit','px':'300','sz':'0.1','clOrdId':'close1'}");
+        ok(
+                ORDER,
+                "{'instId':'ETH-USDT-SWAP','tdMode':'isolated','side':'buy','ordType':'post_only','px':'1000','sz':'0.1','clOrdId':'post1'}");
+        ok("/api/v5/asset/transfer", "{'ccy':'USDT','amt':'5','from':'18','to':'6','clientId':'moved1'}");
     }
 
     @ParameterizedTest

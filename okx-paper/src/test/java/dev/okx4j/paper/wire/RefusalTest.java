@@ -18,8 +18,8 @@ class RefusalTest {
     @ParameterizedTest
     @CsvSource({
         "GET, /api/v5/account/max-size?instId=BTC-USDT-SWAP, 50038, 200",
-        "POST, /api/v5/trade/batch-orders, 50038, 200",
-        "POST, /api/v5/trade/amend-order, 50038, 200",
+        "POST, /api/v5/trade/mass-cancel, 50038, 200",
+        "POST, /api/v5/trade/order-precheck, 50038, 200",
         "GET, /api/v5/public/funding-rate?instId=BTC-USDT-SWAP, 50038, 200",
         "GET, /api/v5/market/trades?instId=BTC-USDT-SWAP, 50038, 200",
         "GET, /api/v5/market/tickers?instType=FUTURES, 50038, 200",

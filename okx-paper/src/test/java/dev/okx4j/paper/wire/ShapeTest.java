@@ -38,6 +38,8 @@ class ShapeTest {
                 {"instId":"NVDA-USDT-SWAP","tdMode":"isolated","side":"sell","ordType":"conditional","sz":"0.5",
                  "slTriggerPx":"140","slOrdPx":"-1","reduceOnly":true,"algoClOrdId":"gone"}""");
         paper.post("/api/v5/trade/cancel-algos", "[{\"instId\":\"NVDA-USDT-SWAP\",\"algoClOrdId\":\"gone\"}]");
+        paper.post("/api/v5/asset/transfer", """
+                {"ccy":"USDT","amt":"1","from":"18","to":"6","clientId":"moved"}""");
     }
 
     @Test
@@ -61,6 +63,10 @@ class ShapeTest {
                 "/api/v5/trade/orders-pending",
                 "/api/v5/trade/fills",
                 "/api/v5/trade/orders-history?instType=SWAP",
+                "/api/v5/trade/orders-history-archive?instType=SWAP",
+                "/api/v5/trade/fills-history?instType=SWAP",
+                "/api/v5/asset/balances",
+                "/api/v5/asset/transfer-state?clientId=moved",
                 "/api/v5/trade/order-algo?algoId=" + algo,
                 "/api/v5/trade/orders-algo-pending?ordType=conditional",
                 "/api/v5/trade/orders-algo-history?ordType=conditional&state=canceled")) {
@@ -92,6 +98,29 @@ class ShapeTest {
     }
 
     @Test
+    void rows_ofWritesThatChangeOrders_haveExactlyTheDocumentedFields() {
+        write("trade/batch-orders", """
+                [{"instId":"BTC-USDT-SWAP","tdMode":"cross","side":"buy","ordType":"limit","px":"60000","sz":"0.1"}]""");
+        write("trade/amend-order", """
+                {"instId":"BTC-USDT-SWAP","clOrdId":"resting","newSz":"0.2","reqId":"r1"}""");
+        write("trade/amend-batch-orders", """
+                [{"instId":"BTC-USDT-SWAP","clOrdId":"resting","newSz":"0.3"}]""");
+        write("trade/cancel-batch-orders", """
+                [{"instId":"BTC-USDT-SWAP","clOrdId":"resting"}]""");
+        write("trade/amend-algos", """
+                {"instId":"NVDA-USDT-SWAP","algoId":"%s","newSlTriggerPx":"151"}""".formatted(algo));
+        write("trade/close-position", """
+                {"instId":"NVDA-USDT-SWAP","mgnMode":"isolated","clOrdId":"closing"}""");
+        write("trade/cancel-all-after", "{\"timeOut\":\"10\"}");
+        write("asset/transfer", """
+                {"ccy":"USDT","amt":"1","from":"6","to":"18"}""");
+    }
+
+    private void write(String path, String body) {
+        compare("POST", "/api/v5/" + path, paper.post("/api/v5/" + path, body));
+    }
+
+    @Test
     void candles_haveTheDocumentedColumns() {
         for (String path : List.of("/api/v5/market/candles", "/api/v5/market/history-candles")) {
             List<?> columns = (List<?>) ((Map<?, ?>) documented.get("GET " + path)).get("columns");
@@ -113,6 +142,8 @@ class ShapeTest {
                 case USER -> "UserID";
                 case USER_AND_INSTRUMENT -> "UserID+InstrumentID";
                 case USER_AND_TYPE -> "UserID+InstrumentType";
+                case USER_AND_CURRENCY -> "UserID+Currency";
+                case USER_AND_TAG -> "UserID+tag";
             };
             assertThat(route.count() + "/" + route.seconds() + "s " + scope)
                     .as("limit of %s", entry.getKey())
