@@ -1,197 +1,265 @@
 package dev.okx4j.client.log;
 
+import dev.okx4j.client.seam.Disk;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An append-only file of records, each on the disk before {@link #append} returns.
  *
- * <p>The file begins with eight bytes that name the format. A record is its length (4 bytes), the CRC-32C of length and
- * content (4 bytes) and its content. A crash while appending leaves an incomplete record at the end, which {@link #open}
- * cuts off; it was never acknowledged. A broken record with sound ones behind it is damage, and the file is refused.
+ * <p>Records carry checksums, and a chain of hashes: each hash is of a record and of the hash before it, so that a record that was
+ * changed, moved or taken out shows, whoever recomputed checksums. Only records missing at the end do not; compare {@link #head}
+ * with one that was noted before. A crash while appending leaves an incomplete write at the end, which {@link #open} cuts off; it
+ * was never acknowledged. Anything else that is wrong is damage, and the file is refused.
  *
- * <p>This class is threadsafe. One process at a time may have a file open; the caller sees to that.
+ * <p>Threads that append at the same time share one write and one wait for the disk. This class is thread-safe. One process at a
+ * time may have a file open; the caller sees to that.
  */
 public final class AppendLog implements Closeable {
-    /** The largest record: anything longer in a file is taken for damage. */
+    /** The largest record, in bytes, and about the most that {@link #appendAll} takes at once. */
     public static final int MAX_RECORD = 16 * 1024 * 1024;
 
-    private static final byte[] FORMAT = {'O', 'K', 'X', '4', 'J', 'L', 'G', '1'};
-    private static final int HEADER = 8;
-
     private final Path path;
-    // Not a FileChannel: interrupting a thread that writes to one closes the channel for everybody.
-    private final RandomAccessFile file;
+    private final Disk.Writable file;
     private final long tornBytes;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition written = lock.newCondition();
+    private Group gathering = new Group();
+    private boolean writing;
     private long end;
+    private byte[] head;
     private @Nullable IOException failed;
 
-    private AppendLog(Path path, RandomAccessFile file, long end, long tornBytes) {
+    private AppendLog(Path path, Disk.Writable file, LogScan scan) {
         this.path = path;
         this.file = file;
-        this.end = end;
-        this.tornBytes = tornBytes;
+        this.tornBytes = scan.torn();
+        this.end = Math.max(scan.end(), LogScan.FORMAT.length);
+        this.head = scan.head();
+    }
+
+    /** Opens the log on the machine's disk; see {@link #open(Disk, Path, Consumer)}. */
+    public static AppendLog open(Path path, Consumer<byte[]> onRecord) throws IOException {
+        return open(Disk.system(), path, onRecord);
     }
 
     /**
      * Opens the log, creating it where it is missing, after handing every sound record to {@code onRecord} in order.
      *
-     * @throws DamagedLogException if a record in the middle is broken, or the file is not such a log
+     * @throws DamagedLogException if it is damaged; the records before the damage have been handed over by then
      */
-    public static AppendLog open(Path path, Consumer<byte[]> onRecord) throws IOException {
-        Scan scan = Files.exists(path) ? scan(path) : new Scan(List.of(), 0, 0);
-        scan.records().forEach(onRecord);
-        RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+    public static AppendLog open(Disk disk, Path path, Consumer<byte[]> onRecord) throws IOException {
+        LogScan scan = LogScan.of(path, disk.exists(path) ? disk.read(path) : new byte[0], onRecord);
+        Disk.Writable file = disk.open(path);
         try {
-            long end = scan.end();
-            file.setLength(end);
-            if (end == 0) {
-                file.write(FORMAT);
-                end = FORMAT.length;
+            if (scan.torn() > 0) {
+                file.truncate(scan.end());
             }
-            file.getFD().sync();
-            syncFolder(path);
-            return new AppendLog(path, file, end, scan.torn());
+            if (scan.end() == 0) {
+                file.write(0, LogScan.FORMAT);
+            }
+            file.sync();
+            syncEntry(disk, path);
+            return new AppendLog(path, file, scan);
         } catch (IOException e) {
             file.close();
             throw e;
         }
     }
 
+    /**
+     * Returns what a log on the machine's disk holds, and changes nothing.
+     *
+     * @throws DamagedLogException if it is damaged
+     */
+    public static LogCheck verify(Path path) throws IOException {
+        LogScan scan = LogScan.of(path, Disk.system().read(path), record -> {});
+        return new LogCheck(scan.records(), HexFormat.of().formatHex(scan.head()), scan.torn());
+    }
+
     /** Puts a log of exactly these records in the place of {@code path}, at once or not at all. */
-    public static void replace(Path path, Collection<byte[]> records) throws IOException {
+    public static void replace(Disk disk, Path path, Collection<byte[]> records) throws IOException {
         Path fresh = path.resolveSibling(path.getFileName() + ".new");
-        Files.deleteIfExists(fresh);
-        try (RandomAccessFile file = new RandomAccessFile(fresh.toFile(), "rw")) {
-            file.write(FORMAT);
-            for (byte[] record : records) {
-                file.write(frame(record));
-            }
-            file.getFD().sync();
+        disk.delete(fresh);
+        try (AppendLog log = open(disk, fresh, record -> {})) {
+            log.appendAll(List.copyOf(records));
         }
-        try {
-            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            throw new IOException("Cannot replace " + path + ": the file system cannot rename atomically", e);
-        }
-        syncFolder(path);
+        disk.replace(fresh, path);
+        syncEntry(disk, path);
+    }
+
+    /** Appends one record and returns once it is on the disk; see {@link #appendAll}. */
+    public void append(byte[] record) throws IOException {
+        appendAll(List.of(record));
     }
 
     /**
-     * Appends one record and returns once it is on the disk.
+     * Appends the records, all or none, and returns once they are on the disk. A thread that is interrupted meanwhile stays so.
      *
-     * <p>After a failure nobody knows how much of the record the disk took, so this log takes no more; open it again.
+     * @throws IOException if they are not there, or nobody knows. After a failure that leaves open how much the disk took, this
+     *     log takes no more; open it again
+     * @throws IllegalArgumentException if they are longer than {@link #MAX_RECORD}
      */
-    public synchronized void append(byte[] record) throws IOException {
-        if (failed != null) {
-            throw new IOException(path + " is closed after a failed write", failed);
+    public void appendAll(List<byte[]> records) throws IOException {
+        long length = Block.length(records);
+        if (length > Block.LONGEST) {
+            throw new IllegalArgumentException("A record of " + length + " bytes is too long");
         }
-        byte[] frame = frame(record);
+        if (records.isEmpty()) {
+            return;
+        }
+        lock.lock();
         try {
-            file.seek(end);
-            file.write(frame);
-            file.getFD().sync();
-            end += frame.length;
-        } catch (IOException e) {
-            failed = e;
-            throw e;
+            while (gathering.length + length > Block.LONGEST) {
+                written.awaitUninterruptibly();
+            }
+            Group mine = gathering;
+            mine.records.addAll(records);
+            mine.length += length;
+            while (writing && !mine.done) {
+                written.awaitUninterruptibly();
+            }
+            if (!mine.done) {
+                lead(mine);
+            }
+            if (mine.failure != null) {
+                throw new IOException(path + " could not be written: " + mine.failure.getMessage(), mine.failure);
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
-    /** Returns how many bytes of an incomplete last record were cut off when the log was opened. */
+    /** Writes a group while its other members wait, and who comes later gathers in the next one. */
+    private void lead(Group group) {
+        gathering = new Group();
+        if (failed != null) {
+            group.failure = failed;
+            group.done = true;
+            return;
+        }
+        writing = true;
+        group.failure = new IOException("the thread that wrote it died"); // until it has told otherwise
+        boolean usable = false;
+        byte[] block = {};
+        lock.unlock();
+        try {
+            block = Block.of(group.records, head);
+            usable = write(block, group);
+        } finally {
+            lock.lock();
+            writing = false;
+            group.done = true;
+            if (group.failure == null) {
+                end += block.length;
+                head = Block.hash(block, 0);
+            }
+            failed = usable ? null : group.failure;
+            written.signalAll();
+        }
+    }
+
+    /** Returns whether what the disk holds is known: all of the block, or, when the group has failed, nothing of it. */
+    private boolean write(byte[] block, Group group) {
+        try {
+            file.write(end, block);
+        } catch (IOException e) {
+            group.failure = e;
+            return tookBack(e);
+        }
+        try {
+            file.sync();
+        } catch (IOException e) {
+            // What a disk could not keep may be gone from its memory too, so asking again proves nothing.
+            group.failure = e;
+            return false;
+        }
+        group.failure = null;
+        return true;
+    }
+
+    /** Cuts off what a failed write has left, so that a full disk stops the log only until there is room. */
+    private boolean tookBack(IOException failure) {
+        try {
+            file.truncate(end);
+            file.sync();
+            return true;
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+            return false;
+        }
+    }
+
+    /** Returns the hash of the last record, and through it of all before, in hexadecimal; 64 zeros when there is none. */
+    public String head() {
+        lock.lock();
+        try {
+            return HexFormat.of().formatHex(head);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns how many bytes of an incomplete last write were cut off when the log was opened. */
     public long tornBytes() {
         return tornBytes;
     }
 
     /** Returns the size of the file in bytes. */
-    public synchronized long size() {
-        return end;
+    public long size() {
+        lock.lock();
+        try {
+            return end;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns whether a failure has left open how much the disk took, so that this log takes no more. */
+    public boolean isBroken() {
+        lock.lock();
+        try {
+            return failed != null && !writing;
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override
-    public synchronized void close() throws IOException {
-        failed = failed == null ? new IOException("closed") : failed;
-        file.close();
-    }
-
-    private static byte[] frame(byte[] record) {
-        if (record.length > MAX_RECORD) {
-            throw new IllegalArgumentException("A record of " + record.length + " bytes is too long");
-        }
-        return ByteBuffer.allocate(HEADER + record.length)
-                .putInt(record.length)
-                .putInt(checksum(record, 0, record.length))
-                .put(record)
-                .array();
-    }
-
-    private static int checksum(byte[] bytes, int from, int length) {
-        CRC32C crc = new CRC32C();
-        crc.update(ByteBuffer.allocate(4).putInt(0, length));
-        crc.update(bytes, from, length);
-        return (int) crc.getValue();
-    }
-
-    private record Scan(List<byte[]> records, long end, long torn) {}
-
-    private static Scan scan(Path path) throws IOException {
-        byte[] bytes = Files.readAllBytes(path);
-        int common = Math.min(bytes.length, FORMAT.length);
-        if (!ByteBuffer.wrap(bytes, 0, common).equals(ByteBuffer.wrap(FORMAT, 0, common))) {
-            throw new DamagedLogException(path, "is not an append log, or its first bytes are damaged");
-        }
-        if (bytes.length < FORMAT.length) {
-            return new Scan(List.of(), 0, bytes.length);
-        }
-        var records = new ArrayList<byte[]>();
-        int at = FORMAT.length;
-        while (at < bytes.length && soundAt(bytes, at)) {
-            int length = ByteBuffer.wrap(bytes).getInt(at);
-            records.add(Arrays.copyOfRange(bytes, at + HEADER, at + HEADER + length));
-            at += HEADER + length;
-        }
-        for (int later = at + 1; later < bytes.length; later++) {
-            if (soundAt(bytes, later)) {
-                throw new DamagedLogException(path, at, later);
+    public void close() throws IOException {
+        lock.lock();
+        try {
+            while (writing) {
+                written.awaitUninterruptibly();
             }
+            failed = failed == null ? new IOException("it is closed") : failed;
+            file.close();
+        } finally {
+            lock.unlock();
         }
-        return new Scan(records, at, bytes.length - at);
     }
 
-    private static boolean soundAt(byte[] bytes, int at) {
-        if (bytes.length - at < HEADER) {
-            return false;
-        }
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        int length = buffer.getInt(at);
-        return length >= 0
-                && length <= MAX_RECORD
-                && length <= bytes.length - at - HEADER
-                && buffer.getInt(at + 4) == checksum(bytes, at + HEADER, length);
-    }
-
-    private static void syncFolder(Path path) throws IOException {
+    private static void syncEntry(Disk disk, Path path) throws IOException {
         Path folder = path.toAbsolutePath().getParent();
-        if (folder == null || path.getFileSystem().getSeparator().equals("\\")) {
-            return; // Windows keeps no handle on a folder, and journals its renames itself.
+        if (folder != null) {
+            disk.syncFolder(folder);
         }
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
+    }
+
+    /** Those who wait for the same write. All but its records is guarded by the lock, or the leader's alone. */
+    private static final class Group {
+        private final List<byte[]> records = new ArrayList<>();
+        private long length;
+        private boolean done;
+        private @Nullable IOException failure;
     }
 }

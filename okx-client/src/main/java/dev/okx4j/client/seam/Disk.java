@@ -23,7 +23,8 @@ public interface Disk {
      *
      * @return the lock, or null when somebody has it, in this process or another
      */
-    @Nullable Closeable tryLock(Path file) throws IOException;
+    @Nullable
+    Closeable tryLock(Path file) throws IOException;
 
     /** Returns whether there is such a file. */
     boolean exists(Path path);

@@ -25,7 +25,9 @@ final class SystemDisk implements Disk {
 
     @Override
     public void createFolder(Path folder) throws IOException {
-        Files.createDirectories(folder, ownersAlone(folder, "rwx------"));
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder, ownersAlone(folder, "rwx------"));
+        }
     }
 
     @Override

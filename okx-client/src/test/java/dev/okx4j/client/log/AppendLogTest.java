@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.okx4j.client.seam.Disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,7 +110,7 @@ class AppendLogTest {
     @Test
     void replace_leavesExactlyTheNewRecords() throws IOException {
         write("one", "two");
-        AppendLog.replace(file, List.of("fresh".getBytes(UTF_8)));
+        AppendLog.replace(Disk.system(), file, List.of("fresh".getBytes(UTF_8)));
         assertThat(read()).containsExactly("fresh");
         assertThat(folder).isDirectoryContaining(p -> p.equals(file));
         try (var files = Files.list(folder)) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.okx4j.client.json.Json;
 import dev.okx4j.client.log.AppendLog;
+import dev.okx4j.client.seam.Disk;
 import dev.okx4j.paper.feed.Scenario;
 import dev.okx4j.paper.venue.Command;
 import dev.okx4j.paper.venue.Reply;
@@ -166,7 +167,7 @@ public final class PaperAccount implements Closeable {
         }
         if (command instanceof Command.Reset) {
             log.close();
-            AppendLog.replace(journal, List.of(header(), CommandText.write(command)));
+            AppendLog.replace(Disk.system(), journal, List.of(header(), CommandText.write(command)));
             log = AppendLog.open(journal, record -> {});
         } else {
             log.append(CommandText.write(command));
