@@ -2,6 +2,8 @@ package dev.okx4j.testing.prove.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Judges a history. */
 public final class Checker {
@@ -22,5 +24,22 @@ public final class Checker {
         found.addAll(RateRules.check(story, steady));
         found.addAll(LogRules.check(story));
         return found;
+    }
+
+    /** Returns what the caller of an operation knows in the end: its fates, sorted, with what they turned into. */
+    public static String outcome(List<Happened> history, String operation) {
+        Story story = new Story(history);
+        Set<String> outcomes = new TreeSet<>();
+        for (Fate fate : story.fates()) {
+            if (fate.asked().operation().equals(operation)) {
+                outcomes.add(fate.inWords());
+            }
+        }
+        for (Happened.Read read : story.all(Happened.Read.class)) {
+            if (read.operation().equals(operation)) {
+                outcomes.add(read.failure().isEmpty() ? "Answered" : read.failure());
+            }
+        }
+        return String.join(", ", outcomes);
     }
 }

@@ -41,6 +41,23 @@ record Fate(Asked asked, @Nullable Told told, @Nullable Kept kept, List<Decided>
                 : decided.get(decided.size() - 1).needsHuman();
     }
 
+    /** Returns the last word with its ground, such as {@code Rejected NEVER_EXISTED}, or {@code NeedsHuman}. */
+    String inWords() {
+        if (asksHuman()) {
+            return "NeedsHuman";
+        }
+        String code = "";
+        if (told != null && told.fate().equals(last())) {
+            code = told.code();
+        } else if (!decided.isEmpty()) {
+            code = decided.get(decided.size() - 1).code();
+        } else if (kept == null) {
+            code = "(nothing was kept)";
+        }
+        String ground = code.isEmpty() || Character.isDigit(code.charAt(0)) ? "" : " " + code;
+        return last() + (Character.isDigit(code.isEmpty() ? ' ' : code.charAt(0)) ? " by code" : ground);
+    }
+
     boolean repeatable() {
         return Marks.repeatable(asked.mark());
     }

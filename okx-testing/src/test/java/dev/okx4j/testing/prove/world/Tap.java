@@ -46,6 +46,9 @@ final class Tap implements Wire {
             WireResponse answer = world.network().exchange(request);
             world.note(new Happened.Answered(
                     world.millis(), number, answer.status(), "", new String(answer.body(), UTF_8)));
+            if (answer.status() == 429 && "cloudflare".equals(answer.headers().get("server"))) {
+                world.banned();
+            }
             run.pass("after " + request.method());
             return answer;
         } catch (IOException e) {

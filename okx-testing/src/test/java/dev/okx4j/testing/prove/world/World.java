@@ -42,6 +42,7 @@ public final class World {
     private static final long LONGEST_CALL = 20_500;
 
     private final SplittableRandom random;
+    private final Duration patience;
     private final Timeline time = new Timeline();
     private final Notes notes = new Notes();
     private final Faults faults = new Faults();
@@ -52,6 +53,7 @@ public final class World {
     private final Wire network;
     private @Nullable ClientRun run;
     private Duration wallOffset = Duration.ZERO;
+    private Duration ban = Duration.ZERO;
     private boolean clockMoved;
     private boolean steady = true;
     private long napped;
@@ -60,8 +62,14 @@ public final class World {
     private int calls;
     private int call = -1;
 
-    public World(long seed) {
+    /**
+     * Makes a world.
+     *
+     * @param patience how long the client waits for an answer
+     */
+    public World(long seed, Duration patience) {
         this.random = new SplittableRandom(seed);
+        this.patience = patience;
         this.disk = new SimDisk(random.split());
         Instant[] begin = {Instant.EPOCH};
         Clock truth = new Clock() {
@@ -183,6 +191,14 @@ public final class World {
     public void banFor(String operation, Duration time) {
         faults.on(operation).nth(1).then(Fault.ban(time));
         ban = time;
+    }
+
+    /** Notes the first answer of a ban. */
+    void banned() {
+        if (!ban.isZero()) {
+            note(new Happened.Banned(millis(), millis() + ban.toMillis()));
+            ban = Duration.ZERO;
+        }
     }
 
     /** Lets the n-th operation of the disk from now on fail. */
@@ -341,6 +357,7 @@ public final class World {
                 .entropy(started.entropy())
                 .gate(WriteGate.open())
                 .journal(new NotingJournal(journal, this))
+                .timeout(patience)
                 .recoverInBackground(false)
                 .build());
         return started;
