@@ -2,6 +2,8 @@ package dev.okx4j.client;
 
 import dev.okx4j.client.account.AccountApi;
 import dev.okx4j.client.algo.AlgoApi;
+import dev.okx4j.client.intent.Recovery;
+import dev.okx4j.client.internal.Recoverer;
 import dev.okx4j.client.market.MarketApi;
 import dev.okx4j.client.publicdata.PublicDataApi;
 import dev.okx4j.client.rest.Endpoint;
@@ -25,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 public final class OkxClient implements AutoCloseable {
     private final Site site;
     private final Rest rest;
+    private final Recoverer recoverer;
     private final @Nullable AutoCloseable transport;
 
-    OkxClient(Site site, Rest rest, @Nullable AutoCloseable transport) {
+    OkxClient(Site site, Rest rest, Recoverer recoverer, @Nullable AutoCloseable transport) {
         this.site = site;
         this.rest = rest;
+        this.recoverer = recoverer;
         this.transport = transport;
     }
 
@@ -80,6 +84,11 @@ public final class OkxClient implements AutoCloseable {
         return rest;
     }
 
+    /** Returns what watches over writes whose outcome is open; a client that only reads has none of those. */
+    public Recovery recovery() {
+        return recoverer.through(rest);
+    }
+
     /** Returns which of OKX's sites this client talks to. */
     public Site site() {
         return site;
@@ -88,6 +97,7 @@ public final class OkxClient implements AutoCloseable {
     /** Lets go of connections; calls that are under way end with an error or an unknown outcome. */
     @Override
     public void close() {
+        recoverer.close();
         if (transport != null) {
             try {
                 transport.close();

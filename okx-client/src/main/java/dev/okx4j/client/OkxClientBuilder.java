@@ -4,7 +4,7 @@ import dev.okx4j.client.auth.Credentials;
 import dev.okx4j.client.auth.Signer;
 import dev.okx4j.client.intent.IntentJournal;
 import dev.okx4j.client.intent.WriteGate;
-import dev.okx4j.client.internal.Reconciler;
+import dev.okx4j.client.internal.Recoverer;
 import dev.okx4j.client.internal.http.BaseUrl;
 import dev.okx4j.client.internal.http.OkHttpWire;
 import dev.okx4j.client.rest.Limiter;
@@ -37,6 +37,7 @@ public final class OkxClientBuilder {
     private @Nullable IntentJournal journal;
     private @Nullable Limiter limiter;
     private Duration timeout = Duration.ofSeconds(10);
+    private boolean recoverInBackground = true;
 
     OkxClientBuilder() {}
 
@@ -121,8 +122,19 @@ public final class OkxClientBuilder {
         return this;
     }
 
+    /**
+     * Chooses whether a thread of the client looks up writes whose outcome is open, which it does unless told otherwise. Without one,
+     * call {@link dev.okx4j.client.intent.Recovery#work}: until an earlier run's writes are looked up, only cancels go.
+     */
+    public OkxClientBuilder recoverInBackground(boolean value) {
+        this.recoverInBackground = value;
+        return this;
+    }
+
     /** Returns the client. */
     public OkxClient build() {
+        IntentJournal kept = journal == null ? IntentJournal.inMemory() : journal;
+        Recoverer recoverer = new Recoverer(kept, clock, waits, recoverInBackground, OkxClient.endpoints());
         BaseUrl base = BaseUrl.of(baseUrl == null ? site.restUrl() : baseUrl);
         OkHttpWire http = wire == null ? new OkHttpWire(base) : null;
         RestSetup setup = new RestSetup(
@@ -135,8 +147,8 @@ public final class OkxClientBuilder {
                 entropy,
                 limits(),
                 timeout,
-                writing());
-        return new OkxClient(site, new Rest(setup), http);
+                writing(recoverer));
+        return new OkxClient(site, new Rest(setup), recoverer, http);
     }
 
     private @Nullable Credentials key() {
@@ -157,7 +169,7 @@ public final class OkxClientBuilder {
         return wire == null && clock == Clock.system() && waits == Waits.system() ? Limiter.shared() : new Limiter();
     }
 
-    private RestSetup.@Nullable Writing writing() {
+    private RestSetup.@Nullable Writing writing(Recoverer recoverer) {
         if (gate == null && journal == null) {
             return null;
         }
@@ -165,6 +177,6 @@ public final class OkxClientBuilder {
             throw new IllegalStateException("A client that writes needs both a gate and a journal; the "
                     + (gate == null ? "gate" : "journal") + " is missing");
         }
-        return new RestSetup.Writing(gate, journal, new Reconciler(clock, waits));
+        return new RestSetup.Writing(gate, journal, recoverer);
     }
 }

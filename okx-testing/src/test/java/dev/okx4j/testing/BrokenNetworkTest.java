@@ -96,6 +96,7 @@ class BrokenNetworkTest {
                     return breaking.exchange(request);
                 })
                 .waits(duration -> {})
+                .recoverInBackground(false)
                 .gate(WriteGate.open())
                 .journal(journal)
                 .build();

@@ -24,11 +24,11 @@ public final class AlgoApi {
             .limit(20, USER);
     static final Endpoint<AlgoAck> PLACE = Endpoint.post("/api/v5/trade/order-algo", AlgoAck.class)
             .limit(20, USER_AND_INSTRUMENT)
-            .write(WritePlan.place("algoClOrdId", "algoId", AlgoLookUp::placed));
+            .write(WritePlan.place("algoClOrdId", "algoId", AlgoLookUp.PLACED));
     static final Endpoint<AlgoAck> CANCEL = Endpoint.post("/api/v5/trade/cancel-algos", AlgoAck.class)
             .limit(20, USER_AND_INSTRUMENT)
             .countingOrders()
-            .write(WritePlan.cancel("algoClOrdId", "algoId", AlgoLookUp::cancelled)
+            .write(WritePlan.cancel("algoClOrdId", "algoId", AlgoLookUp.CANCELLED)
                     .inAnArray());
 
     private final Rest rest;

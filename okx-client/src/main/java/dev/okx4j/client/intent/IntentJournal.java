@@ -18,7 +18,10 @@ public interface IntentJournal {
      */
     void intents(List<WriteIntent> intents) throws IOException;
 
-    /** Keeps what became of the intent; {@link Outcome.Unknown} leaves it open. */
+    /**
+     * Keeps what became of the intent; {@link Outcome.Unknown} leaves it open. One that was held back before it was kept comes here
+     * alone, with {@link Outcome.NotSent}.
+     */
     void outcome(WriteIntent intent, Outcome<?> outcome) throws IOException;
 
     /** Returns the intents without a final outcome, oldest first: those of an earlier run are asked for before the first write. */

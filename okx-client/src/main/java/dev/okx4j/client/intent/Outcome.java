@@ -22,7 +22,7 @@ public sealed interface Outcome<A> {
     /**
      * The write is not in force, and will not be: OKX refused it, or its silence has become a proof.
      *
-     * @param code OKX's code for the refusal, or {@link #NEVER_EXISTED} or {@link #NO_EFFECT}
+     * @param code OKX's code for the refusal, or {@link #NEVER_EXISTED}, {@link #NO_EFFECT} or {@link #SETTLED}
      * @param msg OKX's message
      * @param subCode OKX's finer code, when it sent one
      * @param clOrdId the client id of the order
@@ -31,8 +31,14 @@ public sealed interface Outcome<A> {
         /** Stands for a code when OKX, long after the last moment at which it would have taken the write, knows nothing of it. */
         public static final String NEVER_EXISTED = "NEVER_EXISTED";
 
-        /** Stands for a code when OKX no longer tells about the order, and none of its fills exists: no money moved. */
+        /**
+         * Stands for a code when what the write was about has ended without it: the order is gone from OKX's books and none of its
+         * fills exists, or it ended as it was. No money moved.
+         */
         public static final String NO_EFFECT = "NO_EFFECT";
+
+        /** Stands for a code when a person has decided that the write took no effect. */
+        public static final String SETTLED = "SETTLED";
     }
 
     /**

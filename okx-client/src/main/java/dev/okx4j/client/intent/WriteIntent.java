@@ -61,6 +61,12 @@ public record WriteIntent(
         return new WriteIntent(intentId, kind, path, clOrdId, request, createdAt, expTime, attempt + 1);
     }
 
+    /** Returns what the write is about, so that two can be told to be about the same: an instrument or a currency; null for neither. */
+    public @Nullable String subject() {
+        Object about = kind == Kind.TRANSFER ? request.get("ccy") : request.get("instId");
+        return about == null ? null : about.toString();
+    }
+
     /** Returns the instrument that the write is about, or null when it names none. */
     public @Nullable String instId() {
         return request.get("instId") instanceof String instId ? instId : null;

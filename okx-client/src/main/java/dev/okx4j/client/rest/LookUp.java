@@ -1,21 +1,25 @@
 package dev.okx4j.client.rest;
 
-import dev.okx4j.client.intent.Outcome;
 import dev.okx4j.client.intent.WriteIntent;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out, by reading, what became of a write whose answer was lost.
+ * Finds out, by reading and never by sending, what became of a write whose answer was lost.
  *
  * @param <A> the acknowledgement of the write
  */
-@FunctionalInterface
 public interface LookUp<A> {
     /**
-     * Returns what became of the write, or null while that is not to be seen.
+     * Returns what OKX shows of the write at this moment.
      *
-     * @throws dev.okx4j.client.error.OkxException when it could not be asked, or OKX knows no such order yet
+     * @throws dev.okx4j.client.error.OkxException when OKX could not be asked
      */
-    @Nullable
-    Outcome<A> find(Rest rest, WriteIntent intent);
+    Sight<A> look(Rest rest, WriteIntent intent);
+
+    /**
+     * Returns whether the fills and the history since the write hold nothing of it. It is asked once the write is missing for
+     * longer than it could have been on its way; false where OKX keeps no such history, so that silence is never a proof.
+     *
+     * @throws dev.okx4j.client.error.OkxException when OKX could not be asked
+     */
+    boolean leftNoTrace(Rest rest, WriteIntent intent);
 }

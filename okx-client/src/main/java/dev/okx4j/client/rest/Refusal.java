@@ -1,11 +1,11 @@
 package dev.okx4j.client.rest;
 
-import dev.okx4j.client.error.CodeTable;
-import dev.okx4j.client.error.WriteCode;
 import dev.okx4j.client.error.AuthenticationException;
+import dev.okx4j.client.error.CodeTable;
 import dev.okx4j.client.error.OkxApiException;
 import dev.okx4j.client.error.PermissionException;
 import dev.okx4j.client.error.RateLimitedException;
+import dev.okx4j.client.error.WriteCode;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

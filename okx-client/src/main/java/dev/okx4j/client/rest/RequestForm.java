@@ -1,5 +1,6 @@
 package dev.okx4j.client.rest;
 
+import dev.okx4j.client.intent.WriteIntent;
 import dev.okx4j.client.json.Json;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -19,17 +20,21 @@ import java.util.stream.Collectors;
 record RequestForm(String target, String body, Map<String, Object> values) {
 
     static RequestForm of(Endpoint<?> endpoint, Object request) {
-        return of(endpoint, values(request), false);
-    }
-
-    static RequestForm of(Endpoint<?> endpoint, Map<String, Object> values, boolean inArray) {
+        Map<String, Object> values = values(request);
         if (endpoint.isWrite()) {
-            return new RequestForm(endpoint.path(), Json.write(inArray ? List.of(values) : values), values);
+            return new RequestForm(endpoint.path(), Json.write(values), values);
         }
         String query = values.entrySet().stream()
                 .map(e -> Percent.encode(e.getKey()) + "=" + Percent.encode(flat(e.getValue())))
                 .collect(Collectors.joining("&"));
         return new RequestForm(query.isEmpty() ? endpoint.path() : endpoint.path() + "?" + query, "", values);
+    }
+
+    /** Returns writes in one request; its values are those of the first. */
+    static RequestForm ofWrites(Endpoint<?> endpoint, List<WriteIntent> intents, boolean inArray) {
+        List<Map<String, Object>> items =
+                intents.stream().map(WriteIntent::request).toList();
+        return new RequestForm(endpoint.path(), Json.write(inArray ? items : items.get(0)), items.get(0));
     }
 
     byte[] bodyBytes() {

@@ -1,11 +1,12 @@
 package dev.okx4j.client.rest;
 
-import dev.okx4j.client.error.CodeTable;
-import dev.okx4j.client.error.WriteCode;
 import dev.okx4j.client.error.BadAnswerException;
+import dev.okx4j.client.error.CodeTable;
 import dev.okx4j.client.error.OkxIoException;
 import dev.okx4j.client.error.RateLimitedException;
+import dev.okx4j.client.error.WriteCode;
 import dev.okx4j.client.intent.Outcome;
+import dev.okx4j.client.intent.WriteIntent;
 import dev.okx4j.client.json.Json;
 import dev.okx4j.client.json.JsonException;
 import java.io.IOException;
@@ -48,6 +49,12 @@ public final class Rest {
         return new Rest(setup.within(timeout), time);
     }
 
+    /** Returns a rest whose calls, all together, end after the time; it shares everything else with this one. */
+    public Rest forTheNext(Duration total) {
+        return new Rest(
+                setup.over(new Deadline(setup.wire(), setup.clock(), total)).within(total), time);
+    }
+
     /** Returns the one row of the answer; an answer with none or several is an error. */
     public <R> R one(Endpoint<R> endpoint, Object request) {
         List<R> rows = list(endpoint, request);
@@ -86,11 +93,42 @@ public final class Rest {
      * @throws IllegalStateException when the client was built without a gate and a journal
      */
     public <A> Outcome<A> write(Endpoint<A> endpoint, Object request) {
+        return writeAll(endpoint, List.of(request)).get(0);
+    }
+
+    /**
+     * Sends writes in one request, once, and returns what became of each, in their order.
+     *
+     * @throws IllegalArgumentException when there are none, or several and the endpoint takes one at a time
+     * @throws IllegalStateException when the client was built without a gate and a journal
+     */
+    public <A> List<Outcome<A>> writeAll(Endpoint<A> endpoint, List<?> requests) {
+        if (requests.size() > 1 && !plan(endpoint).inArray()) {
+            throw new IllegalArgumentException(endpoint + " takes one request at a time");
+        }
+        return writing(endpoint).run(requests);
+    }
+
+    /**
+     * Sends once more a cancel that is in doubt, without asking the gate, and returns what that proves; unknown when nothing.
+     *
+     * @throws IllegalArgumentException when the write is not one that takes risk back, or is not marked as leaving again
+     */
+    public <A> Outcome<A> repeat(Endpoint<A> endpoint, WriteIntent again) {
+        return writing(endpoint).repeat(again);
+    }
+
+    private <A> Write<A> writing(Endpoint<A> endpoint) {
+        WritePlan<A> plan = plan(endpoint);
+        return new Write<>(this, setup, requireWriting(endpoint), exchange, time, endpoint, plan);
+    }
+
+    private static <A> WritePlan<A> plan(Endpoint<A> endpoint) {
         WritePlan<A> plan = endpoint.plan();
         if (plan == null) {
             throw new IllegalArgumentException(endpoint + " has no plan for writing");
         }
-        return new Write<>(this, setup, requireWriting(endpoint), exchange, time, endpoint, plan).run(request);
+        return plan;
     }
 
     /** Measures how far OKX's clock is from ours, and returns whether it answered. */

@@ -40,11 +40,16 @@ public record RestSetup(
      *
      * @param gate decides whether a write may go
      * @param journal keeps every write
-     * @param resolver finds out what became of writes whose answer was lost
+     * @param resolver watches over the writes in doubt
      */
     public record Writing(WriteGate gate, IntentJournal journal, Resolver resolver) {}
 
     RestSetup within(Duration other) {
-        return new RestSetup(site, wire, credentials, demo, clock, waits, entropy, limiter, other, writes);
+        Duration shorter = other.compareTo(timeout) < 0 ? other : timeout;
+        return new RestSetup(site, wire, credentials, demo, clock, waits, entropy, limiter, shorter, writes);
+    }
+
+    RestSetup over(Wire other) {
+        return new RestSetup(site, other, credentials, demo, clock, waits, entropy, limiter, timeout, writes);
     }
 }

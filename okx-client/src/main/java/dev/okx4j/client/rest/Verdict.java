@@ -1,56 +1,69 @@
 package dev.okx4j.client.rest;
 
-import dev.okx4j.client.intent.Outcome;
 import dev.okx4j.client.error.CodeTable;
+import dev.okx4j.client.error.WriteCode;
+import dev.okx4j.client.intent.Outcome;
 import dev.okx4j.client.json.Json;
 import dev.okx4j.client.json.JsonException;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the exchange alone proves about a write.
+ * What the exchange alone proves about one write.
  *
  * @param outcome the outcome, when it is proven; null when it must be looked up
- * @param otherwise what it is when looking it up shows nothing; null for unknown
- * @param code OKX's code that decided; empty when there was none
+ * @param otherwise OKX's refusal, when it holds only if the look-up shows another order; null for none
+ * @param code what OKX's code says; {@link WriteCode#UNKNOWN} when there was none
  * @param why what is missing for a proof
  */
-record Verdict<A>(@Nullable Outcome<A> outcome, @Nullable Outcome<A> otherwise, String code, String why) {
+record Verdict<A>(@Nullable Outcome<A> outcome, @Nullable Outcome<A> otherwise, WriteCode code, String why) {
 
     static <A> Verdict<A> decided(Outcome<A> outcome) {
-        return new Verdict<>(outcome, null, "", "");
+        return new Verdict<>(outcome, null, WriteCode.UNKNOWN, "");
     }
 
     static <A> Verdict<A> unknown(String why) {
-        return new Verdict<>(null, null, "", why);
+        return new Verdict<>(null, null, WriteCode.UNKNOWN, why);
     }
 
-    /** Returns the verdict on OKX's answer: the item's own code where it has one, else the code of the whole. */
-    static <A> Verdict<A> of(Endpoint<A> endpoint, WritePlan<A> plan, Envelope answer, String clientId) {
-        if (answer.isSuccess() || answer.code().equals("1") || answer.code().equals("2")) {
-            if (answer.data().size() != 1 || !(answer.data().get(0) instanceof Map<?, ?> item)) {
-                return unknown("OKX answered code " + answer.code() + " with "
-                        + answer.data().size() + " items");
-            }
-            return ofItem(endpoint, plan, answer, item, clientId);
-        }
-        return ofCode(answer.code(), answer.msg(), null, clientId);
+    /** Returns whether nothing happened, and the same write may leave once more within its time. */
+    boolean maySendAgain() {
+        return code == WriteCode.TOO_MANY || code == WriteCode.WRONG_TIME;
     }
 
-    private static <A> Verdict<A> ofItem(
-            Endpoint<A> endpoint, WritePlan<A> plan, Envelope answer, Map<?, ?> item, String clientId) {
+    /** Returns what a code of OKX's proves. */
+    static <A> Verdict<A> ofCode(String code, String msg, @Nullable String subCode, String clientId) {
+        Outcome<A> rejected = new Outcome.Rejected<>(code, msg, subCode, clientId);
+        String why = "OKX answered code " + code + (msg.isEmpty() ? "" : ": " + msg);
+        WriteCode meaning = CodeTable.ofWrite(code);
+        return switch (meaning) {
+            case REFUSED, TOO_MANY, WRONG_TIME, TOO_LATE, BAD_KEY, BLOCKED ->
+                new Verdict<>(rejected, null, meaning, why);
+            case ID_TAKEN -> new Verdict<>(null, idTaken(code, msg, subCode, clientId), meaning, why);
+            case ASK_STATE -> new Verdict<>(null, rejected, meaning, why);
+            case UNKNOWN -> new Verdict<>(null, null, meaning, why);
+        };
+    }
+
+    /**
+     * Returns what the item of an answer proves about its write.
+     *
+     * @param proves whether the answer as a whole leaves room for success
+     */
+    static <A> Verdict<A> ofItem(
+            Endpoint<A> endpoint, WritePlan<A> plan, Map<?, ?> item, boolean proves, String clientId) {
         String code = text(item, "sCode");
         if (!code.isEmpty() && !code.equals("0")) {
             String subCode = text(item, "subCode");
             return ofCode(code, text(item, "sMsg"), subCode.isEmpty() ? null : subCode, clientId);
         }
         String echoed = text(item, plan.clientId());
-        boolean proven = answer.isSuccess()
-                && code.equals("0")
-                && !text(item, plan.serverId()).isEmpty()
+        boolean complete = (code.equals("0") || !hasItemCodes(endpoint))
+                && (plan.serverId().isEmpty() || !text(item, plan.serverId()).isEmpty())
                 && (echoed.isEmpty() || clientId.isEmpty() || echoed.equals(clientId));
-        if (!proven) {
-            return unknown("OKX's acknowledgement is incomplete or about another order");
+        if (!proves || !complete) {
+            return unknown("OKX's acknowledgement is incomplete, contradicts itself or is about another order");
         }
         try {
             return decided(new Outcome.Confirmed<>(Json.fromTree(item, endpoint.rowType()), clientId));
@@ -59,19 +72,24 @@ record Verdict<A>(@Nullable Outcome<A> outcome, @Nullable Outcome<A> otherwise, 
         }
     }
 
-    private static <A> Verdict<A> ofCode(String code, String msg, @Nullable String subCode, String clientId) {
-        Outcome<A> rejected = new Outcome.Rejected<>(code, msg, subCode, clientId);
-        String why = "OKX answered code " + code + (msg.isEmpty() ? "" : ": " + msg);
-        return switch (CodeTable.ofWrite(code)) {
-            case REFUSED, TOO_MANY, WRONG_TIME, TOO_LATE, BAD_KEY, BLOCKED ->
-                new Verdict<>(rejected, null, code, why);
-            case ID_TAKEN, ASK_STATE -> new Verdict<>(null, rejected, code, why);
-            case UNKNOWN -> new Verdict<>(null, null, code, why);
-        };
-    }
-
-    private static String text(Map<?, ?> item, String name) {
+    static String text(Map<?, ?> item, String name) {
         Object value = item.get(name);
         return value == null ? "" : value.toString();
+    }
+
+    private static <A> Outcome<A> idTaken(String code, String msg, @Nullable String subCode, String clientId) {
+        String said = msg.isEmpty() ? "" : " OKX says: " + msg;
+        return new Outcome.Rejected<>(
+                code,
+                "The client id is in use by another order, so this one was not taken: an id must never name two orders."
+                        + said,
+                subCode,
+                clientId);
+    }
+
+    /** Returns whether OKX gives each item of the answer a code of its own; some acknowledgements have none. */
+    private static boolean hasItemCodes(Endpoint<?> endpoint) {
+        return Arrays.stream(endpoint.rowType().getRecordComponents())
+                .anyMatch(component -> component.getName().equals("sCode"));
     }
 }

@@ -31,6 +31,10 @@ public record WireRequest(
         this(method, target, headers, body, write, timeout, ONE_MIB);
     }
 
+    WireRequest within(Duration shorter) {
+        return new WireRequest(method, target, headers, body, write, shorter, maxBytes);
+    }
+
     /** Returns method and path; headers, query and body stay out of logs. */
     @Override
     public String toString() {

@@ -1,47 +1,39 @@
 package dev.okx4j.client.rest;
 
-import dev.okx4j.client.error.CodeTable;
-import dev.okx4j.client.error.WriteCode;
-import dev.okx4j.client.error.OkxException;
 import dev.okx4j.client.intent.Decision;
 import dev.okx4j.client.intent.Outcome;
 import dev.okx4j.client.intent.Outcome.NotSent.Cause;
 import dev.okx4j.client.intent.WriteIntent;
-import dev.okx4j.client.intent.WriteIntent.Kind;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One write, from its arguments to its outcome.
+ * One call that writes, from its requests to their outcomes; a single write is a batch of one.
  *
  * <p>The order of the steps is what makes it safe: the gate judges before anything is kept, the journal keeps before anything
- * leaves, and the time and the signature are taken after the last wait. It crosses the wire once; from there on only an answer
- * that proves it decides, and everything else is looked up.
+ * leaves, and the time and the signature are taken after the last wait. It crosses the wire once, and a second time only after
+ * an answer which proves that nothing happened; everything else is looked up.
  */
 final class Write<A> {
     private static final Logger LOG = LoggerFactory.getLogger(Write.class);
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(20);
-    private static final Duration EXPIRES_AFTER = Duration.ofSeconds(5);
     /** Longer than this, and the write would reach OKX with too little of its five seconds left. */
     private static final Duration LONGEST_QUEUE = Duration.ofSeconds(4);
 
     private static final Duration LONGEST_EXCHANGE = Duration.ofSeconds(12);
-    private static final Duration LONGEST_READING = Duration.ofSeconds(3);
 
     private final Rest rest;
     private final RestSetup setup;
     private final RestSetup.Writing hooks;
-    private final Exchange exchange;
     private final ServerClock time;
     private final Endpoint<A> endpoint;
     private final WritePlan<A> plan;
+    private final Dispatch<A> dispatch;
 
     Write(
             Rest rest,
@@ -54,146 +46,121 @@ final class Write<A> {
         this.rest = rest;
         this.setup = setup;
         this.hooks = hooks;
-        this.exchange = exchange;
         this.time = time;
         this.endpoint = endpoint;
         this.plan = plan;
+        this.dispatch = new Dispatch<>(exchange, endpoint, plan);
     }
 
-    Outcome<A> run(Object request) {
+    /** Returns what became of the requests, in their order. */
+    List<Outcome<A>> run(List<?> requests) {
         long start = setup.clock().nanos();
         if (setup.credentials() == null) {
             throw new IllegalStateException(endpoint + " needs an API key; give the client's builder credentials");
         }
-        WriteIntent intent = intent(request);
-        String refusal = refusal(intent);
-        if (refusal != null) {
-            return kept(intent, notSent(Cause.GATE, refusal, intent));
+        List<WriteIntent> intents = new Drafts(endpoint, plan, setup.entropy()).of(requests, time.now());
+        List<Resolver.@Nullable Hold> holds = new ArrayList<>();
+        intents.forEach(intent -> holds.add(hold(intent)));
+        if (holds.stream().anyMatch(hold -> hold != null)) {
+            return heldBack(intents, holds);
         }
-        try {
-            hooks.journal().intents(List.of(intent));
-        } catch (IOException | RuntimeException e) {
-            LOG.error("The journal did not take the intent {} of {}", intent.intentId(), endpoint, e);
-            if (!plan.kind().takesRiskBack()) {
-                return notSent(
-                        Cause.JOURNAL, "The journal did not take it, and without a record no order goes: " + e, intent);
-            }
+        String unkept = journalled(intents);
+        if (unkept != null && !plan.kind().takesRiskBack()) {
+            return notSent(intents, Cause.JOURNAL, unkept);
         }
-        return kept(intent, sent(intent, start));
+        SecondChance<A> attempts = new SecondChance<>(rest, setup, time, dispatch, this::journalled);
+        attempts.run(intents, LONGEST_QUEUE, timeout());
+        return outcomes(attempts, start);
     }
 
-    private WriteIntent intent(Object request) {
-        Map<String, Object> values = RequestForm.values(request);
-        String clientId = "";
-        if (values.get(plan.clientId()) instanceof String given) {
-            clientId = ClientIds.check(plan.clientId(), given);
-        } else if (plan.kind() == Kind.PLACE) {
-            clientId = ClientIds.next(setup.entropy());
-            values.put(plan.clientId(), clientId);
+    /** Sends once more what takes risk back, and returns what that proves; unknown when it proves nothing. */
+    Outcome<A> repeat(WriteIntent intent) {
+        if (!plan.kind().takesRiskBack() || intent.attempt() < 2) {
+            throw new IllegalArgumentException("Only what takes risk back may be sent once more: " + intent.kind());
         }
-        Instant now = time.now();
-        Instant expTime = plan.expires() ? now.plus(EXPIRES_AFTER) : null;
-        String id = setup.entropy().alphanumeric(22);
-        return new WriteIntent(
-                id, plan.kind(), endpoint.path(), clientId, Collections.unmodifiableMap(values), now, expTime, 1);
+        journalled(List.of(intent));
+        Verdict<A> verdict =
+                dispatch.send(List.of(intent), LONGEST_QUEUE, timeout()).get(0);
+        Outcome<A> outcome = verdict.outcome();
+        return outcome != null
+                ? outcome
+                : new Outcome.Unknown<>(intent.intentId(), intent.clOrdId(), verdict.why(), false);
     }
 
-    private @Nullable String refusal(WriteIntent intent) {
+    private Resolver.@Nullable Hold hold(WriteIntent intent) {
         try {
             Decision decision = hooks.gate().check(intent);
-            return decision.refusal();
+            if (decision.refusal() != null) {
+                return new Resolver.Hold(Cause.GATE, decision.refusal());
+            }
         } catch (RuntimeException e) {
             LOG.error("The gate failed on {}", endpoint, e);
-            return "The gate failed, and what it cannot judge does not go: " + e;
+            return new Resolver.Hold(Cause.GATE, "The gate failed, and what it cannot judge does not go: " + e);
         }
+        return hooks.resolver().hold(rest, intent);
     }
 
-    private Outcome<A> sent(WriteIntent intent, long start) {
-        RequestForm form = RequestForm.of(endpoint, intent.request(), plan.inArray());
-        WireRequest request;
+    /** Returns that nothing went: each item with its own reason, and the others with the first of these. */
+    private List<Outcome<A>> heldBack(List<WriteIntent> intents, List<Resolver.@Nullable Hold> holds) {
+        int first = 0;
+        while (holds.get(first) == null) {
+            first++;
+        }
+        List<Outcome<A>> outcomes = new ArrayList<>(intents.size());
+        for (int i = 0; i < intents.size(); i++) {
+            WriteIntent intent = intents.get(i);
+            Resolver.Hold own = holds.get(i);
+            Resolver.Hold other = holds.get(first);
+            if (own == null && other != null) {
+                String id = intents.get(first).clOrdId();
+                String which = "Item " + (first + 1) + (id.isEmpty() ? "" : ", " + id + ",");
+                own = new Resolver.Hold(
+                        other.cause(), which + " was held back, and then nothing of the batch goes: " + other.reason());
+            }
+            if (own != null) {
+                outcomes.add(kept(intent, new Outcome.NotSent<>(own.cause(), own.reason(), intent.clOrdId())));
+            }
+        }
+        return outcomes;
+    }
+
+    /** Keeps the intents, and returns null, or why that failed. */
+    private @Nullable String journalled(List<WriteIntent> intents) {
         try {
-            if (!exchange.permit(endpoint, form, LONGEST_QUEUE)) {
-                return notSent(Cause.LIMIT, "The rate limit leaves no room within " + LONGEST_QUEUE.toSeconds() + " s.", intent);
-            }
-            Duration timeout = setup.timeout().compareTo(LONGEST_EXCHANGE) < 0 ? setup.timeout() : LONGEST_EXCHANGE;
-            request = exchange.sign(endpoint, form, intent.expTime(), timeout);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return notSent(Cause.INTERRUPTED, "The thread was interrupted while it waited for the rate limit.", intent);
-        } catch (RuntimeException e) {
-            LOG.error("{} could not be signed", endpoint, e);
-            return notSent(Cause.SIGNATURE, "It could not be signed: " + e, intent);
-        }
-        Verdict<A> verdict = exchanged(request, form, intent);
-        return verdict.outcome() != null ? verdict.outcome() : resolved(verdict, intent, start);
-    }
-
-    private Verdict<A> exchanged(WireRequest request, RequestForm form, WriteIntent intent) {
-        Envelope answer;
-        try {
-            WireResponse response = exchange.send(request);
-            if (response.status() >= 500 || response.status() == 408) {
-                return Verdict.unknown("OKX answered with HTTP " + response.status());
-            }
-            answer = Envelope.of(response, endpoint);
-        } catch (Wire.NotSentException e) {
-            return Verdict.decided(notSent(Cause.UNREACHABLE, "OKX was not reached: " + e.getMessage(), intent));
-        } catch (IOException e) {
-            return Verdict.unknown("the answer was lost: " + e);
-        } catch (OkxException e) {
-            return Verdict.unknown(String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            LOG.error("The wire failed on {}", endpoint, e);
-            return Verdict.unknown("the wire failed: " + e);
-        }
-        Verdict<A> verdict = Verdict.of(endpoint, plan, answer, intent.clOrdId());
-        react(verdict.code(), form);
-        return verdict;
-    }
-
-    private void react(String code, RequestForm form) {
-        if (CodeTable.ofWrite(code) == WriteCode.TOO_MANY) {
-            exchange.tooMany(endpoint, form);
-        } else if (CodeTable.ofWrite(code) == WriteCode.WRONG_TIME) {
-            try {
-                rest.within(LONGEST_READING).measure();
-            } catch (OkxException e) {
-                LOG.warn("OKX's clock could not be read: {}", e.getMessage());
-            }
+            hooks.journal().intents(intents);
+            return null;
+        } catch (IOException | RuntimeException e) {
+            LOG.error("The journal did not take {} intents of {}", intents.size(), endpoint, e);
+            return "The journal did not take it, and without a record no order goes: " + e
+                    + ". Nothing happened; put the journal right first.";
         }
     }
 
-    private Outcome<A> resolved(Verdict<A> verdict, WriteIntent intent, long start) {
-        LOG.warn("{} {} is unknown: {}", endpoint, intent.clOrdId(), verdict.why());
-        Outcome<A> found = null;
-        try {
-            if (!Thread.currentThread().isInterrupted()) {
-                Duration spent = Duration.ofNanos(setup.clock().nanos() - start);
-                found = hooks.resolver().resolve(rest, plan.lookUp(), intent, ANSWERS_WITHIN.minus(spent));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            LOG.error("Looking up {} {} failed", endpoint, intent.clOrdId(), e);
+    private List<Outcome<A>> outcomes(SecondChance<A> attempts, long start) {
+        List<Doubt<A>> doubts = attempts.doubts();
+        for (Doubt<A> doubt : doubts) {
+            LOG.warn("{} {} is unknown: {}", endpoint, doubt.intent().clOrdId(), doubt.why());
         }
-        if (found != null) {
-            return found;
+        Duration spent = Duration.ofNanos(setup.clock().nanos() - start);
+        List<Outcome<A>> resolved =
+                doubts.isEmpty() ? List.of() : hooks.resolver().resolve(rest, endpoint, doubts, spent, ANSWERS_WITHIN);
+        List<Outcome<A>> outcomes = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < attempts.size(); i++) {
+            Outcome<A> proven = attempts.verdict(i).outcome();
+            outcomes.add(proven != null ? kept(attempts.intent(i), proven) : resolved.get(next++));
         }
-        Outcome<A> otherwise = verdict.otherwise();
-        return otherwise != null
-                ? otherwise
-                : new Outcome.Unknown<>(intent.intentId(), intent.clOrdId(), nextStep(verdict), false);
+        return outcomes;
     }
 
-    private String nextStep(Verdict<A> verdict) {
-        String why = "It was sent, and whether it took effect is not known (" + verdict.why() + "). ";
-        return plan.kind() == Kind.PLACE
-                ? why + "Do not place it again: look the order up by its client id until it is seen."
-                : why + "Look the order up; if it is still live, cancelling it again is safe.";
+    private Duration timeout() {
+        return setup.timeout().compareTo(LONGEST_EXCHANGE) < 0 ? setup.timeout() : LONGEST_EXCHANGE;
     }
 
-    private Outcome<A> notSent(Cause cause, String reason, WriteIntent intent) {
-        return new Outcome.NotSent<>(cause, reason, intent.clOrdId());
+    private List<Outcome<A>> notSent(List<WriteIntent> intents, Cause cause, String reason) {
+        return intents.stream()
+                .map(intent -> (Outcome<A>) new Outcome.NotSent<A>(cause, reason, intent.clOrdId()))
+                .toList();
     }
 
     private Outcome<A> kept(WriteIntent intent, Outcome<A> outcome) {

@@ -21,10 +21,10 @@ public final class TradeApi {
             Endpoint.get("/api/v5/trade/fills", Fill.class).needs(READ).limit(60, USER);
     static final Endpoint<OrderAck> PLACE = Endpoint.post("/api/v5/trade/order", OrderAck.class)
             .limit(60, USER_AND_INSTRUMENT)
-            .write(WritePlan.place("clOrdId", "ordId", OrderLookUp::placed).expiring());
+            .write(WritePlan.place("clOrdId", "ordId", new PlaceLookUp()).expiring());
     static final Endpoint<OrderAck> CANCEL = Endpoint.post("/api/v5/trade/cancel-order", OrderAck.class)
             .limit(60, USER_AND_INSTRUMENT)
-            .write(WritePlan.cancel("clOrdId", "ordId", OrderLookUp::cancelled));
+            .write(WritePlan.cancel("clOrdId", "ordId", new CancelLookUp()));
 
     private final Rest rest;
 

@@ -31,6 +31,7 @@ class AlgoApiTest {
             .credentials(Credentials.of("KEY", "SECRET", "PHRASE"))
             .gate(WriteGate.open())
             .journal(IntentJournal.inMemory())
+            .recoverInBackground(false)
             .build()
             .algo();
 

@@ -1,0 +1,146 @@
+package dev.okx4j.client.rest;
+
+import dev.okx4j.client.error.OkxException;
+import dev.okx4j.client.error.WriteCode;
+import dev.okx4j.client.intent.Outcome;
+import dev.okx4j.client.intent.WriteIntent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The first attempt at a write, and the second for what OKX has certainly not carried out because it came too fast or with the
+ * wrong time. The second has the same ids and the same expiry time, and is journalled anew.
+ */
+final class SecondChance<A> {
+    private static final Logger LOG = LoggerFactory.getLogger(SecondChance.class);
+    /** What has to be left of the write's time when it leaves again, for the way to OKX. */
+    private static final Duration MARGIN = Duration.ofSeconds(1);
+
+    private static final Duration LONGEST_READING = Duration.ofSeconds(3);
+    private static final int LONGEST_BACK_OFF_MILLIS = 1_000;
+
+    private final Rest rest;
+    private final RestSetup setup;
+    private final ServerClock time;
+    private final Dispatch<A> dispatch;
+    private final Function<List<WriteIntent>, @Nullable String> journal;
+    private final List<WriteIntent> intents = new ArrayList<>();
+    private final List<Verdict<A>> verdicts = new ArrayList<>();
+
+    SecondChance(
+            Rest rest,
+            RestSetup setup,
+            ServerClock time,
+            Dispatch<A> dispatch,
+            Function<List<WriteIntent>, @Nullable String> journal) {
+        this.rest = rest;
+        this.setup = setup;
+        this.time = time;
+        this.dispatch = dispatch;
+        this.journal = journal;
+    }
+
+    void run(List<WriteIntent> writes, Duration queue, Duration timeout) {
+        intents.addAll(writes);
+        verdicts.addAll(dispatch.send(writes, queue, timeout));
+        List<Integer> refused = new ArrayList<>();
+        for (int i = 0; i < writes.size(); i++) {
+            if (verdicts.get(i).maySendAgain()) {
+                refused.add(i);
+            }
+        }
+        if (!refused.isEmpty() && readiedClock() && mayLeaveAgain(writes.get(0)) && backedOff()) {
+            sendAgain(refused, timeout);
+        }
+    }
+
+    int size() {
+        return intents.size();
+    }
+
+    /** Returns the write as it last left. */
+    WriteIntent intent(int index) {
+        return intents.get(index);
+    }
+
+    Verdict<A> verdict(int index) {
+        return verdicts.get(index);
+    }
+
+    /** Returns what must be looked up, in order. */
+    List<Doubt<A>> doubts() {
+        List<Doubt<A>> doubts = new ArrayList<>();
+        for (int i = 0; i < intents.size(); i++) {
+            Verdict<A> verdict = verdicts.get(i);
+            if (verdict.outcome() == null) {
+                doubts.add(new Doubt<>(intents.get(i), verdict.why(), verdict.otherwise()));
+            }
+        }
+        return doubts;
+    }
+
+    private void sendAgain(List<Integer> refused, Duration timeout) {
+        List<WriteIntent> again =
+                refused.stream().map(i -> intents.get(i).again()).toList();
+        Duration left = left(again.get(0));
+        if (left.isNegative() || left.isZero()) {
+            return;
+        }
+        if (journal.apply(again) != null && !again.get(0).kind().takesRiskBack()) {
+            return;
+        }
+        List<Verdict<A>> second = dispatch.send(again, left, timeout);
+        for (int i = 0; i < refused.size(); i++) {
+            // What did not leave again is what OKX made of it the first time: refused.
+            if (!(second.get(i).outcome() instanceof Outcome.NotSent)) {
+                intents.set(refused.get(i), again.get(i));
+                verdicts.set(refused.get(i), second.get(i));
+            }
+        }
+    }
+
+    /** Reads OKX's clock when that was what OKX complained about, and returns whether the next attempt would have the right time. */
+    private boolean readiedClock() {
+        if (verdicts.stream().noneMatch(verdict -> verdict.code() == WriteCode.WRONG_TIME)) {
+            return true;
+        }
+        try {
+            return rest.within(LONGEST_READING).measure();
+        } catch (OkxException e) {
+            LOG.warn("OKX's clock could not be read: {}", e.getMessage());
+            return false;
+        }
+    }
+
+    /** Returns whether a write of this kind may leave twice: it expires, or it takes risk back. */
+    private boolean mayLeaveAgain(WriteIntent intent) {
+        return intent.expTime() != null || intent.kind().takesRiskBack();
+    }
+
+    private boolean backedOff() {
+        if (verdicts.stream().noneMatch(verdict -> verdict.code() == WriteCode.TOO_MANY)) {
+            return true;
+        }
+        long millis = Math.floorMod(setup.entropy().nextLong(), LONGEST_BACK_OFF_MILLIS + 1);
+        try {
+            setup.waits().sleep(Duration.ofMillis(millis));
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Returns how long the write may still wait before it leaves. */
+    private Duration left(WriteIntent intent) {
+        Instant expTime = intent.expTime();
+        Instant end = expTime != null ? expTime : intent.createdAt().plus(Drafts.EXPIRES_AFTER);
+        return Duration.between(time.now(), end).minus(MARGIN);
+    }
+}
