@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * long as a write is unknown to its caller, new exposure on its instrument.
  */
 final class DoubtRules {
+    /** Why a write does not go that a cancel never hears. */
+    private static final Set<String> HELD_UP = Set.of("RECOVERING", "IN_DOUBT", "JOURNAL");
+
     private final Map<List<Object>, Asked> asked = new HashMap<>();
     private final Map<Integer, Asked> calls = new HashMap<>();
     private final Map<String, Asked> intents = new HashMap<>();
@@ -51,8 +54,8 @@ final class DoubtRules {
             doubts.clear();
         } else if (event instanceof Reopened r) {
             reopen(r);
-        } else if (event instanceof Told t && t.fate().equals(Fate.UNKNOWN)) {
-            doubt(t.intentId());
+        } else if (event instanceof Told t) {
+            answer(t);
         } else if (event instanceof Decided d) {
             decide(d);
         } else if (event instanceof Settled s) {
@@ -68,6 +71,16 @@ final class DoubtRules {
             doubt(again.intentId());
         } else {
             reopened.put(again.intentId(), again.at());
+        }
+    }
+
+    private void answer(Told told) {
+        if (told.fate().equals(Fate.UNKNOWN)) {
+            doubt(told.intentId());
+        }
+        Asked call = calls.get(told.call());
+        if (call != null && Marks.repeatable(call.mark()) && HELD_UP.contains(told.code())) {
+            found.add(new Violation("F3", call.mark() + " takes risk back, and was held up: " + told.code()));
         }
     }
 

@@ -54,8 +54,8 @@ record Fate(Asked asked, @Nullable Told told, @Nullable Kept kept, List<Decided>
         } else if (kept == null) {
             code = "(nothing was kept)";
         }
-        String ground = code.isEmpty() || Character.isDigit(code.charAt(0)) ? "" : " " + code;
-        return last() + (Character.isDigit(code.isEmpty() ? ' ' : code.charAt(0)) ? " by code" : ground);
+        boolean isCode = !code.isEmpty() && Character.isDigit(code.charAt(0));
+        return last() + (code.isEmpty() ? "" : isCode ? " by code" : " " + code);
     }
 
     boolean repeatable() {

@@ -16,6 +16,8 @@ import java.util.TreeSet;
 
 /** I1 one fate, I2 never doubled, I3 never lost. */
 final class FateRules {
+    private static final Set<String> FATES = Set.of(CONFIRMED, REJECTED, NOT_SENT, UNKNOWN);
+
     private final Story story;
     private final List<Violation> found = new ArrayList<>();
 
@@ -41,6 +43,10 @@ final class FateRules {
     }
 
     private void oneFate(Fate fate) {
+        if (fate.told() != null && !FATES.contains(fate.told().fate())) {
+            found.add(new Violation("I1", fate + " was answered by nothing that is an outcome: "
+                    + fate.told().fate()));
+        }
         if (fate.last().equals(UNKNOWN) && !fate.asksHuman()) {
             found.add(new Violation("I1", fate + " is left unexplained"));
         }

@@ -128,7 +128,12 @@ public sealed interface Happened {
 
     /** A file of the order log at the end, as it is on the disk. */
     @SuppressWarnings("ArrayRecordComponent") // made once, read once
-    record LogFile(long at, String name, byte[] durable) implements Happened {}
+    record LogFile(long at, String name, byte[] durable) implements Happened {
+        @Override
+        public String toString() {
+            return "LogFile[at=" + at + ", name=" + name + ", bytes=" + durable.length + "]";
+        }
+    }
 
     /** Something that a world measures about itself. */
     record Measured(long at, String what, long value, long most) implements Happened {}

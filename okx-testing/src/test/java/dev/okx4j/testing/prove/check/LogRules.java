@@ -9,7 +9,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32C;
 
 /**
@@ -40,12 +42,33 @@ final class LogRules {
             records.forEach(record -> all.append(new String(record, UTF_8)).append('\n'));
         }
         if (!files.isEmpty()) {
+            found.addAll(table(story, all.toString()));
             for (Fate fate : story.fates()) {
                 boolean left = story.left().getOrDefault(fate.asked().mark(), List.of()).stream()
                         .anyMatch(request -> request.call() == fate.asked().call());
                 if (left && !fate.repeatable() && all.indexOf(keyword(fate)) < 0) {
                     found.add(new Violation("I16", "The log does not tell of " + fate));
                 }
+            }
+        }
+        return found;
+    }
+
+    /** Compares the last outcome that the records tell of each intent with the last word that the client had for it. */
+    private static List<Violation> table(Story story, String records) {
+        Map<String, String> last = new HashMap<>();
+        for (String line : records.split("\n", -1)) {
+            Object record = JsonText.parse(line);
+            String intent = JsonText.text(record, "of");
+            if (!intent.isEmpty()) {
+                last.put(intent, JsonText.text(record, "outcome"));
+            }
+        }
+        List<Violation> found = new ArrayList<>();
+        for (Fate fate : story.fates()) {
+            String kept = fate.kept() == null ? null : last.get(fate.kept().intentId());
+            if (kept != null && kept.equals("confirmed") != fate.last().equals(Fate.CONFIRMED) && !kept.equals("unknown")) {
+                found.add(new Violation("I16", "The log has " + fate + " as " + kept + ", and it is " + fate.last()));
             }
         }
         return found;

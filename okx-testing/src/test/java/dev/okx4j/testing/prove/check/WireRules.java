@@ -37,7 +37,9 @@ final class WireRules {
                 found.add(new Violation("B2", "Request " + request.number() + " to " + request.path() + " was stamped "
                         + request.priorMillis() + " ms before it left"));
             }
-            if (EXPIRING.contains(request.path()) && !request.headers().containsKey("expTime")) {
+            if (request.method().equals("POST")
+                    && EXPIRING.contains(request.path())
+                    && !request.headers().containsKey("expTime")) {
                 found.add(new Violation("I6", "Request " + request.number() + " to " + request.path()
                         + " names no expiry time"));
             }

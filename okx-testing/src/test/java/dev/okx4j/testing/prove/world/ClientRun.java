@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One life of the client's process: its seams, each of which is a place to die at, and the client made of them. */
 final class ClientRun implements Clock, Waits {
+    private static final long TOO_MANY = 300_000;
+
     private final World world;
     private final Timeline time;
     private final int number;
@@ -83,6 +85,9 @@ final class ClientRun implements Clock, Waits {
 
     /** Passes a seam, or dies there; what a dead process still does is dying again. */
     void pass(String where) {
+        if (crossings > TOO_MANY) {
+            throw new IllegalStateException("The client goes round in circles: " + where);
+        }
         if (dead || crossings++ == deadly || where.equals(deadlyPlace)) {
             dead = true;
             throw new Killed(where);

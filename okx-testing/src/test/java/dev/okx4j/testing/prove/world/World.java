@@ -54,6 +54,7 @@ public final class World {
     private @Nullable ClientRun run;
     private Duration wallOffset = Duration.ZERO;
     private Duration ban = Duration.ZERO;
+    private boolean diskFailed;
     private boolean clockMoved;
     private boolean steady = true;
     private long napped;
@@ -203,6 +204,7 @@ public final class World {
 
     /** Lets the n-th operation of the disk from now on fail. */
     public void failDisk(long nth, DiskFault how) {
+        diskFailed = true;
         running().diskFails();
         disk.fail(nth, how);
     }
@@ -338,13 +340,16 @@ public final class World {
 
     private ClientRun start() {
         ClientRun started = new ClientRun(this, time, ++runs, Entropy.seeded(random.nextLong()));
-        IntentJournal journal;
+        FileJournal journal;
         try {
             journal = FileJournal.open(started.disk(), JOURNAL);
         } catch (IOException e) {
             throw new UncheckedIOException("run " + runs + " cannot open its journal", e);
         }
         note(new Happened.Started(millis(), runs, journal.open().size()));
+        if (!diskFailed) {
+            note(new Happened.Measured(millis(), "logs that a mere kill has broken", journal.refusal() == null ? 0 : 1, 0));
+        }
         for (IntentJournal.Open open : journal.open()) {
             boolean asksHuman = open.doubt() != null && open.doubt().needsHuman();
             note(new Happened.Reopened(millis(), runs, open.intent().intentId(), asksHuman));
