@@ -19,12 +19,16 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A named set of recorded data to trade on: instruments, candles and funding rates. Immutable. */
 public final class Scenario {
     /** The scenario that is used when none is named. */
     public static final String DEFAULT = "august-2026";
+
+    /** The bundled scenarios that were read: they cannot change, and thousands of exchanges may open on one. */
+    private static final Map<String, Scenario> BUNDLED = new ConcurrentHashMap<>();
 
     private final Manifest manifest;
     private final Map<String, InstrumentRow> instruments;
@@ -45,10 +49,19 @@ public final class Scenario {
         this.fingerprint = fingerprint;
     }
 
-    /** Returns the scenario of this name: a bundled one, or a folder that holds a {@code manifest.json}. */
+    /**
+     * Returns the scenario of this name: a bundled one, which is read once in a process, or a folder that holds a {@code
+     * manifest.json}, which is read each time.
+     */
     public static Scenario named(String name) throws IOException {
+        Scenario known = BUNDLED.get(name);
+        if (known != null) {
+            return known;
+        }
         if (name.matches("[a-z0-9-]+") && Scenario.class.getResource(name + "/manifest.json") != null) {
-            return load("scenario " + name, file -> bundled(name + "/" + file));
+            Scenario read = load("scenario " + name, file -> bundled(name + "/" + file));
+            Scenario other = BUNDLED.putIfAbsent(name, read);
+            return other == null ? read : other;
         }
         Path folder = Path.of(name);
         if (Files.isRegularFile(folder.resolve("manifest.json"))) {

@@ -61,6 +61,12 @@ public final class Venue {
         return market == null ? null : market.spec;
     }
 
+    /** Returns whether an instrument has had its first price, and so can be traded. */
+    public boolean isPriced(String instId) {
+        Market market = session.state.markets.get(instId);
+        return market != null && market.hasPrice();
+    }
+
     /** Returns every order, oldest first. */
     public List<OrderView> orders() {
         return session.state.orders.all().stream().map(Working::view).toList();

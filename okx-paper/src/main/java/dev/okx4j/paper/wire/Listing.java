@@ -28,7 +28,7 @@ final class Listing {
     /** Returns every listed instrument in the order of the scenario. */
     List<InstrumentSpec> all() {
         return venue.instruments().stream()
-                .filter(spec -> venue.quote(spec.instId()) != null)
+                .filter(spec -> venue.isPriced(spec.instId()))
                 .toList();
     }
 
@@ -48,7 +48,7 @@ final class Listing {
     /** Returns a listed instrument, or refuses with 51001 and the names of those that are. */
     InstrumentSpec named(String instId) {
         InstrumentSpec spec = venue.instrument(instId);
-        if (spec == null || venue.quote(instId) == null) {
+        if (spec == null || !venue.isPriced(instId)) {
             throw unknown(instId);
         }
         return spec;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.okx4j.paper.engine.Side;
 import dev.okx4j.paper.engine.StpMode;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class RandomCommandsTest {
 
     private static final int COMMANDS = 20_000;
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final List<String> INSTRUMENTS = List.of(Fixture.NVDA, Fixture.XNVDA, Fixture.BTC);
 
     @Test
@@ -30,12 +32,15 @@ class RandomCommandsTest {
         Venue venue = Venue.open(feed, balances);
         List<Command> commands = new ArrayList<>();
         Map<OrderState, Integer> states = new EnumMap<>(OrderState.class);
+        Map<String, Integer> kinds = new TreeMap<>();
         int refused = 0;
         for (int i = 0; i < COMMANDS; i++) {
             Command command = command(random, venue);
             commands.add(command);
             if (venue.apply(command) instanceof Reply.Refused) {
                 refused++;
+            } else {
+                kinds.merge(command.getClass().getSimpleName(), 1, Integer::sum);
             }
             if (i % 2_000 == 0) {
                 check(venue);
@@ -46,10 +51,14 @@ class RandomCommandsTest {
         long liquidations = venue.fills().stream()
                 .filter(fill -> fill.tradeId().startsWith("-"))
                 .count();
+        System.out.println("carried out " + kinds);
         System.out.println("refused " + refused + ", orders " + states + ", fills "
                 + venue.fills().size() + ", algos " + venue.algos().size() + ", liquidation fills " + liquidations);
         assertThat(venue.fills()).hasSizeGreaterThan(2_000);
         assertThat(liquidations).isPositive();
+        assertThat(kinds)
+                .as("seed " + seed)
+                .containsKeys("Amend", "AmendAlgo", "ClosePosition", "Transfer", "CancelAllAfter", "CancelAll");
 
         Venue again = Venue.open(feed, balances);
         commands.forEach(again::apply);
@@ -83,6 +92,15 @@ class RandomCommandsTest {
                 assertThat(balance.cashBal()).as("no cross position to owe for").isNotNegative();
             }
         }
+        Map<String, BigDecimal> moved = new TreeMap<>();
+        for (TransferView transfer : venue.transfers()) {
+            boolean out = transfer.to().equals("6");
+            moved.merge(transfer.ccy(), out ? transfer.amt() : transfer.amt().negate(), BigDecimal::add);
+        }
+        venue.funding().forEach((ccy, bal) -> {
+            assertThat(bal).as("transfers of " + ccy).isEqualByComparingTo(moved.getOrDefault(ccy, BigDecimal.ZERO));
+            assertThat(bal).isNotNegative();
+        });
         Map<String, BigDecimal> traded = new TreeMap<>();
         for (FillView fill : venue.fills()) {
             BigDecimal signed =
@@ -140,8 +158,12 @@ class RandomCommandsTest {
     private static Command command(Random random, Venue venue) {
         String instId = INSTRUMENTS.get(random.nextInt(3));
         int dice = random.nextInt(100);
-        if (dice < 45) {
+        if (dice < 40) {
             return new Command.Place(ticket(random, venue, instId));
+        } else if (dice < 45) {
+            return amendment(random, venue, instId);
+        } else if (dice < 46) {
+            return new Command.ClosePosition(instId, swapMode(random), null, null, random.nextBoolean());
         } else if (dice < 57) {
             List<OrderView> open = venue.openOrders();
             OrderView any = open.isEmpty() ? null : open.get(random.nextInt(open.size()));
@@ -161,8 +183,51 @@ class RandomCommandsTest {
             return new Command.SetLeverage(instId, swapMode(random), BigDecimal.valueOf(levers[random.nextInt(6)]));
         } else if (dice < 74) {
             return new Command.Deposit("USDT", BigDecimal.valueOf(random.nextInt(2000)));
+        } else if (dice < 76) {
+            String ccy = random.nextInt(4) == 0 ? "XNVDA" : "USDT";
+            return new Command.Transfer(ccy, BigDecimal.valueOf(random.nextInt(3000)), random.nextBoolean(), null);
+        } else if (dice < 78) {
+            return algoAmendment(random, venue, instId);
+        } else if (dice < 79) {
+            return timer(random, venue);
         }
         return new Command.Advance(venue.now().plusSeconds(random.nextInt(240)), random.nextInt(4) == 0);
+    }
+
+    private static Command amendment(Random random, Venue venue, String instId) {
+        List<OrderView> open = venue.openOrders();
+        OrderView any = open.isEmpty() ? null : open.get(random.nextInt(open.size()));
+        String of = any == null ? instId : any.instId();
+        return new Command.Amend(
+                of,
+                any == null ? "1" : any.ordId(),
+                null,
+                random.nextBoolean() ? new BigDecimal(size(random, of)) : null,
+                random.nextBoolean() ? near(random, venue, of) : null,
+                null,
+                random.nextInt(5) == 0,
+                random.nextBoolean());
+    }
+
+    private static Command algoAmendment(Random random, Venue venue, String instId) {
+        List<AlgoView> live = venue.liveAlgos();
+        AlgoView any = live.isEmpty() ? null : live.get(random.nextInt(live.size()));
+        String of = any == null ? instId : any.ticket().instId();
+        return CommandAmendAlgoBuilder.builder()
+                .instId(of)
+                .algoId(any == null ? "1" : any.algoId())
+                .newSz(random.nextBoolean() ? new BigDecimal(size(random, of)) : null)
+                .newSlTriggerPx(near(random, venue, of))
+                .cxlOnFail(random.nextInt(5) == 0)
+                .build();
+    }
+
+    /** Sets a timer on a clock that never moves, stops it, or lets one that is due go off. */
+    private static Command timer(Random random, Venue venue) {
+        Command.CancelAll due = venue.due(NOON);
+        return due != null && random.nextInt(10) == 0
+                ? due
+                : new Command.CancelAllAfter(null, random.nextBoolean() ? NOON : null);
     }
 
     private static OrderTicket ticket(Random random, Venue venue, String instId) {
