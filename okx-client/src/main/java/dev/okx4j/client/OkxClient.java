@@ -2,6 +2,7 @@ package dev.okx4j.client;
 
 import dev.okx4j.client.account.AccountApi;
 import dev.okx4j.client.algo.AlgoApi;
+import dev.okx4j.client.funding.FundingApi;
 import dev.okx4j.client.intent.Recovery;
 import dev.okx4j.client.internal.Recoverer;
 import dev.okx4j.client.market.MarketApi;
@@ -49,7 +50,8 @@ public final class OkxClient implements AutoCloseable {
                         PublicDataApi.endpoints(),
                         AccountApi.endpoints(),
                         TradeApi.endpoints(),
-                        AlgoApi.endpoints())
+                        AlgoApi.endpoints(),
+                        FundingApi.endpoints())
                 .<Endpoint<?>>flatMap(List::stream)
                 .toList();
     }
@@ -77,6 +79,11 @@ public final class OkxClient implements AutoCloseable {
     /** Returns algo orders. */
     public AlgoApi algo() {
         return new AlgoApi(rest);
+    }
+
+    /** Returns the balances of the funding account, and transfers to and from it. */
+    public FundingApi funding() {
+        return new FundingApi(rest);
     }
 
     /** Returns the door to endpoints that have no method here. */

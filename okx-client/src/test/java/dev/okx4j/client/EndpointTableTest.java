@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okx4j.client.account.AccountApi;
 import dev.okx4j.client.algo.AlgoApi;
+import dev.okx4j.client.funding.FundingApi;
 import dev.okx4j.client.market.MarketApi;
 import dev.okx4j.client.publicdata.PublicDataApi;
 import dev.okx4j.client.rest.Endpoint;
@@ -73,8 +74,13 @@ class EndpointTableTest {
     @Test
     void sections_listEveryConstantOnce() throws IllegalAccessException {
         List<Object> constants = new ArrayList<>();
-        for (Class<?> section :
-                List.of(MarketApi.class, PublicDataApi.class, AccountApi.class, TradeApi.class, AlgoApi.class)) {
+        for (Class<?> section : List.of(
+                MarketApi.class,
+                PublicDataApi.class,
+                AccountApi.class,
+                TradeApi.class,
+                AlgoApi.class,
+                FundingApi.class)) {
             for (Field field : section.getDeclaredFields()) {
                 if (field.getType() == Endpoint.class) {
                     field.setAccessible(true);
@@ -82,8 +88,8 @@ class EndpointTableTest {
                 }
             }
         }
-        assertThat(OkxClient.endpoints()).doesNotHaveDuplicates().hasSize(24).containsAll(cast(constants));
-        assertThat(constants).hasSize(24);
+        assertThat(OkxClient.endpoints()).doesNotHaveDuplicates().hasSize(29).containsAll(cast(constants));
+        assertThat(constants).hasSize(29);
     }
 
     @SuppressWarnings("unchecked")

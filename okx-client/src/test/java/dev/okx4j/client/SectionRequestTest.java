@@ -9,6 +9,8 @@ import dev.okx4j.client.account.SetLeverageRequest;
 import dev.okx4j.client.algo.AlgoOrdersRequest;
 import dev.okx4j.client.auth.Credentials;
 import dev.okx4j.client.fixture.ScriptedWire;
+import dev.okx4j.client.funding.TransferStateRequest;
+import dev.okx4j.client.funding.TransferType;
 import dev.okx4j.client.intent.IntentJournal;
 import dev.okx4j.client.intent.WriteGate;
 import dev.okx4j.client.market.CandlesRequest;
@@ -18,10 +20,13 @@ import dev.okx4j.client.model.AlgoType;
 import dev.okx4j.client.model.InstType;
 import dev.okx4j.client.model.MgnMode;
 import dev.okx4j.client.model.OrdType;
+import dev.okx4j.client.model.OrderState;
 import dev.okx4j.client.model.PosSide;
 import dev.okx4j.client.publicdata.InstrumentsRequest;
 import dev.okx4j.client.publicdata.MarkPriceRequest;
+import dev.okx4j.client.trade.FillsHistoryRequest;
 import dev.okx4j.client.trade.FillsRequest;
+import dev.okx4j.client.trade.OrderHistoryRequest;
 import dev.okx4j.client.trade.OrderRequest;
 import dev.okx4j.client.trade.PendingOrdersRequest;
 import java.io.IOException;
@@ -46,6 +51,7 @@ class SectionRequestTest {
 
     static Stream<Arguments> calls() {
         Instant begin = Instant.ofEpochMilli(1);
+        Instant end = Instant.ofEpochMilli(2);
         return Stream.of(
                 call(
                         "market_ticker",
@@ -127,6 +133,51 @@ class SectionRequestTest {
                         "trade_fills",
                         "/trade/fills?ordId=9",
                         o -> o.trade().fills(FillsRequest.builder().ordId("9").build())),
+                call(
+                        "trade_orders-history",
+                        "/trade/orders-history?instType=SWAP&state=mmp_canceled&category=twap&begin=1&end=2&limit=7",
+                        o -> o.trade()
+                                .history(OrderHistoryRequest.builder()
+                                        .instType(InstType.SWAP)
+                                        .state(OrderState.mmp_canceled)
+                                        .category("twap")
+                                        .begin(begin)
+                                        .end(end)
+                                        .limit(7)
+                                        .build())),
+                call(
+                        "trade_orders-history-archive",
+                        "/trade/orders-history-archive?instType=SPOT&instId=X&ordType=fok&after=9",
+                        o -> o.trade()
+                                .archive(OrderHistoryRequest.builder()
+                                        .instType(InstType.SPOT)
+                                        .instId("X")
+                                        .ordType(OrdType.fok)
+                                        .after("9")
+                                        .build())),
+                call(
+                        "trade_fills-history",
+                        "/trade/fills-history?instType=SPOT&ordId=9&subType=1&before=8",
+                        o -> o.trade()
+                                .fillsHistory(FillsHistoryRequest.builder()
+                                        .instType(InstType.SPOT)
+                                        .ordId("9")
+                                        .subType("1")
+                                        .before("8")
+                                        .build())),
+                call("asset_balances", "/asset/balances", o -> o.funding().balances()),
+                call(
+                        "asset_balances",
+                        "/asset/balances?ccy=BTC%2CETH",
+                        o -> o.funding().balances("BTC", "ETH")),
+                call(
+                        "asset_transfer-state",
+                        "/asset/transfer-state?clientId=t1&type=3",
+                        o -> o.funding()
+                                .transferState(TransferStateRequest.builder()
+                                        .clientId("t1")
+                                        .type(TransferType.own_to_master)
+                                        .build())),
                 call(
                         "trade_order-algo",
                         "/trade/order-algo?algoId=7",

@@ -81,7 +81,7 @@ public sealed interface Fault permits Refused, Cut, Stalled, Dripping, Oversized
     }
 
     /**
-     * The answer is this HTTP status with no word of OKX's: 3xx with a {@code Location}, 408, 429 and 503 with
+     * The answer is this HTTP status with no word of OKX's: 3xx with the same path as {@code Location}, 408, 429 and 503 with
      * {@code Retry-After: 0}.
      */
     static Fault status(int status, Effect effect) {

@@ -26,6 +26,7 @@ public final class Faults {
     private Duration skew = Duration.ZERO;
     private Duration ban = Duration.ZERO;
     private long banned;
+    private int cleared;
 
     /** Makes a book without rules. */
     public Faults() {}
@@ -46,9 +47,10 @@ public final class Faults {
         return new FaultRule(this, operation);
     }
 
-    /** Forgets all rules and all that has been seen, and ends every ban, lag and skew. */
+    /** Forgets all rules and all that has been seen, and ends every ban, lag and skew; what is delayed never arrives. */
     public void clear() {
         synchronized (this) {
+            cleared++;
             rules.clear();
             seen.clear();
             visibility = new Visibility();
@@ -141,6 +143,11 @@ public final class Faults {
             seen.add(new Struck(operation, struck));
         }
         return new Strike(struck, lag);
+    }
+
+    /** Returns how often the book has been cleared. */
+    synchronized int cleared() {
+        return cleared;
     }
 
     synchronized Visibility visibility() {

@@ -9,7 +9,6 @@ import dev.okx4j.client.seam.Waits;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.time.Duration;
@@ -77,13 +76,7 @@ public final class FaultyWire implements Wire {
         if (takes(late.time(), request)) {
             return door.act(request, late.effect(), lag);
         }
-        later.after(late.time(), () -> {
-            try {
-                door.act(request, late.effect(), lag);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        later.after(late.time(), door.arrival(request, late.effect(), lag));
         throw outOfTime(request);
     }
 

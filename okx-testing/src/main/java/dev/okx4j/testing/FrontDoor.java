@@ -7,6 +7,7 @@ import dev.okx4j.client.rest.WireRequest;
 import dev.okx4j.client.rest.WireResponse;
 import dev.okx4j.client.seam.Clock;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 
 /** Where every request comes in: it finds out what goes wrong with it, and lets the exchange do what it still does. */
@@ -58,5 +59,23 @@ final class FrontDoor {
             market.fillAcknowledged(request, answer);
         }
         return faults.visibility().seen(request, answer, clock.nanos());
+    }
+
+    /** Returns the arrival of a request that is under way, which comes to nothing once the faults have been cleared. */
+    Runnable arrival(WireRequest request, Effect effect, Duration lag) {
+        int cleared = faults.cleared();
+        return () -> {
+            try {
+                if (faults.cleared() == cleared) {
+                    act(request, effect, lag);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+    }
+
+    Faults faults() {
+        return faults;
     }
 }

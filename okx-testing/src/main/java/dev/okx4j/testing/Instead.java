@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.okx4j.client.rest.WireRequest;
 import dev.okx4j.client.rest.WireResponse;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -32,9 +33,7 @@ record Instead(String call, int status, Map<String, String> headers, String body
     /** Returns the status alone, with the header that makes careless clients send again. */
     static Instead status(int status, Effect effect) {
         Map<String, String> headers = Map.of("content-type", "text/plain");
-        if (status >= 300 && status < 400) {
-            headers = Map.of("content-type", "text/plain", "location", "/elsewhere");
-        } else if (status == 408 || status == 429 || status == 503) {
+        if (status == 408 || status == 429 || status == 503) {
             headers = Map.of("content-type", "text/plain", "retry-after", "0");
         }
         return new Instead("status(" + status + ", " + effect + ")", status, headers, "", effect);
@@ -42,7 +41,11 @@ record Instead(String call, int status, Map<String, String> headers, String body
 
     @Override
     public WireResponse answer(WireRequest request, WireResponse truth) {
-        return new WireResponse(status, headers, body.getBytes(UTF_8));
+        Map<String, String> sent = new LinkedHashMap<>(headers);
+        if (status / 100 == 3) {
+            sent.put("location", request.target()); // the signature covers it, so who follows is let in again
+        }
+        return new WireResponse(status, sent, body.getBytes(UTF_8));
     }
 
     @Override

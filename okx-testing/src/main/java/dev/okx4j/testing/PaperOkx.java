@@ -4,6 +4,7 @@ import dev.okx4j.client.OkxClient;
 import dev.okx4j.client.OkxClientBuilder;
 import dev.okx4j.client.auth.Credentials;
 import dev.okx4j.client.intent.MemoryJournal;
+import dev.okx4j.client.rest.Limiter;
 import dev.okx4j.client.rest.Wire;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -31,11 +33,29 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * }
  * }</pre>
  *
+ * <p>What a bot does when the exchange, or the way there, fails is tested by saying what fails:
+ *
+ * <pre>{@code
+ * @Test
+ * void bot_whoseOrderFillsWithoutAnAnswer_ownsItOnce() {
+ *     okx.faults().on("POST /api/v5/trade/order").nth(1).then(Fault.resetAfterRead(Effect.FILLED));
+ *
+ *     new Bot(okx.client()).buy("BTC-USDT-SWAP", "1");
+ *
+ *     assertThat(okx.client().account().positions()).singleElement().satisfies(...);
+ *     assertThat(okx.faults().seen()).hasSize(1);
+ * }
+ * }</pre>
+ *
+ * <p>The faults meet the requests of every client, in this process and over HTTP, and none of this class's own methods. Before
+ * each test there are none.
+ *
  * <p>Before each test the account holds its first balances and no order, and the market clock stands where it begins. Time
  * moves only when a test moves it. The exchange refuses no call for its rate. Register it in a static field; tests that share it must not run at the same time.
  */
-public final class PaperOkx implements BeforeEachCallback, AfterAllCallback {
+public final class PaperOkx implements BeforeEachCallback, AfterEachCallback, AfterAllCallback {
     private final Map<String, String> balances = new LinkedHashMap<>();
+    private final Faults faults = new Faults();
     private @Nullable String scenario;
     private @Nullable Instant begin;
     private @Nullable RunningExchange running;
@@ -67,7 +87,17 @@ public final class PaperOkx implements BeforeEachCallback, AfterAllCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        faults.clear();
         running().reset(begin, balances);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        // Not before the next test: its class may have taken the client while it was made.
+        if (!faults.seen().isEmpty()) {
+            running().renewClient();
+        }
+        faults.clear();
     }
 
     @Override
@@ -79,12 +109,12 @@ public final class PaperOkx implements BeforeEachCallback, AfterAllCallback {
         }
     }
 
-    /** Returns a client in this process that may write; it is the same one for all tests. */
+    /** Returns a client in this process that may write; it is the same one for all tests until a fault has struck. */
     public OkxClient client() {
         return running().client();
     }
 
-    /** Returns what {@link #client()} wrote down about its writes, those of earlier tests included. */
+    /** Returns what {@link #client()} wrote down about its writes, those of earlier tests with the same client included. */
     public MemoryJournal journal() {
         return running().journal();
     }
@@ -96,10 +126,15 @@ public final class PaperOkx implements BeforeEachCallback, AfterAllCallback {
 
     /** Returns the beginning of a client that comes over HTTP, read-only until it is given a gate and a journal. */
     public OkxClientBuilder httpClientBuilder() {
-        return OkxClient.builder().baseUrl(baseUrl()).credentials(credentials());
+        return OkxClient.builder().baseUrl(baseUrl()).credentials(credentials()).limiter(new Limiter());
     }
 
-    /** Returns the way into the exchange, for a client of your own or a wire that breaks on purpose. */
+    /** Returns what goes wrong, which is nothing until it is given rules; a new test begins without any. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** Returns the way into the exchange, faults included, for a client of your own. */
     public Wire wire() {
         return running().wire();
     }
@@ -109,7 +144,7 @@ public final class PaperOkx implements BeforeEachCallback, AfterAllCallback {
         return running().credentials();
     }
 
-    /** Returns the address on this machine at which the exchange is served from the first call on. */
+    /** Returns the address on this machine at which the exchange, faults included, is served from the first call on. */
     public String baseUrl() {
         return running().baseUrl();
     }
@@ -131,7 +166,7 @@ public final class PaperOkx implements BeforeEachCallback, AfterAllCallback {
 
     private synchronized RunningExchange running() {
         if (running == null) {
-            running = RunningExchange.start(scenario);
+            running = RunningExchange.start(scenario, faults);
         }
         return running;
     }

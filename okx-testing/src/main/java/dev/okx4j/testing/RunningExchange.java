@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An exchange in memory, the client that drives it, and its loopback port once somebody asked for it. */
+/** An exchange in memory, the client on it, and its loopback port once somebody asked for it; faults stand before both. */
 final class RunningExchange {
     private static final Endpoint<MarketClock> CLOCK = Endpoint.get("/paper/v1/clock", MarketClock.class)
             .needs(Access.READ)
@@ -29,14 +29,23 @@ final class RunningExchange {
             Endpoint.post("/paper/v1/reset", MarketClock.class).limit(100, RateLimit.Scope.USER);
 
     private final PaperExchange exchange;
-    private final OkxClient client;
-    private final MemoryJournal journal;
-    private @Nullable String baseUrl;
+    private final FaultyWire wire;
+    private final OkxClient control;
+    private MemoryJournal journal = IntentJournal.inMemory();
+    private OkxClient client;
+    private @Nullable FaultyServer server;
 
-    private RunningExchange(PaperExchange exchange, OkxClient client, MemoryJournal journal) {
+    private RunningExchange(PaperExchange exchange, Faults faults) {
         this.exchange = exchange;
-        this.client = client;
-        this.journal = journal;
+        this.wire = new FaultyWire(exchange.wire(), exchange.credentials(), faults);
+        this.control = OkxClient.builder()
+                .wire(exchange.wire())
+                .credentials(exchange.credentials())
+                .clock(faults.clock(Clock.system()))
+                .gate(WriteGate.open())
+                .journal(IntentJournal.inMemory())
+                .build();
+        this.client = newClient();
     }
 
     /**
@@ -46,33 +55,41 @@ final class RunningExchange {
      */
     public record MarketClock(Instant marketTime) {}
 
-    static RunningExchange start(@Nullable String scenario) {
+    static RunningExchange start(@Nullable String scenario, Faults faults) {
         try {
-            PaperExchange.Builder builder = PaperExchange.builder().clock(new QuickWindows());
-            PaperExchange exchange = (scenario == null ? builder : builder.scenario(scenario)).open();
-            MemoryJournal journal = IntentJournal.inMemory();
-            OkxClient client = OkxClient.builder()
-                    .wire(exchange.wire())
-                    .credentials(exchange.credentials())
-                    .gate(WriteGate.open())
-                    .journal(journal)
-                    .build();
-            return new RunningExchange(exchange, client, journal);
+            PaperExchange.Builder builder = PaperExchange.builder().clock(faults.clock(new QuickWindows()));
+            return new RunningExchange((scenario == null ? builder : builder.scenario(scenario)).open(), faults);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    OkxClient client() {
+    synchronized OkxClient client() {
         return client;
     }
 
-    MemoryJournal journal() {
+    synchronized MemoryJournal journal() {
         return journal;
     }
 
+    /** Replaces the client: what is in doubt or blocked since a fault is no concern of the next test. */
+    synchronized void renewClient() {
+        client.close();
+        journal = IntentJournal.inMemory();
+        client = newClient();
+    }
+
+    private OkxClient newClient() {
+        return OkxClient.builder()
+                .wire(wire)
+                .credentials(exchange.credentials())
+                .gate(WriteGate.open())
+                .journal(journal)
+                .build();
+    }
+
     Wire wire() {
-        return exchange.wire();
+        return wire;
     }
 
     Credentials credentials() {
@@ -80,30 +97,34 @@ final class RunningExchange {
     }
 
     synchronized String baseUrl() {
-        if (baseUrl == null) {
+        if (server == null) {
             try {
-                baseUrl = "http://127.0.0.1:" + exchange.serve(0);
+                server = FaultyServer.start(wire);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return baseUrl;
+        return server.baseUrl();
     }
 
     Instant now() {
-        return client.rest().one(CLOCK, Params.none()).marketTime();
+        return control.rest().one(CLOCK, Params.none()).marketTime();
     }
 
     void advanceTo(Instant moment) {
-        client.rest().one(RUN, Params.of("to", moment));
+        control.rest().one(RUN, Params.of("to", moment));
     }
 
     void reset(@Nullable Instant begin, Map<String, String> balances) {
-        client.rest().one(RESET, Params.of("start", begin).and("balances", balances.isEmpty() ? null : balances));
+        control.rest().one(RESET, Params.of("start", begin).and("balances", balances.isEmpty() ? null : balances));
     }
 
-    void close() throws IOException {
+    synchronized void close() throws IOException {
         client.close();
+        control.close();
+        if (server != null) {
+            server.close();
+        }
         exchange.close();
     }
 

@@ -10,15 +10,11 @@ import dev.okx4j.client.intent.WriteGate;
 import dev.okx4j.client.model.OrdType;
 import dev.okx4j.client.model.Side;
 import dev.okx4j.client.model.TdMode;
-import dev.okx4j.client.rest.Wire;
 import dev.okx4j.client.rest.WireRequest;
-import dev.okx4j.client.rest.WireResponse;
 import dev.okx4j.client.trade.OrderAck;
 import dev.okx4j.client.trade.PendingOrdersRequest;
 import dev.okx4j.client.trade.PlaceOrderRequest;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.ConnectException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,6 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The network breaks in the middle of an order: what the caller is told is what the exchange holds. */
 class BrokenNetworkTest {
+    private static final String PLACE = "POST /api/v5/trade/order";
 
     @RegisterExtension
     static final PaperOkx OKX = PaperOkx.start();
@@ -35,10 +32,8 @@ class BrokenNetworkTest {
 
     @Test
     void answerLostOnTheWayBack_isConfirmedByLookingItUp_andPlacedOnce() {
-        try (OkxClient client = client(request -> {
-            WireResponse lost = OKX.wire().exchange(request);
-            throw new IOException("connection reset after " + lost.status());
-        })) {
+        OKX.faults().on(PLACE).nth(1).then(Fault.resetAfterRead(Effect.ACCEPTED));
+        try (OkxClient client = client()) {
             Outcome<OrderAck> outcome = client.trade().placeOrder(restingOrder());
 
             assertThat(outcome)
@@ -59,10 +54,9 @@ class BrokenNetworkTest {
     }
 
     @Test
-    void requestLostOnTheWayThere_isUnknown_andNeverSentAgain() {
-        try (OkxClient client = client(request -> {
-            throw new IOException("connection reset");
-        })) {
+    void requestLostOnTheWayThere_isNeverSentAgain() {
+        OKX.faults().on(PLACE).nth(1).then(Fault.resetAt(100));
+        try (OkxClient client = client()) {
             Outcome<OrderAck> outcome = client.trade().placeOrder(restingOrder());
 
             assertThat(outcome).isInstanceOfSatisfying(Outcome.Unknown.class, unknown -> {
@@ -77,23 +71,22 @@ class BrokenNetworkTest {
 
     @Test
     void connectionRefused_isNotSent() {
-        try (OkxClient client = client(request -> {
-            throw new Wire.NotSentException("connection refused", new ConnectException());
-        })) {
+        OKX.faults().on("*").each().then(Fault.refuse());
+        try (OkxClient client = client()) {
             assertThat(client.trade().placeOrder(restingOrder())).isInstanceOf(Outcome.NotSent.class);
-            assertThat(pending()).isEmpty();
         }
+        OKX.faults().clear();
+        assertThat(pending()).isEmpty();
     }
 
-    /** A client on a wire whose writes go another way, and whose waits are over at once. */
-    private OkxClient client(Wire breaking) {
+    /** A client whose waits are over at once. */
+    private OkxClient client() {
         return OKX.clientBuilder()
                 .wire(request -> {
-                    if (!request.write()) {
-                        return OKX.wire().exchange(request);
+                    if (request.write()) {
+                        writes.add(request);
                     }
-                    writes.add(request);
-                    return breaking.exchange(request);
+                    return OKX.wire().exchange(request);
                 })
                 .waits(duration -> {})
                 .recoverInBackground(false)

@@ -1,13 +1,16 @@
 package dev.okx4j.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.okx4j.client.OkxClient;
 import dev.okx4j.client.account.BalanceDetail;
+import dev.okx4j.client.error.OkxException;
 import dev.okx4j.client.intent.Outcome;
 import dev.okx4j.client.model.OrdType;
 import dev.okx4j.client.model.Side;
 import dev.okx4j.client.model.TdMode;
+import dev.okx4j.client.seam.Clock;
 import dev.okx4j.client.trade.PendingOrdersRequest;
 import dev.okx4j.client.trade.PlaceOrderRequest;
 import java.math.BigDecimal;
@@ -78,6 +81,45 @@ class PaperOkxTest {
             assertThat(http.trade().pending(PendingOrdersRequest.builder().build()))
                     .hasSize(1);
         }
+    }
+
+    @RepeatedTest(2)
+    void eachTest_beginsWithoutFaults_andWithAClientThatNoneHasBlocked() {
+        assertThat(OKX.faults().seen()).isEmpty();
+        OkxClient client = OKX.client();
+        assertThat(client.trade().placeOrder(restingOrder())).isInstanceOf(Outcome.Confirmed.class);
+
+        OKX.faults().on("*").each().then(Fault.ban(Duration.ofHours(1)));
+
+        assertThatThrownBy(() ->
+                        client.trade().pending(PendingOrdersRequest.builder().build()))
+                .isInstanceOf(OkxException.class);
+        assertThat(OKX.now()).as("the methods of this class meet no fault").isEqualTo(BEGIN);
+    }
+
+    @Test
+    void faults_meetClientsOverHttpToo() {
+        OKX.faults().on("GET /api/v5/trade/orders-pending").nth(1).then(Fault.code("50026", Effect.NONE));
+
+        try (OkxClient http = OKX.httpClientBuilder().build()) {
+            assertThatThrownBy(() ->
+                            http.trade().pending(PendingOrdersRequest.builder().build()))
+                    .isInstanceOf(OkxException.class)
+                    .hasMessageContaining("50026");
+            assertThat(http.trade().pending(PendingOrdersRequest.builder().build()))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void skew_isNoObstacleForThisClassItself() {
+        OKX.faults().on("GET /api/v5/public/time").then(Fault.skew(Duration.ofMinutes(10)));
+
+        Instant time = OKX.client().publicData().time();
+
+        assertThat(time).isAfter(Clock.system().now().plus(Duration.ofMinutes(9)));
+        OKX.advance(Duration.ofHours(1));
+        assertThat(OKX.now()).isEqualTo(BEGIN.plus(Duration.ofHours(1)));
     }
 
     private static PlaceOrderRequest restingOrder() {

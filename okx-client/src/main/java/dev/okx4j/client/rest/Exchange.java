@@ -103,6 +103,8 @@ final class Exchange {
             case IP, USER -> null;
             case IP_AND_INSTRUMENT_TYPE -> form.values().get("instType");
             case IP_AND_INSTRUMENT, USER_AND_INSTRUMENT -> form.values().get("instId");
+            case USER_AND_CURRENCY -> form.values().get("ccy");
+            case USER_AND_TAG -> form.values().get("tag");
         };
         return new Limiter.Key(
                 setup.site(), owner, endpoint.toString(), instrument == null ? "" : instrument.toString());

@@ -28,11 +28,18 @@ public record RateLimit(int count, Duration per, Scope scope, Unit unit) {
         /** All calls with this key. */
         USER,
         /** Calls with this key for one instrument; for options, for one family. */
-        USER_AND_INSTRUMENT;
+        USER_AND_INSTRUMENT,
+        /** Calls with this key for one currency. */
+        USER_AND_CURRENCY,
+        /** Calls with this key for one tag of orders. */
+        USER_AND_TAG;
 
         /** Returns whether the key counts rather than the address. */
         public boolean isPerUser() {
-            return this == USER || this == USER_AND_INSTRUMENT;
+            return switch (this) {
+                case IP, IP_AND_INSTRUMENT_TYPE, IP_AND_INSTRUMENT -> false;
+                case USER, USER_AND_INSTRUMENT, USER_AND_CURRENCY, USER_AND_TAG -> true;
+            };
         }
     }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordType how the order meets the book
  * @param sz the size: contracts for derivatives, else base currency, or as tgtCcy says
  * @param px the limit price
+ * @param speedBump 1 for an event contract in a batch, absent otherwise
  * @param outcome the side of an event contract: yes or no
  * @param pxUsd the option price in US dollars
  * @param pxVol the option price as implied volatility
@@ -51,6 +52,7 @@ public record PlaceOrderRequest(
         OrdType ordType,
         BigDecimal sz,
         @Nullable BigDecimal px,
+        @Nullable String speedBump,
         @Nullable String outcome,
         @Nullable BigDecimal pxUsd,
         @Nullable BigDecimal pxVol,
@@ -70,6 +72,7 @@ public record PlaceOrderRequest(
         Objects.requireNonNull(side, "side");
         Objects.requireNonNull(ordType, "ordType");
         Objects.requireNonNull(sz, "sz");
+        OrderIds.requirePositive("sz", sz);
     }
 
     /** Returns a builder without any value. */

@@ -19,6 +19,14 @@ public final class TradeApi {
             .limit(60, USER);
     static final Endpoint<Fill> FILLS =
             Endpoint.get("/api/v5/trade/fills", Fill.class).needs(READ).limit(60, USER);
+    static final Endpoint<Order> HISTORY = Endpoint.get("/api/v5/trade/orders-history", Order.class)
+            .needs(READ)
+            .limit(40, USER);
+    static final Endpoint<Order> ARCHIVE = Endpoint.get("/api/v5/trade/orders-history-archive", Order.class)
+            .needs(READ)
+            .limit(20, USER);
+    static final Endpoint<Fill> FILLS_HISTORY =
+            Endpoint.get("/api/v5/trade/fills-history", Fill.class).needs(READ).limit(10, USER);
     static final Endpoint<OrderAck> PLACE = Endpoint.post("/api/v5/trade/order", OrderAck.class)
             .limit(60, USER_AND_INSTRUMENT)
             .write(WritePlan.place("clOrdId", "ordId", new PlaceLookUp()).expiring());
@@ -34,7 +42,7 @@ public final class TradeApi {
 
     /** Returns every endpoint of this section. */
     public static List<Endpoint<?>> endpoints() {
-        return List.of(ORDER, PENDING, FILLS, PLACE, CANCEL);
+        return List.of(ORDER, PENDING, HISTORY, ARCHIVE, FILLS, FILLS_HISTORY, PLACE, CANCEL);
     }
 
     /**
@@ -62,6 +70,29 @@ public final class TradeApi {
     /** Returns the live orders that match the filter, newest first. */
     public List<Order> pending(PendingOrdersRequest filter) {
         return rest.list(PENDING, filter);
+    }
+
+    /**
+     * Returns the finished orders of the last seven days that match the filter, newest first.
+     *
+     * <p>An order that was cancelled without any fill stays for two hours only.
+     */
+    public List<Order> history(OrderHistoryRequest filter) {
+        return rest.list(HISTORY, filter);
+    }
+
+    /**
+     * Returns the finished orders of the last three months that match the filter, newest first.
+     *
+     * <p>Orders that were cancelled without any fill are not among them.
+     */
+    public List<Order> archive(OrderHistoryRequest filter) {
+        return rest.list(ARCHIVE, filter);
+    }
+
+    /** Returns the fills of the last three months that match the filter, newest first. */
+    public List<Fill> fillsHistory(FillsHistoryRequest filter) {
+        return rest.list(FILLS_HISTORY, filter);
     }
 
     /** Returns the fills of the last three days that match the filter, newest first. */
