@@ -7,17 +7,10 @@ import dev.okx4j.client.error.PermissionException;
 import dev.okx4j.client.error.RateLimitedException;
 import dev.okx4j.client.error.WriteCode;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** OKX's refusal of a call, as the exception that fits its code. */
 final class Refusal {
-    private static final Set<String> BAD_KEY = Set.of(
-            "50101", "50102", "50103", "50104", "50105", "50106", "50107", "50111", "50112", "50113", "50114", "50119");
-    private static final Set<String> NOT_ALLOWED = Set.of(
-            "50007", "50009", "50027", "50029", "50030", "50033", "50035", "50041", "50051", "50052", "50067", "50100",
-            "50110", "50120", "50121", "51155");
-
     private Refusal() {}
 
     static OkxApiException of(Endpoint<?> endpoint, Envelope answer) {
@@ -37,15 +30,11 @@ final class Refusal {
     private static OkxApiException of(Endpoint<?> endpoint, String code, String msg, @Nullable String trace) {
         String name = endpoint.toString();
         String message = name + " was refused with " + code + (msg.isEmpty() ? "" : ": " + msg);
-        if (CodeTable.ofWrite(code) == WriteCode.TOO_MANY) {
-            return new RateLimitedException(message, code, msg, name, trace);
-        }
-        if (BAD_KEY.contains(code)) {
-            return new AuthenticationException(message, code, msg, name, trace);
-        }
-        if (NOT_ALLOWED.contains(code)) {
-            return new PermissionException(message, code, msg, name, trace);
-        }
-        return new OkxApiException(message, code, msg, name, trace);
+        return switch (CodeTable.ofWrite(code)) {
+            case TOO_MANY -> new RateLimitedException(message, code, msg, name, trace);
+            case BAD_KEY, WRONG_TIME -> new AuthenticationException(message, code, msg, name, trace);
+            case BLOCKED -> new PermissionException(message, code, msg, name, trace);
+            default -> new OkxApiException(message, code, msg, name, trace);
+        };
     }
 }
