@@ -16,6 +16,7 @@ import dev.okx4j.client.trade.CancelAllAfterRequest;
 import dev.okx4j.client.trade.CancelOrderRequest;
 import dev.okx4j.client.trade.ClosePositionRequest;
 import dev.okx4j.client.trade.PlaceOrderRequest;
+import dev.okx4j.client.trade.PlaceOrderRequestBuilder;
 import dev.okx4j.testing.prove.world.World;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -59,6 +60,13 @@ public final class Caller {
                 .px(px)
                 .tag(unique("o"))
                 .clOrdId(ownId())
+                .build();
+    }
+
+    /** Returns an order that the exchange refuses: it is smaller than any that it takes. */
+    public PlaceOrderRequest refused(Instrument instrument) {
+        return PlaceOrderRequestBuilder.builder(limit(instrument, Side.buy, "0.9"))
+                .sz(new BigDecimal("0.0001"))
                 .build();
     }
 

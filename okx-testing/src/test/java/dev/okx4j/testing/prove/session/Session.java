@@ -41,6 +41,8 @@ public final class Session {
         }
         this.troubles = List.of(Trouble.values()).stream()
                 .filter(trouble -> features.contains(trouble.feature()))
+                // A clock of OKX's that goes back while requests are under way would take what it was too late for.
+                .filter(trouble -> trouble != Trouble.SKEW || !features.contains(Feature.LATE))
                 .toList();
         Duration patience = Duration.ofMillis(features.contains(Feature.IMPATIENCE) ? random.nextInt(500, 4_000) : 10_000);
         this.world = new World(random.nextLong(), patience);
@@ -149,7 +151,7 @@ public final class Session {
     private List<PlaceOrderRequest> batch(Instrument instrument, Side side) {
         List<PlaceOrderRequest> batch = new ArrayList<>();
         for (int i = 1 + random.nextInt(5); i > 0; i--) {
-            batch.add(resting(instrument, side));
+            batch.add(random.nextInt(6) == 0 ? caller.refused(instrument) : resting(instrument, side));
         }
         return batch;
     }

@@ -36,12 +36,13 @@ public final class Notes {
         }
     }
 
-    /** Returns the newest lines, cut to a readable width. */
+    /** Returns the newest lines, cut to a readable width unless all are asked for. */
     public String tail(int lines) {
+        int width = lines == Integer.MAX_VALUE ? Integer.MAX_VALUE : WIDTH;
         StringBuilder text = new StringBuilder();
         for (Happened event : events.subList(Math.max(0, events.size() - lines), events.size())) {
             String line = event.toString();
-            text.append(line, 0, Math.min(WIDTH, line.length())).append('\n');
+            text.append(line, 0, Math.min(width, line.length())).append('\n');
         }
         return text.toString();
     }
