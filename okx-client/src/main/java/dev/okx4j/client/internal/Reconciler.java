@@ -8,8 +8,6 @@ import dev.okx4j.client.intent.WriteIntent;
 import dev.okx4j.client.intent.WriteIntent.Kind;
 import dev.okx4j.client.rest.Endpoint;
 import dev.okx4j.client.rest.LookUp;
-import dev.okx4j.client.rest.Params;
-import dev.okx4j.client.rest.RateLimit;
 import dev.okx4j.client.rest.Rest;
 import dev.okx4j.client.rest.Sight;
 import dev.okx4j.client.rest.WritePlan;
@@ -26,8 +24,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Reconciler {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
-    private static final Endpoint<Rest.Time> TIME =
-            Endpoint.get("/api/v5/public/time", Rest.Time.class).limit(10, RateLimit.Scope.IP);
     /** How long after its expiry time a write may still come into view. */
     private static final Duration GRACE = Duration.ofSeconds(2);
     /** How far apart two misses have to be. */
@@ -70,9 +66,7 @@ final class Reconciler {
     private <A> Finding<A> judged(Rest rest, Endpoint<A> endpoint, LookUp<A> lookUp, OpenWrite<A> write, Duration age) {
         WriteIntent intent = write.intent();
         // OKX's time is read before the look: the look is then certainly no older.
-        Instant time = age.compareTo(bound(intent)) > 0 || write.isOfEarlierRun()
-                ? rest.one(TIME, Params.none()).ts()
-                : null;
+        Instant time = age.compareTo(bound(intent)) > 0 || write.isOfEarlierRun() ? rest.time() : null;
         Sight<A> sight = lookUp.look(rest, intent);
         if (sight instanceof Sight.Decided<A> decided) {
             return new Finding.Ended<>(decided.outcome());
@@ -124,6 +118,9 @@ final class Reconciler {
             Outcome<A> otherwise = write.otherwise();
             return new Finding.Ended<>(
                     otherwise != null ? otherwise : absent(intent, intent.expTime() != null && !forgotten));
+        }
+        if (bounded && lookUp.lookBack(rest, intent) instanceof Sight.Decided<A> decided) {
+            return new Finding.Ended<>(decided.outcome());
         }
         if (known.compareTo(PATIENCE) < 0) {
             return new Finding.LookAgain<>(write.nextDelay());

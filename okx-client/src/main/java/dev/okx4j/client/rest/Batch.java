@@ -45,8 +45,9 @@ public record Batch<T>(List<T> items) {
             String value = id.apply(items.get(i));
             Integer earlier = value == null ? null : seen.putIfAbsent(value, i);
             if (earlier != null) {
-                throw new IllegalArgumentException("Requests " + (earlier + 1) + " and " + (i + 1) + " of the batch have the same "
-                        + name + " " + value + ": the outcomes of the two could not be told apart");
+                throw new IllegalArgumentException(
+                        "Requests " + (earlier + 1) + " and " + (i + 1) + " of the batch have the same " + name + " "
+                                + value + ": the outcomes of the two could not be told apart");
             }
         }
         return this;

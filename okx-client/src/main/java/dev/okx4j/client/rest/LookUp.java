@@ -22,4 +22,14 @@ public interface LookUp<A> {
      * @throws dev.okx4j.client.error.OkxException when OKX could not be asked
      */
     boolean leftNoTrace(Rest rest, WriteIntent intent);
+
+    /**
+     * Returns what the history shows of the write, where OKX keeps what is over. It is asked when there is a trace of the write, and
+     * nothing else to be seen of it.
+     *
+     * @throws dev.okx4j.client.error.OkxException when OKX could not be asked
+     */
+    default Sight<A> lookBack(Rest rest, WriteIntent intent) {
+        return new Sight.Missing<>();
+    }
 }

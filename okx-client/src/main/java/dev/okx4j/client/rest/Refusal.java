@@ -5,7 +5,6 @@ import dev.okx4j.client.error.CodeTable;
 import dev.okx4j.client.error.OkxApiException;
 import dev.okx4j.client.error.PermissionException;
 import dev.okx4j.client.error.RateLimitedException;
-import dev.okx4j.client.error.WriteCode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -55,6 +55,11 @@ public final class Rest {
                 setup.over(new Deadline(setup.wire(), setup.clock(), total)).within(total), time);
     }
 
+    /** Returns what OKX's clock shows. */
+    public Instant time() {
+        return one(TIME, Params.none()).ts();
+    }
+
     /** Returns the one row of the answer; an answer with none or several is an error. */
     public <R> R one(Endpoint<R> endpoint, Object request) {
         List<R> rows = list(endpoint, request);

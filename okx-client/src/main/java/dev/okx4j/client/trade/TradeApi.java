@@ -29,10 +29,10 @@ public final class TradeApi {
             Endpoint.get("/api/v5/trade/fills-history", Fill.class).needs(READ).limit(10, USER);
     static final Endpoint<OrderAck> PLACE = Endpoint.post("/api/v5/trade/order", OrderAck.class)
             .limit(60, USER_AND_INSTRUMENT)
-            .write(WritePlan.place("clOrdId", "ordId", new PlaceLookUp()).expiring());
+            .write(WritePlan.place("clOrdId", "ordId", OrderLookUp.PLACED).expiring());
     static final Endpoint<OrderAck> CANCEL = Endpoint.post("/api/v5/trade/cancel-order", OrderAck.class)
             .limit(60, USER_AND_INSTRUMENT)
-            .write(WritePlan.cancel("clOrdId", "ordId", new CancelLookUp()));
+            .write(WritePlan.cancel("clOrdId", "ordId", OrderLookUp.CANCELLED));
 
     private final Rest rest;
 
