@@ -88,8 +88,8 @@ class EndpointTableTest {
                 }
             }
         }
-        assertThat(OkxClient.endpoints()).doesNotHaveDuplicates().hasSize(29).containsAll(cast(constants));
-        assertThat(constants).hasSize(29);
+        assertThat(OkxClient.endpoints()).doesNotHaveDuplicates().hasSize(37).containsAll(cast(constants));
+        assertThat(constants).hasSize(37);
     }
 
     @SuppressWarnings("unchecked")

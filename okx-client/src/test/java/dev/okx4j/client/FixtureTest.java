@@ -82,14 +82,27 @@ class FixtureTest {
         if (endpoint.plan() == null) {
             return rest.list(endpoint, Params.none());
         }
-        // A sample's ids are its own, so it is sent as a write that names no id.
-        Map<String, Object> item = (Map<String, Object>) ((List<?>) ((Map<?, ?>) Json.parse(body)).get("data")).get(0);
-        String name = endpoint.plan().clientId();
-        Object id = item.get(name);
-        Params params = Params.of(name, "".equals(id) ? null : id);
-        Outcome<?> outcome = rest.write((Endpoint<Object>) endpoint, params);
-        assertThat(outcome).isInstanceOf(Outcome.Confirmed.class);
-        return List.of(((Outcome.Confirmed<?>) outcome).ack());
+        List<Params> requests = ((List<?>) ((Map<?, ?>) Json.parse(body)).get("data"))
+                .stream().map(item -> named((Map<String, Object>) item)).toList();
+        List<? extends Outcome<?>> outcomes = requests.size() > 1
+                ? rest.writeAll((Endpoint<Object>) endpoint, requests)
+                : List.of(rest.write((Endpoint<Object>) endpoint, requests.get(0)));
+        return outcomes.stream()
+                .map(outcome -> {
+                    assertThat(outcome).isInstanceOf(Outcome.Confirmed.class);
+                    return ((Outcome.Confirmed<?>) outcome).ack();
+                })
+                .toList();
+    }
+
+    /** Returns a request with the ids of its acknowledgement, as far as the sample has any that OKX would take. */
+    private static Params named(Map<String, Object> ack) {
+        Params params = Params.none();
+        for (String name : List.of("clOrdId", "algoClOrdId", "clientId", "reqId")) {
+            Object id = ack.get(name);
+            params = params.and(name, id != null && id.toString().matches("[A-Za-z0-9]+") ? id : null);
+        }
+        return params;
     }
 
     private static void assertSame(String where, Object sample, Object written) {

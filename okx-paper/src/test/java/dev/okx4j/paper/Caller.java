@@ -7,6 +7,7 @@ import dev.okx4j.client.json.Json;
 import dev.okx4j.client.rest.Wire;
 import dev.okx4j.client.rest.WireRequest;
 import dev.okx4j.client.rest.WireResponse;
+import dev.okx4j.client.seam.Clock;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,10 +17,16 @@ import java.util.Map;
 final class Caller {
     private final Wire wire;
     private final Credentials credentials;
+    private final Clock clock;
 
     Caller(Wire wire, Credentials credentials) {
+        this(wire, credentials, Clock.system());
+    }
+
+    Caller(Wire wire, Credentials credentials, Clock clock) {
         this.wire = wire;
         this.credentials = credentials;
+        this.clock = clock;
     }
 
     String get(String target) throws IOException {
@@ -40,7 +47,7 @@ final class Caller {
     }
 
     private String send(String method, String target, String body) throws IOException {
-        String timestamp = Instant.ofEpochMilli(Instant.now().toEpochMilli()).toString();
+        String timestamp = Instant.ofEpochMilli(clock.now().toEpochMilli()).toString();
         Map<String, String> headers = Map.of(
                 "OK-ACCESS-KEY", credentials.apiKey(),
                 "OK-ACCESS-SIGN", credentials.signer().sign(timestamp + method + target + body),

@@ -5,6 +5,8 @@ import static dev.okx4j.client.rest.RateLimit.Scope.USER;
 import static dev.okx4j.client.rest.RateLimit.Scope.USER_AND_INSTRUMENT;
 
 import dev.okx4j.client.intent.Outcome;
+import dev.okx4j.client.intent.WriteIntent.Kind;
+import dev.okx4j.client.rest.Batch;
 import dev.okx4j.client.rest.Endpoint;
 import dev.okx4j.client.rest.Params;
 import dev.okx4j.client.rest.Rest;
@@ -30,6 +32,13 @@ public final class AlgoApi {
             .countingOrders()
             .write(WritePlan.cancel("algoClOrdId", "algoId", AlgoLookUp.CANCELLED)
                     .inAnArray());
+    static final Endpoint<AmendAlgoAck> AMEND = Endpoint.post("/api/v5/trade/amend-algos", AmendAlgoAck.class)
+            .limit(20, USER_AND_INSTRUMENT)
+            .write(WritePlan.of(Kind.AMEND, "algoClOrdId", "algoId", AlgoLookUp.AMENDED)
+                    .minting("reqId"));
+
+    /** How many algo orders OKX cancels in one call. */
+    private static final int MOST = 10;
 
     private final Rest rest;
 
@@ -39,7 +48,7 @@ public final class AlgoApi {
 
     /** Returns every endpoint of this section. */
     public static List<Endpoint<?>> endpoints() {
-        return List.of(ORDER, PENDING, HISTORY, PLACE, CANCEL);
+        return List.of(ORDER, PENDING, HISTORY, PLACE, CANCEL, AMEND);
     }
 
     /**
@@ -57,6 +66,27 @@ public final class AlgoApi {
             throw new IllegalArgumentException("Give the algoId or the algoClOrdId of the algo order to cancel");
         }
         return rest.write(CANCEL, order);
+    }
+
+    /**
+     * Cancels 1 to 10 algo orders in one call, and returns what became of each cancellation, in the order given.
+     *
+     * @throws IllegalArgumentException when there are none or too many, one has both ids or none, or two are the same
+     */
+    public List<Outcome<AlgoAck>> cancelAlgos(List<CancelAlgoRequest> orders) {
+        Batch<CancelAlgoRequest> batch = Batch.of(orders, MOST)
+                .noneTwice("algoClOrdId", CancelAlgoRequest::algoClOrdId)
+                .noneTwice("algoId", CancelAlgoRequest::algoId);
+        batch.items().forEach(order -> AlgoIds.requireOne(order.algoId(), order.algoClOrdId(), "cancel"));
+        return rest.writeAll(CANCEL, batch.items());
+    }
+
+    /**
+     * Changes an algo order that has not been set off: its size, prices or attached stops. Confirmed means that OKX has
+     * taken the request.
+     */
+    public Outcome<AmendAlgoAck> amendAlgo(AmendAlgoRequest change) {
+        return rest.write(AMEND, change);
     }
 
     /** Returns the algo orders that wait or run, newest first. */

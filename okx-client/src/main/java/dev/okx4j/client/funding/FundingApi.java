@@ -2,10 +2,14 @@ package dev.okx4j.client.funding;
 
 import static dev.okx4j.client.rest.Access.READ;
 import static dev.okx4j.client.rest.RateLimit.Scope.USER;
+import static dev.okx4j.client.rest.RateLimit.Scope.USER_AND_CURRENCY;
 
+import dev.okx4j.client.intent.Outcome;
+import dev.okx4j.client.intent.WriteIntent.Kind;
 import dev.okx4j.client.rest.Endpoint;
 import dev.okx4j.client.rest.Params;
 import dev.okx4j.client.rest.Rest;
+import dev.okx4j.client.rest.WritePlan;
 import java.time.Duration;
 import java.util.List;
 
@@ -20,6 +24,9 @@ public final class FundingApi {
     static final Endpoint<Transfer> TRANSFER_STATE = Endpoint.get("/api/v5/asset/transfer-state", Transfer.class)
             .needs(READ)
             .limit(10, ONE_SECOND, USER);
+    static final Endpoint<TransferAck> TRANSFER = Endpoint.post("/api/v5/asset/transfer", TransferAck.class)
+            .limit(2, ONE_SECOND, USER_AND_CURRENCY)
+            .write(WritePlan.of(Kind.TRANSFER, "clientId", "transId", new TransferLookUp()));
 
     private final Rest rest;
 
@@ -29,7 +36,16 @@ public final class FundingApi {
 
     /** Returns every endpoint of this section. */
     public static List<Endpoint<?>> endpoints() {
-        return List.of(BALANCES, TRANSFER_STATE);
+        return List.of(BALANCES, TRANSFER_STATE, TRANSFER);
+    }
+
+    /**
+     * Moves money between accounts, once. Confirmed means that OKX has taken the request, or that the money has moved.
+     *
+     * <p>A transfer without a client id gets one; never use a client id for two transfers.
+     */
+    public Outcome<TransferAck> transfer(TransferRequest transfer) {
+        return rest.write(TRANSFER, transfer);
     }
 
     /** Returns one transfer; OKX tells about those of the last two weeks. */

@@ -20,9 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps the writes in doubt, of this run and of an earlier one, and says what has to wait for them; this class is thread-safe. */
 public final class Recoverer implements Resolver, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Recoverer.class);
     private static final Duration ROUND = Duration.ofHours(1);
 
     private final IntentJournal journal;
@@ -56,7 +59,17 @@ public final class Recoverer implements Resolver, AutoCloseable {
 
     @Override
     public @Nullable Hold hold(Rest rest, WriteIntent intent) {
-        takeOver();
+        try {
+            takeOver();
+        } catch (RuntimeException e) {
+            LOG.error("The journal could not be read", e);
+            return intent.kind().takesRiskBack()
+                    ? null
+                    : new Hold(
+                            Cause.JOURNAL,
+                            "The journal could not be read, and what an earlier run left open is not known: " + e
+                                    + ". This one did not go; put the journal right first.");
+        }
         lookOn(rest);
         if (intent.kind().takesRiskBack()) {
             return null;

@@ -48,7 +48,7 @@ final class Answers {
         if (byId != null || data.size() != intents.size()) {
             return byId;
         }
-        return data.get(index) instanceof Map<?, ?> item && isNobodyElses(plan, item, intents) ? item : null;
+        return data.get(index) instanceof Map<?, ?> item && mayBe(plan, item, intents, intent) ? item : null;
     }
 
     /** Returns the one item that carries the id; null when there is none, or more than one. */
@@ -67,11 +67,12 @@ final class Answers {
         return found;
     }
 
-    /** Returns whether the item in the write's own place could be about it: it echoes no id that another one has. */
-    private static boolean isNobodyElses(WritePlan<?> plan, Map<?, ?> item, List<WriteIntent> intents) {
+    /** Returns whether the item in the write's own place could be about it: it echoes no id, or one that tells no two apart. */
+    private static boolean mayBe(WritePlan<?> plan, Map<?, ?> item, List<WriteIntent> intents, WriteIntent own) {
         String echoed = Verdict.text(item, plan.clientId());
-        return intents.size() == 1
-                || echoed.isEmpty()
-                || intents.stream().noneMatch(other -> other.clOrdId().equals(echoed));
+        long named = intents.stream()
+                .filter(each -> !echoed.isEmpty() && each.clOrdId().equals(echoed))
+                .count();
+        return named == 0 || (named > 1 && own.clOrdId().equals(echoed));
     }
 }

@@ -46,7 +46,12 @@ final class SecondChance<A> {
         this.journal = journal;
     }
 
-    void run(List<WriteIntent> writes, Duration queue, Duration timeout) {
+    /**
+     * Sends the writes, and where it is safe and worth it a second time.
+     *
+     * @param start when the call began, by the monotonic clock
+     */
+    void run(List<WriteIntent> writes, long start, Duration queue, Duration timeout) {
         intents.addAll(writes);
         verdicts.addAll(dispatch.send(writes, queue, timeout));
         List<Integer> refused = new ArrayList<>();
@@ -56,7 +61,7 @@ final class SecondChance<A> {
             }
         }
         if (!refused.isEmpty() && readiedClock() && mayLeaveAgain(writes.get(0)) && backedOff()) {
-            sendAgain(refused, timeout);
+            sendAgain(refused, start, timeout);
         }
     }
 
@@ -85,10 +90,10 @@ final class SecondChance<A> {
         return doubts;
     }
 
-    private void sendAgain(List<Integer> refused, Duration timeout) {
+    private void sendAgain(List<Integer> refused, long start, Duration timeout) {
         List<WriteIntent> again =
                 refused.stream().map(i -> intents.get(i).again()).toList();
-        Duration left = left(again.get(0));
+        Duration left = left(again.get(0), start);
         if (left.isNegative() || left.isZero()) {
             return;
         }
@@ -137,10 +142,11 @@ final class SecondChance<A> {
         }
     }
 
-    /** Returns how long the write may still wait before it leaves. */
-    private Duration left(WriteIntent intent) {
+    /** Returns how long the write may still wait before it leaves: by its expiry time, and by how long the call has taken. */
+    private Duration left(WriteIntent intent, long start) {
         Instant expTime = intent.expTime();
-        Instant end = expTime != null ? expTime : intent.createdAt().plus(Drafts.EXPIRES_AFTER);
-        return Duration.between(time.now(), end).minus(MARGIN);
+        Duration byCall = Drafts.EXPIRES_AFTER.minusNanos(setup.clock().nanos() - start);
+        Duration byExpiry = expTime == null ? byCall : Duration.between(time.now(), expTime);
+        return (byCall.compareTo(byExpiry) < 0 ? byCall : byExpiry).minus(MARGIN);
     }
 }

@@ -69,7 +69,7 @@ final class Write<A> {
             return notSent(intents, Cause.JOURNAL, unkept);
         }
         SecondChance<A> attempts = new SecondChance<>(rest, setup, time, dispatch, this::journalled);
-        attempts.run(intents, LONGEST_QUEUE, timeout());
+        attempts.run(intents, start, LONGEST_QUEUE, timeout());
         return outcomes(attempts, start);
     }
 

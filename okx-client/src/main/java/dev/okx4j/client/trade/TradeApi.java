@@ -3,14 +3,18 @@ package dev.okx4j.client.trade;
 import static dev.okx4j.client.rest.Access.READ;
 import static dev.okx4j.client.rest.RateLimit.Scope.USER;
 import static dev.okx4j.client.rest.RateLimit.Scope.USER_AND_INSTRUMENT;
+import static dev.okx4j.client.rest.RateLimit.Scope.USER_AND_TAG;
 
 import dev.okx4j.client.intent.Outcome;
+import dev.okx4j.client.intent.WriteIntent.Kind;
+import dev.okx4j.client.rest.Batch;
 import dev.okx4j.client.rest.Endpoint;
 import dev.okx4j.client.rest.Rest;
 import dev.okx4j.client.rest.WritePlan;
+import java.time.Duration;
 import java.util.List;
 
-/** Orders and fills. Needs an API key; placing and cancelling also a gate and a journal. */
+/** Orders and fills. Needs an API key; what places, changes, cancels or closes also a gate and a journal. */
 public final class TradeApi {
     static final Endpoint<Order> ORDER =
             Endpoint.get("/api/v5/trade/order", Order.class).needs(READ).limit(60, USER_AND_INSTRUMENT);
@@ -33,6 +37,39 @@ public final class TradeApi {
     static final Endpoint<OrderAck> CANCEL = Endpoint.post("/api/v5/trade/cancel-order", OrderAck.class)
             .limit(60, USER_AND_INSTRUMENT)
             .write(WritePlan.cancel("clOrdId", "ordId", OrderLookUp.CANCELLED));
+    static final Endpoint<OrderAck> PLACE_BATCH = Endpoint.post("/api/v5/trade/batch-orders", OrderAck.class)
+            .limit(300, USER_AND_INSTRUMENT)
+            .countingOrders()
+            .write(WritePlan.place("clOrdId", "ordId", OrderLookUp.PLACED)
+                    .expiring()
+                    .inAnArray());
+    static final Endpoint<OrderAck> CANCEL_BATCH = Endpoint.post("/api/v5/trade/cancel-batch-orders", OrderAck.class)
+            .limit(300, USER_AND_INSTRUMENT)
+            .countingOrders()
+            .write(WritePlan.cancel("clOrdId", "ordId", OrderLookUp.CANCELLED).inAnArray());
+    static final Endpoint<AmendAck> AMEND = Endpoint.post("/api/v5/trade/amend-order", AmendAck.class)
+            .limit(60, USER_AND_INSTRUMENT)
+            .write(WritePlan.of(Kind.AMEND, "clOrdId", "ordId", OrderLookUp.AMENDED)
+                    .expiring()
+                    .minting("reqId"));
+    static final Endpoint<AmendAck> AMEND_BATCH = Endpoint.post("/api/v5/trade/amend-batch-orders", AmendAck.class)
+            .limit(300, USER_AND_INSTRUMENT)
+            .countingOrders()
+            .write(WritePlan.of(Kind.AMEND, "clOrdId", "ordId", OrderLookUp.AMENDED)
+                    .expiring()
+                    .minting("reqId")
+                    .inAnArray());
+    static final Endpoint<ClosePositionAck> CLOSE = Endpoint.post(
+                    "/api/v5/trade/close-position", ClosePositionAck.class)
+            .limit(20, USER_AND_INSTRUMENT)
+            .write(WritePlan.of(Kind.CLOSE, "clOrdId", "", OrderLookUp.CLOSED));
+    static final Endpoint<CancelAllAfterAck> CANCEL_ALL_AFTER = Endpoint.post(
+                    "/api/v5/trade/cancel-all-after", CancelAllAfterAck.class)
+            .limit(1, Duration.ofSeconds(1), USER_AND_TAG)
+            .write(WritePlan.of(Kind.CANCEL_ALL_AFTER, "", "", new TimerLookUp()));
+
+    /** How many orders OKX takes in one call. */
+    private static final int MOST = 20;
 
     private final Rest rest;
 
@@ -42,7 +79,21 @@ public final class TradeApi {
 
     /** Returns every endpoint of this section. */
     public static List<Endpoint<?>> endpoints() {
-        return List.of(ORDER, PENDING, HISTORY, ARCHIVE, FILLS, FILLS_HISTORY, PLACE, CANCEL);
+        return List.of(
+                ORDER,
+                PENDING,
+                HISTORY,
+                ARCHIVE,
+                FILLS,
+                FILLS_HISTORY,
+                PLACE,
+                PLACE_BATCH,
+                CANCEL,
+                CANCEL_BATCH,
+                AMEND,
+                AMEND_BATCH,
+                CLOSE,
+                CANCEL_ALL_AFTER);
     }
 
     /**
@@ -60,6 +111,78 @@ public final class TradeApi {
             throw new IllegalArgumentException("Give the ordId or the clOrdId of the order to cancel");
         }
         return rest.write(CANCEL, order);
+    }
+
+    /**
+     * Places 1 to 20 orders in one call, each once, and returns what became of each, in the order given.
+     *
+     * <p>OKX takes or refuses each order by itself: some may be confirmed while others are rejected, and an order about which its
+     * answer says nothing is looked up.
+     *
+     * @throws IllegalArgumentException when there are none or too many, or two share a client id
+     */
+    public List<Outcome<OrderAck>> placeOrders(List<PlaceOrderRequest> orders) {
+        return rest.writeAll(
+                PLACE_BATCH,
+                Batch.of(orders, MOST)
+                        .noneTwice("clOrdId", PlaceOrderRequest::clOrdId)
+                        .items());
+    }
+
+    /**
+     * Cancels 1 to 20 orders in one call, and returns what became of each cancellation, in the order given.
+     *
+     * @throws IllegalArgumentException when there are none or too many, one has both ids or none, or two are the same
+     */
+    public List<Outcome<OrderAck>> cancelOrders(List<CancelOrderRequest> orders) {
+        Batch<CancelOrderRequest> batch = Batch.of(orders, MOST)
+                .noneTwice("clOrdId", CancelOrderRequest::clOrdId)
+                .noneTwice("ordId", CancelOrderRequest::ordId);
+        batch.items().forEach(order -> OrderIds.requireOne(order.ordId(), order.clOrdId(), "cancel"));
+        return rest.writeAll(CANCEL_BATCH, batch.items());
+    }
+
+    /**
+     * Changes the size or price of a live order, or its stops. Confirmed means that OKX has taken the request.
+     *
+     * <p>The order may fill or refuse the change after that; read it to see. An order takes up to three changes at a time.
+     */
+    public Outcome<AmendAck> amendOrder(AmendOrderRequest change) {
+        return rest.write(AMEND, change);
+    }
+
+    /**
+     * Changes 1 to 20 orders in one call, and returns what became of each change, in the order given.
+     *
+     * @throws IllegalArgumentException when there are none or too many, or two are about one order or share a reqId
+     */
+    public List<Outcome<AmendAck>> amendOrders(List<AmendOrderRequest> changes) {
+        return rest.writeAll(
+                AMEND_BATCH,
+                Batch.of(changes, MOST)
+                        .noneTwice("clOrdId", AmendOrderRequest::clOrdId)
+                        .noneTwice("ordId", AmendOrderRequest::ordId)
+                        .noneTwice("reqId", AmendOrderRequest::reqId)
+                        .items());
+    }
+
+    /**
+     * Closes a whole position with one order at the market. Confirmed means that OKX has accepted that order.
+     *
+     * <p>The order has the client id of the outcome; read it to see what it filled. Options cannot be closed so.
+     */
+    public Outcome<ClosePositionAck> closePosition(ClosePositionRequest position) {
+        return rest.write(CLOSE, position);
+    }
+
+    /**
+     * Sets the timer after which OKX cancels all live orders, sets it anew, or stops it.
+     *
+     * <p>Call it again before the time is up, once a second at most, for as long as the orders may stand. OKX then cancels
+     * them one by one, which may take seconds; algo orders and spread orders stay. It keeps timers for up to 20 tags.
+     */
+    public Outcome<CancelAllAfterAck> cancelAllAfter(CancelAllAfterRequest timer) {
+        return rest.write(CANCEL_ALL_AFTER, timer);
     }
 
     /** Returns one order; OKX forgets unfilled cancelled ones after two hours. */

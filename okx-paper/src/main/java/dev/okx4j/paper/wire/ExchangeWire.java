@@ -196,11 +196,7 @@ public final class ExchangeWire implements Wire {
     /** Takes the call out of its bucket, or refuses with 50011; each item of an array counts. */
     private void limit(Route route, Call call) {
         Map<String, Integer> cost = new LinkedHashMap<>();
-        if (route.array()) {
-            call.items().forEach(item -> cost.merge(bucket(route, item), 1, Integer::sum));
-        } else {
-            cost.put(bucket(route, call.params()), 1);
-        }
+        Counter.items(call).forEach(item -> cost.merge(bucket(route, item), 1, Integer::sum));
         synchronized (quota) {
             cost.forEach((bucket, calls) -> {
                 if (!quota.take(bucket, calls, route.count(), route.seconds(), clock.nanos())) {

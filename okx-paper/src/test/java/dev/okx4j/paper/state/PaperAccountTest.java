@@ -9,6 +9,7 @@ import dev.okx4j.paper.venue.AlgoTicketBuilder;
 import dev.okx4j.paper.venue.AlgoType;
 import dev.okx4j.paper.venue.AttachedAlgo;
 import dev.okx4j.paper.venue.Command;
+import dev.okx4j.paper.venue.CommandAmendAlgoBuilder;
 import dev.okx4j.paper.venue.OrderTicketBuilder;
 import dev.okx4j.paper.venue.OrderType;
 import dev.okx4j.paper.venue.PriceType;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @NullUnmarked
 class PaperAccountTest {
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+
     private static Scenario scenario;
 
     @TempDir
@@ -49,6 +52,9 @@ class PaperAccountTest {
         }
         Command reset = new Command.Reset(Instant.parse("2026-08-18T00:00:00Z"), Map.of("USDT", BigDecimal.ONE));
         assertThat(CommandText.read(CommandText.write(reset))).isEqualTo(reset);
+        Command behind = new Command.Reset(null, Map.of("USDT", BigDecimal.ONE))
+                .after(new Command.Past(new BigDecimal("1537284096000000001"), BigDecimal.TEN));
+        assertThat(CommandText.read(CommandText.write(behind))).isEqualTo(behind);
         Command plain = new Command.Reset(null, Map.of());
         assertThat(CommandText.read(CommandText.write(plain))).isEqualTo(plain);
     }
@@ -137,6 +143,41 @@ class PaperAccountTest {
     }
 
     @Test
+    void reset_andOpenedAgain_givesNoIdThatWasGivenBefore() throws IOException {
+        String before;
+        try (PaperAccount account = PaperAccount.open(scenario, folder)) {
+            before = ((Reply.Placed) account.apply(commands().get(1))).ordId();
+            account.apply(new Command.Reset(null, Map.of("USDT", new BigDecimal("770"))));
+            account.apply(new Command.Reset(null, Map.of("USDT", new BigDecimal("770"))));
+        }
+        try (PaperAccount account = PaperAccount.open(scenario, folder)) {
+            String after = ((Reply.Placed) account.apply(commands().get(1))).ordId();
+            assertThat(Long.parseLong(after)).isGreaterThan(Long.parseLong(before));
+            assertThat(account.read(Venue::fills).get(0).tradeId()).isEqualTo("2");
+        }
+    }
+
+    @Test
+    void expire_isJournalledAsACommand_soThatReplayGivesTheSameState() throws IOException {
+        String digest;
+        try (PaperAccount account = PaperAccount.open(scenario, folder)) {
+            account.apply(commands().get(3));
+            account.apply(new Command.CancelAllAfter(null, NOON));
+            account.expire(NOON.minusMillis(1));
+            assertThat(account.read(Venue::openOrders)).hasSize(1);
+            account.expire(NOON.plusSeconds(5));
+            assertThat(account.read(Venue::openOrders)).isEmpty();
+            assertThat(account.revision()).isEqualTo(3);
+            account.expire(NOON.plusSeconds(6));
+            assertThat(account.revision()).isEqualTo(3);
+            digest = account.read(Venue::digest);
+        }
+        try (PaperAccount account = PaperAccount.open(scenario, folder)) {
+            assertThat(account.read(Venue::digest)).isEqualTo(digest);
+        }
+    }
+
+    @Test
     void reset_refused_keepsTheAccount() throws IOException {
         try (PaperAccount account = PaperAccount.open(scenario, folder)) {
             account.apply(commands().get(1));
@@ -212,9 +253,33 @@ class PaperAccountTest {
                         .slOrdPx(new BigDecimal("-1"))
                         .build()),
                 new Command.Advance(Instant.parse("2026-08-18T11:11:11Z"), false),
+                CommandAmendAlgoBuilder.builder()
+                        .instId("NVDA-USDT-SWAP")
+                        .algoClOrdId("algo")
+                        .reqId("r1")
+                        .newSz(new BigDecimal("0.2"))
+                        .newTpTriggerPx(new BigDecimal("310"))
+                        .newTpTriggerPxType(PriceType.MARK)
+                        .build(),
                 new Command.CancelAlgo("NVDA-USDT-SWAP", null, "algo"),
+                new Command.Amend(
+                        "BTC-USDT-SWAP",
+                        null,
+                        "resting",
+                        new BigDecimal("0.2"),
+                        new BigDecimal("60001"),
+                        "r2",
+                        true,
+                        false),
+                new Command.Transfer("USDT", new BigDecimal("100"), false, "moved"),
+                new Command.Transfer("USDT", new BigDecimal("40.5"), true, null),
+                new Command.ClosePosition("NVDA-USDT-SWAP", TradeMode.ISOLATED, "closing", "t", true),
+                new Command.CancelAllAfter("bot", NOON),
+                new Command.CancelAllAfter(null, NOON.plusSeconds(10)),
+                new Command.CancelAllAfter("bot", null),
                 new Command.Cancel("BTC-USDT-SWAP", null, "resting"),
                 new Command.Deposit("USDT", new BigDecimal("12.34")),
+                new Command.CancelAll("", NOON.plusSeconds(10)),
                 new Command.Advance(Instant.parse("2026-08-22T13:40:00Z"), true));
     }
 }

@@ -70,8 +70,61 @@ class PaginationTest {
         assertThat(paper.get("/api/v5/trade/fills").data()).hasSize(1);
         paper.post("/paper/v1/clock", "{\"by\":\"3D\"}");
         assertThat(paper.get("/api/v5/trade/fills").data()).isEmpty();
+        assertThat(paper.get("/api/v5/trade/fills-history?instType=SWAP").data())
+                .hasSize(1);
         assertThat(paper.get("/api/v5/trade/orders-history?instType=SWAP").data())
                 .hasSize(1);
+        assertThat(paper.get("/api/v5/trade/orders-history-archive?instType=SWAP")
+                        .data())
+                .hasSize(1);
+    }
+
+    @Test
+    void histories_keepWhatEndedInTheirTime() {
+        assertThat(paper.post("/paper/v1/reset", "{\"start\":\"2026-08-01T00:00:00Z\"}")
+                        .code())
+                .isEqualTo("0");
+        paper.buy("BTC-USDT-SWAP", "cross", "0.1");
+        paper.post("/paper/v1/clock", "{\"by\":\"1W\"}");
+
+        assertThat(paper.get("/api/v5/trade/orders-history?instType=SWAP").data())
+                .isEmpty();
+        assertThat(paper.get("/api/v5/trade/orders-history-archive?instType=SWAP")
+                        .data())
+                .hasSize(1);
+        assertThat(paper.get("/api/v5/trade/orders-history-archive?instType=SPOT")
+                        .data())
+                .isEmpty();
+        assertThat(paper.get("/api/v5/trade/fills-history?instType=SWAP").data())
+                .hasSize(1);
+    }
+
+    @Test
+    void history_filtersByTimeOfCreation_stateAndKind() {
+        String start = paper.get("/paper/v1/clock").text("marketTime");
+        paper.buy("BTC-USDT-SWAP", "cross", "0.1");
+        paper.post("/paper/v1/clock", "{\"by\":\"1H\"}");
+        paper.limit("BTC-USDT-SWAP", "cross", "buy", "60000", "0.01", "gone");
+        paper.post("/api/v5/trade/cancel-order", "{\"instId\":\"BTC-USDT-SWAP\",\"clOrdId\":\"gone\"}");
+        String history = "/api/v5/trade/orders-history?instType=SWAP";
+        List<String> both = ids(history, "ordId");
+
+        assertThat(both).hasSize(2);
+        assertThat(ids(history + "&end=" + start, "ordId")).isEqualTo(both.subList(1, 2));
+        assertThat(ids(history + "&begin=" + (Long.parseLong(start) + 1), "ordId"))
+                .isEqualTo(both.subList(0, 1));
+        assertThat(ids(history + "&begin=" + start + "&limit=1", "ordId")).isEqualTo(both.subList(0, 1));
+        assertThat(ids(history + "&after=" + both.get(0), "ordId")).isEqualTo(both.subList(1, 2));
+        assertThat(ids(history + "&before=" + both.get(1), "ordId")).isEqualTo(both.subList(0, 1));
+        assertThat(ids(history + "&state=filled", "ordId")).isEqualTo(both.subList(1, 2));
+        assertThat(ids(history + "&ordType=limit", "ordId")).isEqualTo(both.subList(0, 1));
+        assertThat(ids(history + "&category=full_liquidation", "ordId")).isEmpty();
+        assertThat(ids(history + "&instFamily=ETH-USDT", "ordId")).isEmpty();
+        String fills = "/api/v5/trade/fills";
+        assertThat(ids(fills + "?end=" + start, "ordId")).isEqualTo(both.subList(1, 2));
+        assertThat(ids(fills + "?begin=" + (Long.parseLong(start) + 1), "ordId"))
+                .isEmpty();
+        assertThat(ids(fills + "?ordId=" + both.get(0), "ordId")).isEmpty();
     }
 
     private List<String> ids(String target, String field) {
