@@ -4,6 +4,7 @@ import dev.okx4j.client.seam.Disk;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -28,9 +29,13 @@ public final class FileJournal implements IntentJournal, Closeable {
     /** A file of this size is read in well under a second. */
     private static final long LONGEST = 8 * 1024 * 1024;
 
+    /** More outcomes than this are not kept for a disk that takes nothing. */
+    private static final int MOST_OWED = 1_000;
+
     private final JournalFolder folder;
     private final long longest;
     private final OpenIntents open;
+    private final List<byte[]> owed = new ArrayList<>();
     private final @Nullable IOException trouble;
     /** Shared by those who write; whoever changes the file has it alone. */
     private final ReadWriteLock turning = new ReentrantReadWriteLock();
@@ -63,11 +68,7 @@ public final class FileJournal implements IntentJournal, Closeable {
 
     static FileJournal open(Disk disk, Path folder, long longest) throws IOException {
         JournalFolder files = new JournalFolder(disk, folder, longest);
-        FileJournal journal = new FileJournal(files, longest, files.take());
-        if (journal.trouble != null) {
-            LOG.error("No order goes: {}", journal.trouble.getMessage());
-        }
-        return journal;
+        return new FileJournal(files, longest, files.take());
     }
 
     /** Returns why this journal takes no intents, and what to do about it; null when it takes them. */
@@ -87,7 +88,7 @@ public final class FileJournal implements IntentJournal, Closeable {
         turnWhenDue();
         turning.readLock().lock();
         try {
-            current().log().appendAll(lines);
+            append(lines);
             synchronized (open) {
                 intents.forEach(open::add);
             }
@@ -96,7 +97,7 @@ public final class FileJournal implements IntentJournal, Closeable {
         }
     }
 
-    /** Keeps what became of the intent. When the disk does not take it, {@link #open()} knows it all the same. */
+    /** Keeps what became of the intent. When the disk does not take it, {@link #open()} knows it, and the next write brings it. */
     @Override
     public void outcome(WriteIntent intent, Outcome<?> outcome) throws IOException {
         turnWhenDue();
@@ -107,9 +108,39 @@ public final class FileJournal implements IntentJournal, Closeable {
                 known = open.isOpen(intent.intentId());
                 open.settle(intent, outcome instanceof Outcome.Unknown<?> unknown ? new Open(intent, unknown) : null);
             }
-            current().log().append(IntentText.outcome(intent, outcome, known));
+            append(List.of(IntentText.outcome(intent, outcome, known)));
+        } catch (IOException e) {
+            synchronized (open) {
+                if (owed.size() < MOST_OWED) {
+                    owed.add(IntentText.outcome(intent, outcome, false));
+                }
+            }
+            throw e;
         } finally {
             turning.readLock().unlock();
+        }
+    }
+
+    /** Appends lines, and before them the outcomes that the disk did not take when they were due. */
+    private void append(List<byte[]> lines) throws IOException {
+        List<byte[]> all = new ArrayList<>(owed());
+        int late = all.size();
+        all.addAll(lines);
+        current().log().appendAll(all);
+        if (late > 0) {
+            paid(all.subList(0, late));
+        }
+    }
+
+    private List<byte[]> owed() {
+        synchronized (open) {
+            return List.copyOf(owed);
+        }
+    }
+
+    private void paid(List<byte[]> lines) {
+        synchronized (open) {
+            lines.forEach(owed::remove); // arrays are equal to themselves alone
         }
     }
 
@@ -140,7 +171,9 @@ public final class FileJournal implements IntentJournal, Closeable {
         turning.writeLock().lock();
         try {
             if (file == own && isDue(file)) {
-                own = folder.next(file);
+                List<byte[]> late = owed();
+                own = folder.next(file, late);
+                paid(late);
                 turnAt = longest;
             }
         } catch (IOException | RuntimeException e) {

@@ -95,8 +95,10 @@ final class JournalFile implements Closeable {
     }
 
     /** Goes on in the place of a file that is in use. */
-    void goOnFrom(JournalFile other) throws IOException {
-        log().appendAll(other.leaves(other.intents.list()));
+    void goOnFrom(JournalFile other, List<byte[]> more) throws IOException {
+        List<byte[]> lines = other.leaves(other.intents.list());
+        lines.addAll(more);
+        log().appendAll(lines);
         intents = other.intents;
     }
 

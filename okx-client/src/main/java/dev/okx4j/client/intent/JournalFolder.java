@@ -95,8 +95,8 @@ final class JournalFolder implements Closeable {
         return new Taken(own, own.intents(), null);
     }
 
-    /** Returns a new file that has taken over from a file, which is retired. */
-    JournalFile next(JournalFile from) throws IOException {
+    /** Returns a new file that goes on from a file, which is retired; it begins with what is open and with some more lines. */
+    JournalFile next(JournalFile from, List<byte[]> lines) throws IOException {
         int number = 1;
         JournalFile next = JournalFile.tryTake(disk, folder, number);
         while (next == null || !next.isNew()) {
@@ -107,7 +107,7 @@ final class JournalFolder implements Closeable {
         }
         try {
             next.begin();
-            next.goOnFrom(from);
+            next.goOnFrom(from, lines);
         } catch (IOException | RuntimeException e) {
             discard(next, e);
             throw e;

@@ -76,13 +76,18 @@ public final class AppendLog implements Closeable {
         }
     }
 
+    /** Returns what a log on the machine's disk holds; see {@link #verify(Disk, Path)}. */
+    public static LogCheck verify(Path path) throws IOException {
+        return verify(Disk.system(), path);
+    }
+
     /**
-     * Returns what a log on the machine's disk holds, and changes nothing.
+     * Returns what a log holds, and changes nothing.
      *
      * @throws DamagedLogException if it is damaged
      */
-    public static LogCheck verify(Path path) throws IOException {
-        LogScan scan = LogScan.of(path, Disk.system().read(path), record -> {});
+    public static LogCheck verify(Disk disk, Path path) throws IOException {
+        LogScan scan = LogScan.of(path, disk.read(path), record -> {});
         return new LogCheck(scan.records(), HexFormat.of().formatHex(scan.head()), scan.torn());
     }
 
@@ -249,7 +254,7 @@ public final class AppendLog implements Closeable {
     }
 
     private static void syncEntry(Disk disk, Path path) throws IOException {
-        Path folder = path.toAbsolutePath().getParent();
+        Path folder = path.getParent() == null ? path.toAbsolutePath().getParent() : path.getParent();
         if (folder != null) {
             disk.syncFolder(folder);
         }

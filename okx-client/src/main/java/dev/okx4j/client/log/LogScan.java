@@ -58,11 +58,11 @@ final class LogScan {
             throw new DamagedLogException(
                     path, "was written by a version from before the first release. Move it away to start afresh.");
         }
-        if (!starts(FORMAT, Math.min(bytes.length, FORMAT.length))) {
-            throw new DamagedLogException(path, "is not an append log, or its first bytes are damaged.");
-        }
-        if (bytes.length < FORMAT.length) {
+        if (isBeginning()) {
             return;
+        }
+        if (!starts(FORMAT, FORMAT.length)) {
+            throw new DamagedLogException(path, "is not an append log, or its first bytes are damaged.");
         }
         at = FORMAT.length;
         while (at < bytes.length && !isTorn()) {
@@ -82,6 +82,12 @@ final class LogScan {
             head = Block.hash(bytes, at);
             at += Block.HEADER + Block.bodyLength(bytes, at);
         }
+    }
+
+    /** Returns whether the first write of all was cut short, or never began. */
+    private boolean isBeginning() {
+        return (bytes.length <= FORMAT.length && allZero(0, bytes.length))
+                || (bytes.length < FORMAT.length && starts(FORMAT, bytes.length));
     }
 
     private boolean starts(byte[] name, int length) {

@@ -13,14 +13,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -36,20 +35,22 @@ public final class PaperAccount implements Closeable {
     private static final String SCHEMA = "1";
 
     private final Scenario scenario;
+    private final Disk disk;
     private final @Nullable Path journal;
     private @Nullable AppendLog log;
     private @Nullable Venue venue;
     private long revision;
     private boolean closed;
 
-    private PaperAccount(Scenario scenario, @Nullable Path journal) {
+    private PaperAccount(Scenario scenario, Disk disk, @Nullable Path journal) {
         this.scenario = scenario;
+        this.disk = disk;
         this.journal = journal;
     }
 
     /** Returns an account that lives as long as this process. */
     public static PaperAccount inMemory(Scenario scenario) {
-        PaperAccount account = new PaperAccount(scenario, null);
+        PaperAccount account = new PaperAccount(scenario, Disk.system(), null);
         account.venue = account.fresh();
         return account;
     }
@@ -60,8 +61,12 @@ public final class PaperAccount implements Closeable {
      * @throws IOException if the journal is damaged, or was written on other data
      */
     public static PaperAccount open(Scenario scenario, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        PaperAccount account = new PaperAccount(scenario, folder.resolve("journal.log"));
+        return open(scenario, Disk.system(), folder);
+    }
+
+    static PaperAccount open(Scenario scenario, Disk disk, Path folder) throws IOException {
+        disk.createFolder(folder);
+        PaperAccount account = new PaperAccount(scenario, disk, folder.resolve("journal.log"));
         try {
             account.restore();
         } catch (IOException | RuntimeException e) {
@@ -167,8 +172,8 @@ public final class PaperAccount implements Closeable {
         }
         if (command instanceof Command.Reset) {
             log.close();
-            AppendLog.replace(Disk.system(), journal, List.of(header(), CommandText.write(command)));
-            log = AppendLog.open(journal, record -> {});
+            AppendLog.replace(disk, journal, List.of(header(), CommandText.write(command)));
+            log = AppendLog.open(disk, journal, record -> {});
         } else {
             log.append(CommandText.write(command));
         }
@@ -187,20 +192,40 @@ public final class PaperAccount implements Closeable {
 
     /** Replays the journal from its first command. */
     private void restore() throws IOException {
-        List<byte[]> records = new ArrayList<>();
-        AppendLog opened = AppendLog.open(Objects.requireNonNull(journal), records::add);
+        forget();
+        Replay replay = new Replay();
+        AppendLog opened;
+        try {
+            opened = AppendLog.open(disk, Objects.requireNonNull(journal), replay);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
         log = opened;
-        if (records.isEmpty()) {
+        if (replay.records == 0) {
             opened.append(header());
-        } else {
-            checkHeader(records.get(0));
         }
-        Venue restored = fresh();
-        for (int i = 1; i < records.size(); i++) {
-            replay(restored, records.get(i), i);
+        venue = replay.restored;
+        revision = Math.max(0, replay.records - 1);
+    }
+
+    /** Takes in the journal's records one by one, so that they are never in memory all together. */
+    private final class Replay implements Consumer<byte[]> {
+        private final Venue restored = fresh();
+        private int records;
+
+        @Override
+        public void accept(byte[] record) {
+            try {
+                if (records == 0) {
+                    checkHeader(record);
+                } else {
+                    replay(restored, record, records);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            records++;
         }
-        venue = restored;
-        revision = Math.max(0, records.size() - 1);
     }
 
     /** Applies one record; a command that is refused now was not written on these data. */

@@ -206,7 +206,7 @@ class PaperAccountTest {
         assertThatThrownBy(() -> account.read(Venue::now)).isInstanceOf(IllegalStateException.class);
     }
 
-    private static List<Command> commands() {
+    static List<Command> commands() {
         return List.of(
                 new Command.SetLeverage("BTC-USDT-SWAP", TradeMode.CROSS, new BigDecimal("3")),
                 new Command.Place(OrderTicketBuilder.builder()
