@@ -1,7 +1,6 @@
 package dev.okx4j.client.rest;
 
 import dev.okx4j.client.error.OkxException;
-import dev.okx4j.client.error.WriteCode;
 import dev.okx4j.client.intent.Outcome;
 import dev.okx4j.client.intent.Outcome.NotSent.Cause;
 import dev.okx4j.client.intent.WriteIntent;
@@ -40,8 +39,12 @@ final class Dispatch<A> {
     List<Verdict<A>> send(List<WriteIntent> intents, Duration queue, Duration timeout) {
         RequestForm form = RequestForm.ofWrites(endpoint, intents, plan.inArray());
         WireRequest request;
+        Doors.Blocked blocked = exchange.blocked(endpoint);
+        if (blocked != null) {
+            return notSent(Cause.BLOCKED, blocked.sentence() + ".", intents);
+        }
         try {
-            if (!exchange.permit(endpoint, form, queue)) {
+            if (!exchange.permit(endpoint, form, priority(intents), queue)) {
                 return notSent(
                         Cause.LIMIT,
                         "The rate limit leaves no room within " + queue.toMillis()
@@ -88,10 +91,12 @@ final class Dispatch<A> {
             return unknown("the wire failed: " + e, intents);
         }
         List<Verdict<A>> verdicts = Answers.judge(endpoint, plan, answer, intents);
-        if (verdicts.stream().anyMatch(verdict -> verdict.code() == WriteCode.TOO_MANY)) {
-            exchange.tooMany(endpoint, form);
-        }
+        verdicts.stream().map(Verdict::code).distinct().forEach(code -> exchange.heard(endpoint, form, code));
         return verdicts;
+    }
+
+    private static Priority priority(List<WriteIntent> intents) {
+        return intents.stream().anyMatch(WriteIntent::mayAddExposure) ? Priority.EXPOSURE : Priority.RELIEF;
     }
 
     private List<Verdict<A>> unknown(String why, List<WriteIntent> intents) {

@@ -6,6 +6,7 @@ import dev.okx4j.client.json.JsonException;
 import dev.okx4j.client.json.JsonLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +33,8 @@ record Envelope(
     /** Returns the answer, or throws when it is not OKX's: a proxy's page, a redirect, half a document. */
     static Envelope of(WireResponse response, Endpoint<?> endpoint) {
         String trace = traceId(response.headers());
-        String type = response.headers().getOrDefault("content-type", "application/json");
-        if (!type.toLowerCase(Locale.ROOT).contains("json")) {
+        String type = type(response);
+        if (!type.contains("json")) {
             throw bad("HTTP " + response.status() + " with " + type + ": " + excerpt(response), endpoint, trace, null);
         }
         if (response.status() >= 300 && response.status() < 400) {
@@ -58,6 +59,45 @@ record Envelope(
                 endpoint,
                 trace,
                 null);
+    }
+
+    /** Returns whether an answer is OKX's own, whatever it says, and not one of something that stands before it. */
+    static boolean isOkx(WireResponse response) {
+        try {
+            return type(response).contains("json")
+                    && Json.parse(response.body()) instanceof Map<?, ?> map
+                    && map.get("code") != null;
+        } catch (JsonException e) {
+            return false;
+        }
+    }
+
+    /** Returns the rows of the answer, in OKX's order. */
+    <R> List<R> rows(Endpoint<R> endpoint) {
+        List<R> rows = new ArrayList<>(data.size());
+        for (@Nullable Object row : data) {
+            rows.add(row(endpoint, row));
+        }
+        return Collections.unmodifiableList(rows);
+    }
+
+    /** Returns the one row of the answer; an answer with none or several is an error. */
+    <R> R onlyRow(Endpoint<R> endpoint) {
+        List<R> rows = rows(endpoint);
+        if (rows.size() != 1) {
+            String what = endpoint + " answered with " + rows.size() + " rows where one was expected";
+            throw new BadAnswerException(what, endpoint.toString(), traceId, null);
+        }
+        return rows.get(0);
+    }
+
+    private <R> R row(Endpoint<R> endpoint, @Nullable Object row) {
+        try {
+            return Json.fromTree(row, endpoint.rowType());
+        } catch (JsonException e) {
+            String what = endpoint + " answered with a row that does not fit: " + e.getMessage();
+            throw new BadAnswerException(what, endpoint.toString(), traceId, e);
+        }
     }
 
     boolean isSuccess() {
@@ -87,6 +127,12 @@ record Envelope(
         return fields;
     }
 
+    private static String type(WireResponse response) {
+        return response.headers()
+                .getOrDefault("content-type", "application/json")
+                .toLowerCase(Locale.ROOT);
+    }
+
     private static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
     }
@@ -97,7 +143,7 @@ record Envelope(
     }
 
     /** Returns the beginning of a body that nobody expected, without tags and control characters. */
-    private static String excerpt(WireResponse response) {
+    static String excerpt(WireResponse response) {
         byte[] body = response.body();
         String text = new String(body, 0, Math.min(body.length, 4 * EXCERPT), StandardCharsets.UTF_8)
                 .replaceAll("<[^>]*>", " ")

@@ -1,6 +1,10 @@
 package dev.okx4j.client.rest;
 
 import dev.okx4j.client.auth.Credentials;
+import dev.okx4j.client.error.CodeTable;
+import dev.okx4j.client.error.WriteCode;
+import dev.okx4j.client.rest.Doors.Blocked;
+import dev.okx4j.client.rest.Limiter.Claim;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,33 +21,47 @@ final class Exchange {
     private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
+    private static final String SUB_ACCOUNT_FULL = "50061";
     private static final String USER_AGENT = "okx4j/" + version();
 
     private final RestSetup setup;
-    private final ServerClock time;
+    private final Session session;
+    private final OrderLimits limits;
 
-    Exchange(RestSetup setup, ServerClock time) {
+    Exchange(RestSetup setup, Session session) {
         this.setup = setup;
-        this.time = time;
+        this.session = session;
+        Credentials key = setup.credentials();
+        this.limits = new OrderLimits(setup.site(), key == null ? "" : key.apiKey());
+    }
+
+    /**
+     * Returns why nothing is sent to an endpoint now: OKX has shut this address out, or does not accept the key; null when
+     * nothing stands in the way. A write first lets a call for OKX's time find out whether a shut door is open again.
+     */
+    @Nullable
+    Blocked blocked(Endpoint<?> endpoint) {
+        return session.doors().blocked(endpoint, session.time());
     }
 
     /** Waits for a permit, and returns false when that would take longer than the budget. */
-    boolean permit(Endpoint<?> endpoint, RequestForm form, Duration budget) throws InterruptedException {
-        Duration wait = setup.limiter()
-                .reserve(key(endpoint, form), endpoint.limit(), 1, setup.clock().nanos(), budget);
-        if (wait == null) {
-            return false;
-        }
-        if (!wait.isZero()) {
-            setup.waits().sleep(wait);
-        }
-        return true;
+    boolean permit(Endpoint<?> endpoint, RequestForm form, Priority priority, Duration budget)
+            throws InterruptedException {
+        return setup.limiter().acquire(limits.claims(endpoint, form), priority, setup.clock(), setup.waits(), budget);
     }
 
-    /** Tells the limiter that OKX found the calls too many. */
-    void tooMany(Endpoint<?> endpoint, RequestForm form) {
-        setup.limiter()
-                .drain(key(endpoint, form), endpoint.limit(), setup.clock().nanos());
+    /** Takes note of what OKX's code says about the limits and the key. */
+    void heard(Endpoint<?> endpoint, RequestForm form, String code) {
+        WriteCode says = CodeTable.ofWrite(code);
+        long now = setup.clock().nanos();
+        if (code.equals(SUB_ACCOUNT_FULL)) {
+            setup.limiter().complaint(limits.subAccount(), OrderLimits.SUB_ACCOUNT, setup.entropy(), now);
+        } else if (says == WriteCode.TOO_MANY) {
+            for (Claim claim : limits.claims(endpoint, form)) {
+                setup.limiter().complaint(claim.key(), claim.limit(), setup.entropy(), now);
+            }
+        }
+        session.doors().heard(endpoint, says, code);
     }
 
     /** Returns the request with the time and signature of this moment. */
@@ -52,6 +70,8 @@ final class Exchange {
         headers.put("Accept", "application/json");
         // An answer that nobody asked to compress cannot unpack into more than the cap.
         headers.put("Accept-Encoding", "identity");
+        // Yesterday's answer from somebody's cache is worse than none, above all about the time.
+        headers.put("Cache-Control", "no-store");
         headers.put("User-Agent", USER_AGENT);
         if (endpoint.isWrite()) {
             headers.put("Content-Type", "application/json");
@@ -76,7 +96,9 @@ final class Exchange {
     }
 
     WireResponse send(WireRequest request) throws IOException {
-        return setup.wire().exchange(request);
+        WireResponse response = setup.wire().exchange(request);
+        session.doors().saw(response);
+        return response;
     }
 
     private void addSignature(Map<String, String> headers, Endpoint<?> endpoint, RequestForm form) {
@@ -84,7 +106,7 @@ final class Exchange {
         if (key == null) {
             throw new IllegalStateException(endpoint + " needs an API key; give the client's builder credentials");
         }
-        String timestamp = TIMESTAMP.format(time.now());
+        String timestamp = TIMESTAMP.format(session.time().now());
         String signature = key.signer().sign(timestamp + endpoint.method() + form.target() + form.body());
         if (!signature.chars().allMatch(c -> c > ' ' && c <= '~')) {
             throw new IllegalStateException("The signer returned something that no header can carry");
@@ -93,21 +115,6 @@ final class Exchange {
         headers.put("OK-ACCESS-SIGN", signature);
         headers.put("OK-ACCESS-TIMESTAMP", timestamp);
         headers.put("OK-ACCESS-PASSPHRASE", key.passphrase().reveal());
-    }
-
-    private Limiter.Key key(Endpoint<?> endpoint, RequestForm form) {
-        RateLimit.Scope scope = endpoint.limit().scope();
-        Credentials key = setup.credentials();
-        String owner = scope.isPerUser() && key != null ? key.apiKey() : "ip";
-        Object instrument = switch (scope) {
-            case IP, USER -> null;
-            case IP_AND_INSTRUMENT_TYPE -> form.values().get("instType");
-            case IP_AND_INSTRUMENT, USER_AND_INSTRUMENT -> form.values().get("instId");
-            case USER_AND_CURRENCY -> form.values().get("ccy");
-            case USER_AND_TAG -> form.values().get("tag");
-        };
-        return new Limiter.Key(
-                setup.site(), owner, endpoint.toString(), instrument == null ? "" : instrument.toString());
     }
 
     private static String version() {

@@ -1,6 +1,5 @@
 package dev.okx4j.client.rest;
 
-import dev.okx4j.client.error.OkxException;
 import dev.okx4j.client.error.WriteCode;
 import dev.okx4j.client.intent.Outcome;
 import dev.okx4j.client.intent.WriteIntent;
@@ -10,22 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The first attempt at a write, and the second for what OKX has certainly not carried out because it came too fast or with the
- * wrong time. The second has the same ids and the same expiry time, and is journalled anew.
+ * wrong time. The second has the same ids and the same expiry time, and is journalled anew; the limiter, which has heard the
+ * complaint, makes it back off.
  */
 final class SecondChance<A> {
-    private static final Logger LOG = LoggerFactory.getLogger(SecondChance.class);
     /** What has to be left of the write's time when it leaves again, for the way to OKX. */
     private static final Duration MARGIN = Duration.ofSeconds(1);
 
-    private static final Duration LONGEST_READING = Duration.ofSeconds(3);
-    private static final int LONGEST_BACK_OFF_MILLIS = 1_000;
-
-    private final Rest rest;
     private final RestSetup setup;
     private final ServerClock time;
     private final Dispatch<A> dispatch;
@@ -34,12 +27,10 @@ final class SecondChance<A> {
     private final List<Verdict<A>> verdicts = new ArrayList<>();
 
     SecondChance(
-            Rest rest,
             RestSetup setup,
             ServerClock time,
             Dispatch<A> dispatch,
             Function<List<WriteIntent>, @Nullable String> journal) {
-        this.rest = rest;
         this.setup = setup;
         this.time = time;
         this.dispatch = dispatch;
@@ -60,7 +51,7 @@ final class SecondChance<A> {
                 refused.add(i);
             }
         }
-        if (!refused.isEmpty() && readiedClock() && mayLeaveAgain(writes.get(0)) && backedOff()) {
+        if (!refused.isEmpty() && readiedClock() && mayLeaveAgain(writes.get(0))) {
             sendAgain(refused, start, timeout);
         }
     }
@@ -112,34 +103,12 @@ final class SecondChance<A> {
 
     /** Reads OKX's clock when that was what OKX complained about, and returns whether the next attempt would have the right time. */
     private boolean readiedClock() {
-        if (verdicts.stream().noneMatch(verdict -> verdict.code() == WriteCode.WRONG_TIME)) {
-            return true;
-        }
-        try {
-            return rest.within(LONGEST_READING).measure();
-        } catch (OkxException e) {
-            LOG.warn("OKX's clock could not be read: {}", e.getMessage());
-            return false;
-        }
+        return verdicts.stream().noneMatch(verdict -> verdict.says() == WriteCode.WRONG_TIME) || time.measure();
     }
 
     /** Returns whether a write of this kind may leave twice: it expires, or it takes risk back. */
     private boolean mayLeaveAgain(WriteIntent intent) {
         return intent.expTime() != null || intent.kind().takesRiskBack();
-    }
-
-    private boolean backedOff() {
-        if (verdicts.stream().noneMatch(verdict -> verdict.code() == WriteCode.TOO_MANY)) {
-            return true;
-        }
-        long millis = Math.floorMod(setup.entropy().nextLong(), LONGEST_BACK_OFF_MILLIS + 1);
-        try {
-            setup.waits().sleep(Duration.ofMillis(millis));
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     /** Returns how long the write may still wait before it leaves: by its expiry time, and by how long the call has taken. */

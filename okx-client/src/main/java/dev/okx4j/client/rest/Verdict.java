@@ -14,35 +14,38 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome the outcome, when it is proven; null when it must be looked up
  * @param otherwise OKX's refusal, when it holds only if the look-up shows another order; null for none
- * @param code what OKX's code says; {@link WriteCode#UNKNOWN} when there was none
+ * @param code OKX's code that decided; empty when there was none
  * @param why what is missing for a proof
  */
-record Verdict<A>(@Nullable Outcome<A> outcome, @Nullable Outcome<A> otherwise, WriteCode code, String why) {
+record Verdict<A>(@Nullable Outcome<A> outcome, @Nullable Outcome<A> otherwise, String code, String why) {
 
     static <A> Verdict<A> decided(Outcome<A> outcome) {
-        return new Verdict<>(outcome, null, WriteCode.UNKNOWN, "");
+        return new Verdict<>(outcome, null, "", "");
     }
 
     static <A> Verdict<A> unknown(String why) {
-        return new Verdict<>(null, null, WriteCode.UNKNOWN, why);
+        return new Verdict<>(null, null, "", why);
+    }
+
+    /** Returns what OKX's code says. */
+    WriteCode says() {
+        return CodeTable.ofWrite(code);
     }
 
     /** Returns whether nothing happened, and the same write may leave once more within its time. */
     boolean maySendAgain() {
-        return code == WriteCode.TOO_MANY || code == WriteCode.WRONG_TIME;
+        return says() == WriteCode.TOO_MANY || says() == WriteCode.WRONG_TIME;
     }
 
     /** Returns what a code of OKX's proves. */
     static <A> Verdict<A> ofCode(String code, String msg, @Nullable String subCode, String clientId) {
         Outcome<A> rejected = new Outcome.Rejected<>(code, msg, subCode, clientId);
         String why = "OKX answered code " + code + (msg.isEmpty() ? "" : ": " + msg);
-        WriteCode meaning = CodeTable.ofWrite(code);
-        return switch (meaning) {
-            case REFUSED, TOO_MANY, WRONG_TIME, TOO_LATE, BAD_KEY, BLOCKED ->
-                new Verdict<>(rejected, null, meaning, why);
-            case ID_TAKEN -> new Verdict<>(null, idTaken(code, msg, subCode, clientId), meaning, why);
-            case ASK_STATE -> new Verdict<>(null, rejected, meaning, why);
-            case UNKNOWN -> new Verdict<>(null, null, meaning, why);
+        return switch (CodeTable.ofWrite(code)) {
+            case REFUSED, TOO_MANY, WRONG_TIME, TOO_LATE, BAD_KEY, BLOCKED -> new Verdict<>(rejected, null, code, why);
+            case ID_TAKEN -> new Verdict<>(null, idTaken(code, msg, subCode, clientId), code, why);
+            case ASK_STATE -> new Verdict<>(null, rejected, code, why);
+            case UNKNOWN -> new Verdict<>(null, null, code, why);
         };
     }
 

@@ -58,9 +58,11 @@ final class Write<A> {
         if (setup.credentials() == null) {
             throw new IllegalStateException(endpoint + " needs an API key; give the client's builder credentials");
         }
+        // The expiry time is by OKX's clock; a cancel has none, and does not wait for it.
+        String unclear = plan.kind().takesRiskBack() ? null : time.forWriting();
         List<WriteIntent> intents = new Drafts(endpoint, plan, setup.entropy()).of(requests, time.now());
         List<Resolver.@Nullable Hold> holds = new ArrayList<>();
-        intents.forEach(intent -> holds.add(hold(intent)));
+        intents.forEach(intent -> holds.add(hold(intent, unclear)));
         if (holds.stream().anyMatch(hold -> hold != null)) {
             return heldBack(intents, holds);
         }
@@ -68,7 +70,7 @@ final class Write<A> {
         if (unkept != null && !plan.kind().takesRiskBack()) {
             return notSent(intents, Cause.JOURNAL, unkept);
         }
-        SecondChance<A> attempts = new SecondChance<>(rest, setup, time, dispatch, this::journalled);
+        SecondChance<A> attempts = new SecondChance<>(setup, time, dispatch, this::journalled);
         attempts.run(intents, start, LONGEST_QUEUE, timeout());
         return outcomes(attempts, start);
     }
@@ -87,7 +89,7 @@ final class Write<A> {
                 : new Outcome.Unknown<>(intent.intentId(), intent.clOrdId(), verdict.why(), false);
     }
 
-    private Resolver.@Nullable Hold hold(WriteIntent intent) {
+    private Resolver.@Nullable Hold hold(WriteIntent intent, @Nullable String unclear) {
         try {
             Decision decision = hooks.gate().check(intent);
             if (decision.refusal() != null) {
@@ -97,7 +99,8 @@ final class Write<A> {
             LOG.error("The gate failed on {}", endpoint, e);
             return new Resolver.Hold(Cause.GATE, "The gate failed, and what it cannot judge does not go: " + e);
         }
-        return hooks.resolver().hold(rest, intent);
+        Resolver.Hold hold = hooks.resolver().hold(rest, intent);
+        return hold == null && unclear != null ? new Resolver.Hold(Cause.CLOCK, unclear) : hold;
     }
 
     /** Returns that nothing went: each item with its own reason, and the others with the first of these. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @NullUnmarked
 class AlgoApiTest {
     private final VirtualTime time = new VirtualTime();
-    private final ScriptedWire wire = new ScriptedWire();
+    private final ScriptedWire wire = new ScriptedWire().tellingTime(time);
     private final AlgoApi algo = OkxClient.builder()
             .wire(wire)
             .clock(time)

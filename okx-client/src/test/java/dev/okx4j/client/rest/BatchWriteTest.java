@@ -102,7 +102,8 @@ class BatchWriteTest extends WriteSetting {
                 }
                 int taken = Integer.bitCount(pattern);
                 String code = taken == n ? "0" : taken == 0 ? "1" : "2";
-                ScriptedWire scripted = new ScriptedWire().thenJson(answer(code, rows.toArray(String[]::new)));
+                ScriptedWire scripted =
+                        new ScriptedWire().tellingTime(time).thenJson(answer(code, rows.toArray(String[]::new)));
                 List<Outcome<OrderAck>> outcomes =
                         builder().wire(scripted).build().rest().writeAll(PLACE, items(java.util.Arrays.copyOf(ids, n)));
                 assertThat(kinds(outcomes))

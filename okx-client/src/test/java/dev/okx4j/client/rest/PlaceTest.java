@@ -113,9 +113,9 @@ class PlaceTest extends WriteSetting {
         for (int i = 0; i < 61; i++) {
             assertThat(okx.trade().placeOrder(order(ID))).isInstanceOf(Outcome.Confirmed.class);
         }
-        assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(2));
+        assertThat(time.sleeps()).containsExactly(Duration.ofMillis(2100));
         assertThat(wire.request(60).headers())
-                .containsEntry("OK-ACCESS-TIMESTAMP", "2026-08-17T00:00:02.000Z")
+                .containsEntry("OK-ACCESS-TIMESTAMP", "2026-08-17T00:00:02.100Z")
                 .containsEntry(
                         "expTime",
                         Long.toString(VirtualTime.START.plusSeconds(5).toEpochMilli()));

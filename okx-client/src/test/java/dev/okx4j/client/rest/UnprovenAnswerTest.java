@@ -63,6 +63,7 @@ class UnprovenAnswerTest extends WriteSetting {
     void place_ackCutAtAnyByte_isUnknownAndSentOnce() {
         for (int length = 0; length < ACK.length(); length++) {
             ScriptedWire cut = new ScriptedWire()
+                    .tellingTime(time)
                     .thenJson(ACK.substring(0, length))
                     .otherwise(request -> ScriptedWire.json(200, NOT_FOUND));
             Outcome<OrderAck> outcome = builder()

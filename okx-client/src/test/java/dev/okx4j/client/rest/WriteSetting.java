@@ -29,7 +29,7 @@ abstract class WriteSetting {
     static final String NOT_FOUND = "{\"code\":\"51603\",\"msg\":\"Order does not exist\",\"data\":[]}";
 
     final VirtualTime time = new VirtualTime();
-    final ScriptedWire wire = new ScriptedWire();
+    final ScriptedWire wire = new ScriptedWire().tellingTime(time);
     final MemoryJournal journal = IntentJournal.inMemory();
 
     OkxClientBuilder builder() {

@@ -104,7 +104,7 @@ public final class ExchangeWire implements Wire {
         Call call = route.method().equals("GET")
                 ? new Call(query(mark < 0 ? "" : request.target().substring(mark + 1)), List.of(), headers, received)
                 : body(route, request.body(), headers, received);
-        limit(counted(route, call), call);
+        quota.take(counted(route, call), call, clock.nanos());
         account.expire(received);
         return route.handler().apply(call);
     }
@@ -191,36 +191,6 @@ public final class ExchangeWire implements Wire {
         return route.single() == null || call.items().size() != 1
                 ? route
                 : route(route.method() + " " + route.single());
-    }
-
-    /** Takes the call out of its bucket, or refuses with 50011; each item of an array counts. */
-    private void limit(Route route, Call call) {
-        Map<String, Integer> cost = new LinkedHashMap<>();
-        Counter.items(call).forEach(item -> cost.merge(bucket(route, item), 1, Integer::sum));
-        synchronized (quota) {
-            cost.forEach((bucket, calls) -> {
-                if (!quota.take(bucket, calls, route.count(), route.seconds(), clock.nanos())) {
-                    throw new RefusedException("50011", "Too Many Requests");
-                }
-            });
-        }
-    }
-
-    /** Returns what a call is counted under. */
-    private static String bucket(Route route, Params params) {
-        String bucket = route.method() + " " + route.path();
-        return switch (route.scope()) {
-            case IP, USER -> bucket;
-            case IP_AND_INSTRUMENT, USER_AND_INSTRUMENT -> bucket + " " + key(params, "instId");
-            case IP_AND_TYPE, USER_AND_TYPE -> bucket + " " + key(params, "instType");
-            case USER_AND_CURRENCY -> bucket + " " + key(params, "ccy");
-            case USER_AND_TAG -> bucket + " " + key(params, "tag");
-        };
-    }
-
-    private static String key(Params params, String name) {
-        String value = params.optional(params.has(name) || !name.equals("instId") ? name : "instIdCode");
-        return value == null || value.length() > 64 ? "" : value;
     }
 
     /** Writes an answer in OKX's envelope; the gateway times are microseconds of the wire clock. */

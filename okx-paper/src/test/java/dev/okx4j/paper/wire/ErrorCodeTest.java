@@ -35,6 +35,7 @@ class ErrorCodeTest {
             Map.entry("50011", "tooManyRequests_50011_changeNothing"),
             Map.entry("50026", "brokenAccount_50026"),
             Map.entry("50036", "header_thatIsWrong_changesNothing"),
+            Map.entry("50061", "QuotaTest: 1,000 orders"),
             Map.entry("50102", "header_thatIsWrong_changesNothing"),
             Map.entry("50103", "header_thatIsWrong_changesNothing"),
             Map.entry("50104", "header_thatIsWrong_changesNothing"),

@@ -1,0 +1,121 @@
+package dev.okx4j.client.rest;
+
+import dev.okx4j.client.seam.Entropy;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.TreeSet;
+
+/**
+ * One of OKX's windows: when its newest calls went out, who waits for it, and how much of it this process may use.
+ *
+ * <p>A call goes when the oldest of the newest calls has left the window, so that no span of its length ever holds more calls
+ * than the limit, whichever way OKX aligns its own windows. Guarded by its limiter.
+ */
+final class Bucket {
+    /**
+     * By how much the window is longer than OKX's. A call is counted here when it may go and there when it arrives; one that
+     * travelled slowly and one that travels fast arrive closer together than they left.
+     */
+    static final Duration MARGIN = Duration.ofMillis(100);
+
+    /** The whole of the limit, in thousandths. */
+    static final int WHOLE = 1_000;
+
+    /** How many thousandths of the limit come back with each window that passes without a complaint. */
+    static final int REGAIN = 20;
+
+    /** The least that complaints leave, in thousandths. */
+    static final int LEAST = 50;
+
+    private static final long SHORTEST_PAUSE = Duration.ofSeconds(1).toNanos();
+    private static final long LONGEST_PAUSE = Duration.ofSeconds(20).toNanos();
+    /** A complaint this long after the last pause is the first of a new series. */
+    private static final long CALM = Duration.ofSeconds(20).toNanos();
+
+    private static final Comparator<Waiter> ORDER =
+            Comparator.comparing(Waiter::priority).thenComparingLong(Waiter::number);
+
+    private final long length;
+    /** When the newest calls went out, in a ring: the next one takes the place of the oldest. */
+    private final long[] sent;
+
+    private final TreeSet<Waiter> queue = new TreeSet<>(ORDER);
+    private int oldest;
+    private long pausedUntil;
+    private int complaints;
+    private int share = WHOLE;
+    private long shareSince;
+
+    Bucket(RateLimit limit, long now) {
+        this.length = limit.per().plus(MARGIN).toNanos();
+        this.sent = new long[limit.count()];
+        Arrays.fill(sent, now - length);
+        this.pausedUntil = now - CALM;
+        this.shareSince = now;
+    }
+
+    /**
+     * A call in the queue.
+     *
+     * @param number its place among calls of the same priority
+     * @param permits how much of the window it takes
+     */
+    record Waiter(Priority priority, long number, int permits) {}
+
+    void join(Waiter waiter) {
+        queue.add(waiter);
+    }
+
+    void leave(Waiter waiter) {
+        queue.remove(waiter);
+    }
+
+    /** Returns when the waiter's turn is, if all before it take theirs; in the past or now, when it may go. */
+    long turn(Waiter waiter, int holders, long now) {
+        int ahead = queue.headSet(waiter).stream().mapToInt(Waiter::permits).sum();
+        int last = ahead + Math.min(waiter.permits(), sent.length) - 1;
+        long usable = (long) sent.length * share(now) / holders;
+        int size = (int) Math.max(1, usable / WHOLE);
+        // With less than one call in a window, the window is longer.
+        long span = usable >= WHOLE ? length : length * WHOLE / Math.max(1, usable);
+        // The window holds "size" calls: the n-th call from now goes when the size-th before it has left.
+        long free = sent[(oldest + sent.length - size + last % size) % sent.length] + span;
+        return Math.max(Math.max(free, now), pausedUntil) + last / size * span;
+    }
+
+    void take(int permits, long now) {
+        for (int i = 0; i < Math.min(permits, sent.length); i++) {
+            sent[oldest] = now;
+            oldest = (oldest + 1) % sent.length;
+        }
+    }
+
+    /**
+     * OKX has said that the window is full, whatever was counted here: nothing goes until it has emptied and a random while
+     * longer, more with each complaint, and then half as much as before. Complaints about calls of one flight count once.
+     */
+    void complaint(Entropy entropy, long now) {
+        if (now < pausedUntil) {
+            return;
+        }
+        complaints = now - pausedUntil >= CALM ? 1 : complaints + 1;
+        share = Math.max(LEAST, share(now) / 2);
+        long longest = Math.min(LONGEST_PAUSE, SHORTEST_PAUSE << Math.min(complaints - 1, 5));
+        pausedUntil = now + length + Math.floorMod(entropy.nextLong(), longest + 1);
+        shareSince = pausedUntil;
+    }
+
+    /** Returns whether forgetting this bucket changes nothing. */
+    boolean isIdle(long now) {
+        return queue.isEmpty()
+                && share(now) == WHOLE
+                && now - pausedUntil >= CALM
+                && now - sent[(oldest + sent.length - 1) % sent.length] >= length;
+    }
+
+    private int share(long now) {
+        long calm = Math.max(0, now - shareSince) / length;
+        return (int) Math.min(WHOLE, share + calm * REGAIN);
+    }
+}
