@@ -33,6 +33,9 @@ final class Bucket {
     /** A complaint this long after the last pause is the first of a new series. */
     private static final long CALM = Duration.ofSeconds(20).toNanos();
 
+    /** Longer than any window, however much of it others use. */
+    private static final long LONG_AGO = 1L << 60;
+
     private static final Comparator<Waiter> ORDER =
             Comparator.comparing(Waiter::priority).thenComparingLong(Waiter::number);
 
@@ -50,7 +53,7 @@ final class Bucket {
     Bucket(RateLimit limit, long now) {
         this.length = limit.per().plus(MARGIN).toNanos();
         this.sent = new long[limit.count()];
-        Arrays.fill(sent, now - length);
+        Arrays.fill(sent, now - LONG_AGO);
         this.pausedUntil = now - CALM;
         this.shareSince = now;
     }
