@@ -67,9 +67,7 @@ final class AlgoDesk {
     }
 
     private Answer place(Call call) {
-        Params params = call.params();
-        List.of("tdMode", "side", "ordType").forEach(params::text);
-        Counter.needs(call);
+        Counter.needs(call, "tdMode", "side", "ordType");
         return counter.each(call, Fields.ALGO_DONE, this::placeOne);
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -36,10 +35,9 @@ final class Quota {
 
     /** Takes a call out of what it counts in; refuses it, with nothing taken, with 50011 or 50061 when one is full. */
     synchronized void take(Route route, Call call, long nanos) {
-        List<Params> items = route.array() ? call.items() : List.of(call.params());
         Map<String, Integer> cost = new LinkedHashMap<>();
         int orders = 0;
-        for (Params item : items) {
+        for (Params item : Counter.items(call)) {
             cost.merge(bucket(route, item), 1, Integer::sum);
             orders += isPair(item) ? 0 : 1;
         }

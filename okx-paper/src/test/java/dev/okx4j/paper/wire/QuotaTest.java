@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 @NullUnmarked
 class QuotaTest {
     private static final Route PLACE = Route.post("/api/v5/trade/order", 60, 2, USER_AND_INSTRUMENT, call -> null);
-    private static final Route BATCH =
-            Route.post("/api/v5/trade/batch-orders", 300, 2, USER_AND_INSTRUMENT, call -> null).ofArray();
+    private static final Route BATCH = Route.post(
+                    "/api/v5/trade/batch-orders", 300, 2, USER_AND_INSTRUMENT, call -> null)
+            .ofArray();
     private static final Route AMENDS = Route.post(
                     "/api/v5/trade/amend-batch-orders", 300, 2, USER_AND_INSTRUMENT, call -> null)
             .ofArray();

@@ -30,12 +30,11 @@ class RouteLimitTest {
     @MethodSource("served")
     void path_isLimitedAsDocumented(String operation) {
         Route route = WIRE.route(operation);
-        String scope =
-                switch (route.scope()) {
-                    case IP_AND_TYPE -> "IP_AND_INSTRUMENT_TYPE";
-                    case USER_AND_TYPE -> "USER_AND_INSTRUMENT_TYPE";
-                    default -> route.scope().name();
-                };
+        String scope = switch (route.scope()) {
+            case IP_AND_TYPE -> "IP_AND_INSTRUMENT_TYPE";
+            case USER_AND_TYPE -> "USER_AND_INSTRUMENT_TYPE";
+            default -> route.scope().name();
+        };
         String unit = route.array() ? "ORDERS" : "REQUESTS";
         assertThat(List.of(
                         route.access().name(),
