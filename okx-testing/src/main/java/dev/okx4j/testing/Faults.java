@@ -4,7 +4,9 @@ import dev.okx4j.client.seam.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The rules by which things go wrong, and what has gone wrong by them.
@@ -21,6 +23,7 @@ import java.util.List;
 public final class Faults {
     private final List<FaultRule> rules = new ArrayList<>();
     private final List<Struck> seen = new ArrayList<>();
+    private final Map<String, Integer> requests = new HashMap<>();
     private final List<Runnable> watchers = new ArrayList<>();
     private Visibility visibility = new Visibility();
     private Duration skew = Duration.ZERO;
@@ -53,6 +56,7 @@ public final class Faults {
             cleared++;
             rules.clear();
             seen.clear();
+            requests.clear();
             visibility = new Visibility();
             skew = Duration.ZERO;
             banned = 0;
@@ -64,6 +68,11 @@ public final class Faults {
     /** Returns the faults that have happened since the last {@link #clear()}, oldest first. */
     public synchronized List<Struck> seen() {
         return List.copyOf(seen);
+    }
+
+    /** Returns how many requests of this method and path have come since the last {@link #clear()}, struck or not. */
+    public synchronized int requests(String operation) {
+        return requests.getOrDefault(operation, 0);
     }
 
     /** Returns the clock that an exchange must be built with for {@link Fault#skew} to work: the given one, and the skew. */
@@ -118,6 +127,7 @@ public final class Faults {
 
     /** Returns what strikes a request that arrives now, by a monotonic clock. */
     synchronized Strike strike(String operation, long nanos) {
+        requests.merge(operation, 1, Integer::sum);
         Fault struck = null;
         Duration lag = Duration.ZERO;
         for (FaultRule rule : rules) {
