@@ -43,10 +43,12 @@ final class RateRules {
         return found;
     }
 
+    /** The request that the ban answers first is the first of the minute. */
     private static void quietWhile(Banned ban, Story story, List<Violation> found) {
-        Deque<Long> minute = new ArrayDeque<>();
-        for (Left request : story.all(Left.class)) {
-            if (request.at() < ban.at() || request.at() >= ban.until()) {
+        List<Happened> events = story.events();
+        Deque<Long> minute = new ArrayDeque<>(List.of(ban.at()));
+        for (Happened event : events.subList(events.indexOf(ban), events.size())) {
+            if (!(event instanceof Left request) || request.at() >= ban.until()) {
                 continue;
             }
             while (!minute.isEmpty() && request.at() - minute.getFirst() >= MINUTE) {

@@ -15,7 +15,7 @@ public enum Instrument {
     /** The smallest size of each of them. */
     static final BigDecimal LOT = new BigDecimal("0.01");
 
-    private static final Pattern LAST = Pattern.compile("\"last\":\"([0-9.]+)\"");
+    private static final Pattern PRICE = Pattern.compile("\"markPx\":\"([0-9.]+)\"");
 
     private final String instId;
     private final BigDecimal tick;
@@ -32,13 +32,18 @@ public enum Instrument {
 
     /** Returns the exchange's last price times a ratio, on a tick. */
     BigDecimal price(World world, String ratio) {
-        Matcher last = LAST.matcher(world.ask("/api/v5/market/ticker?instId=" + instId));
-        if (!last.find()) {
-            throw new IllegalStateException("The exchange has no price of " + instId);
-        }
-        return new BigDecimal(last.group(1))
+        return new BigDecimal(world.once("price of " + instId, () -> last(world)))
                 .multiply(new BigDecimal(ratio))
                 .divide(tick, 0, RoundingMode.DOWN)
                 .multiply(tick);
+    }
+
+    /** Returns the last price; asked for once a minute, for the caller's questions count in the exchange's windows too. */
+    private String last(World world) {
+        Matcher last = PRICE.matcher(world.ask("/api/v5/public/mark-price?instType=SWAP&instId=" + instId));
+        if (!last.find()) {
+            throw new IllegalStateException("The exchange has no price of " + instId);
+        }
+        return last.group(1);
     }
 }

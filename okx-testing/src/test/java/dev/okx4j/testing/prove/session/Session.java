@@ -41,8 +41,6 @@ public final class Session {
         }
         this.troubles = List.of(Trouble.values()).stream()
                 .filter(trouble -> features.contains(trouble.feature()))
-                // A clock of OKX's that goes back while requests are under way would take what it was too late for.
-                .filter(trouble -> trouble != Trouble.SKEW || !features.contains(Feature.LATE))
                 .toList();
         Duration patience = Duration.ofMillis(features.contains(Feature.IMPATIENCE) ? random.nextInt(500, 4_000) : 10_000);
         this.world = new World(random.nextLong(), patience);
@@ -82,7 +80,7 @@ public final class Session {
         if (!troubles.isEmpty() && random.nextInt(ONE_IN) == 0) {
             trouble(operation);
         }
-        if (features.contains(Feature.BAD_READS) && random.nextInt(ONE_IN) == 0) {
+        if (!troubles.isEmpty() && features.contains(Feature.BAD_READS) && random.nextInt(ONE_IN) == 0) {
             trouble(random.nextBoolean() ? Operation.GET_ACCOUNT : Operation.GET_MARKET);
         }
         if (features.contains(Feature.BURSTS) && random.nextInt(2 * ONE_IN) == 0) {

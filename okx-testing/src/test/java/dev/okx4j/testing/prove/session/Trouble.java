@@ -79,12 +79,10 @@ public enum Trouble {
             world.banFor(operation.wire(), time);
         }
     },
-    SKEW("exchange's clock jumps", Feature.CLOCK, Set.of(ACCEPTED), (e, r) -> Fault.skew(
-            Duration.ofSeconds(r.nextInt(-7_200, 7_200)))) {
+    SKEW("exchange's clock jumps ahead", Feature.CLOCK, Set.of(ACCEPTED), (e, r) -> Fault.delay(Duration.ofMillis(1), e)) {
         @Override
         public void strike(World world, Operation operation, Effect effect, SplittableRandom random) {
-            world.clockMoves();
-            super.strike(world, operation, effect, random);
+            world.exchangeJumps(Duration.ofSeconds(random.nextInt(1, 7_200)));
         }
     },
     CLOCK_STEP("client's clock stepped", Feature.CLOCK, all(), (e, r) -> Fault.silence(e)) {

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,12 +54,14 @@ public final class World {
     private final Wire network;
     private @Nullable ClientRun run;
     private Duration wallOffset = Duration.ZERO;
+    private Duration ahead = Duration.ZERO;
     private Duration ban = Duration.ZERO;
     private boolean diskFailed;
     private boolean clockMoved;
     private boolean steady = true;
     private long napped;
     private int runs;
+    private final Map<String, String> known = new HashMap<>();
     private int requests;
     private int calls;
     private int call = -1;
@@ -76,7 +79,7 @@ public final class World {
         Clock truth = new Clock() {
             @Override
             public Instant now() {
-                return begin[0].plusNanos(time.nanos());
+                return begin[0].plus(ahead).plusNanos(time.nanos());
             }
 
             @Override
@@ -124,7 +127,7 @@ public final class World {
 
     /** Returns the exchange's own clock. */
     public Instant now() {
-        return origin.plusNanos(time.nanos());
+        return origin.plus(ahead).plusNanos(time.nanos());
     }
 
     /** Returns whether nothing so far excuses a request too many. */
@@ -140,6 +143,12 @@ public final class World {
     /** Asks the exchange itself, past everything that fails. */
     public String ask(String target) {
         return hand.get(target);
+    }
+
+    /** Returns what is known by a name, found out anew each minute. */
+    public String once(String name, Supplier<String> question) {
+        long minute = time.millis() / 60_000;
+        return known.computeIfAbsent(name + " at " + minute, key -> question.get());
     }
 
     /** Changes something at the exchange itself, past everything that fails. */
@@ -183,9 +192,10 @@ public final class World {
         running().dieAt(place);
     }
 
-    /** Says that a clock moves in this world. */
-    public void clockMoves() {
+    /** Sets the exchange's clock forward. */
+    public void exchangeJumps(Duration by) {
         clockMoved = true;
+        ahead = ahead.plus(by);
     }
 
     /** Lets the exchange ban the address for a while, from the next request of an operation on. */
@@ -407,7 +417,7 @@ public final class World {
 
     /** Returns the time that the client's machine shows. */
     Instant wall() {
-        return now().plus(wallOffset);
+        return origin.plusNanos(time.nanos()).plus(wallOffset);
     }
 
     /** Returns how long before now a timestamp was made, by the exchange's clock or the machine's, whichever suits it. */
