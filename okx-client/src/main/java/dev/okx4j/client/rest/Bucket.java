@@ -7,15 +7,15 @@ import java.util.Comparator;
 import java.util.TreeSet;
 
 /**
- * One of OKX's windows: when its newest calls went out, who waits for it, and how much of it this process may use.
+ * One of OKX's windows: when its newest calls went, who waits for it, and how much of it this process may use.
  *
  * <p>A call goes when the oldest of the newest calls has left the window, so that no span of its length ever holds more calls
  * than the limit, whichever way OKX aligns its own windows. Guarded by its limiter.
  */
 final class Bucket {
     /**
-     * By how much the window is longer than OKX's. A call is counted here when it may go and there when it arrives; one that
-     * travelled slowly and one that travels fast arrive closer together than they left.
+     * By how much the window is longer than OKX's. A call is counted there when it arrives, and here when its answer is back,
+     * which is later; but one whose answer was lost may arrive later still.
      */
     static final Duration MARGIN = Duration.ofMillis(100);
 
@@ -40,11 +40,10 @@ final class Bucket {
             Comparator.comparing(Waiter::priority).thenComparingLong(Waiter::number);
 
     private final long length;
-    /** When the newest calls went out, in a ring: the next one takes the place of the oldest. */
+    /** When the newest calls had certainly arrived, or else when they went out; the oldest first. */
     private final long[] sent;
 
     private final TreeSet<Waiter> queue = new TreeSet<>(ORDER);
-    private int oldest;
     private long pausedUntil;
     private int complaints;
     private int share = WHOLE;
@@ -83,14 +82,25 @@ final class Bucket {
         // With less than one call in a window, the window is longer.
         long span = usable >= WHOLE ? length : length * WHOLE / Math.max(1, usable);
         // The window holds "size" calls: the n-th call from now goes when the size-th before it has left.
-        long free = sent[(oldest + sent.length - size + last % size) % sent.length] + span;
+        long free = sent[sent.length - size + last % size] + span;
         return Math.max(Math.max(free, now), pausedUntil) + last / size * span;
     }
 
     void take(int permits, long now) {
-        for (int i = 0; i < Math.min(permits, sent.length); i++) {
-            sent[oldest] = now;
-            oldest = (oldest + 1) % sent.length;
+        int taken = Math.min(permits, sent.length);
+        System.arraycopy(sent, taken, sent, 0, sent.length - taken);
+        Arrays.fill(sent, sent.length - taken, sent.length, now);
+    }
+
+    /** Counts a call that was taken at a time from now on, when it has certainly arrived. */
+    void arrived(int permits, long takenAt, long now) {
+        for (int i = 0; i < permits; i++) {
+            int place = Arrays.binarySearch(sent, takenAt);
+            if (place < 0) {
+                return;
+            }
+            System.arraycopy(sent, place + 1, sent, place, sent.length - place - 1);
+            sent[sent.length - 1] = Math.max(now, sent[sent.length - 1]);
         }
     }
 
@@ -114,7 +124,7 @@ final class Bucket {
         return queue.isEmpty()
                 && share(now) == WHOLE
                 && now - pausedUntil >= CALM
-                && now - sent[(oldest + sent.length - 1) % sent.length] >= length;
+                && now - sent[sent.length - 1] >= length;
     }
 
     private int share(long now) {

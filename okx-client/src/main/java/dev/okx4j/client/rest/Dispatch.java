@@ -39,12 +39,14 @@ final class Dispatch<A> {
     List<Verdict<A>> send(List<WriteIntent> intents, Duration queue, Duration timeout) {
         RequestForm form = RequestForm.ofWrites(endpoint, intents, plan.inArray());
         WireRequest request;
+        Limiter.Permit permit;
         Doors.Blocked blocked = exchange.blocked(endpoint);
         if (blocked != null) {
             return notSent(Cause.BLOCKED, blocked.sentence() + ".", intents);
         }
         try {
-            if (!exchange.permit(endpoint, form, priority(intents), queue)) {
+            permit = exchange.permit(endpoint, form, priority(intents), queue);
+            if (permit == null) {
                 return notSent(
                         Cause.LIMIT,
                         "The rate limit leaves no room within " + queue.toMillis()
@@ -66,13 +68,14 @@ final class Dispatch<A> {
         if (Thread.currentThread().isInterrupted()) {
             return notSent(Cause.INTERRUPTED, "The thread was interrupted before it left.", intents);
         }
-        return crossed(request, form, intents);
+        return crossed(request, permit, form, intents);
     }
 
-    private List<Verdict<A>> crossed(WireRequest request, RequestForm form, List<WriteIntent> intents) {
+    private List<Verdict<A>> crossed(
+            WireRequest request, Limiter.Permit permit, RequestForm form, List<WriteIntent> intents) {
         Envelope answer;
         try {
-            WireResponse response = exchange.send(request);
+            WireResponse response = exchange.send(request, permit);
             if (response.status() >= 500 || response.status() == 408) {
                 return unknown("OKX answered with HTTP " + response.status(), intents);
             }

@@ -5,6 +5,7 @@ import dev.okx4j.client.error.CodeTable;
 import dev.okx4j.client.error.WriteCode;
 import dev.okx4j.client.rest.Doors.Blocked;
 import dev.okx4j.client.rest.Limiter.Claim;
+import dev.okx4j.client.rest.Limiter.Permit;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,8 +45,9 @@ final class Exchange {
         return session.doors().blocked(endpoint, session.time());
     }
 
-    /** Waits for a permit, and returns false when that would take longer than the budget. */
-    boolean permit(Endpoint<?> endpoint, RequestForm form, Priority priority, Duration budget)
+    /** Waits for a permit, and returns null when that would take longer than the budget. */
+    @Nullable
+    Permit permit(Endpoint<?> endpoint, RequestForm form, Priority priority, Duration budget)
             throws InterruptedException {
         return setup.limiter().acquire(limits.claims(endpoint, form), priority, setup.clock(), setup.waits(), budget);
     }
@@ -95,8 +97,13 @@ final class Exchange {
                 endpoint.maxBytes());
     }
 
-    WireResponse send(WireRequest request) throws IOException {
-        WireResponse response = setup.wire().exchange(request);
+    WireResponse send(WireRequest request, Permit permit) throws IOException {
+        WireResponse response;
+        try {
+            response = setup.wire().exchange(request);
+        } finally {
+            setup.limiter().arrived(permit, setup.clock().nanos());
+        }
         session.doors().saw(response);
         return response;
     }

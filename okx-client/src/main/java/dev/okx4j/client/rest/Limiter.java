@@ -87,16 +87,18 @@ public final class Limiter {
      */
     record Claim(Key key, RateLimit limit, int permits) {}
 
-    /** Waits until every claim has room, and returns false, with nothing taken, when that would take longer than the budget. */
-    boolean acquire(List<Claim> claims, Priority priority, Clock clock, Waits waits, Duration budget)
+    /** Waits until every claim has room and takes it; returns null, with nothing taken, when that would be after the budget. */
+    @Nullable
+    Permit acquire(List<Claim> claims, Priority priority, Clock clock, Waits waits, Duration budget)
             throws InterruptedException {
         long end = clock.nanos() + budget.toNanos();
         Turn turn = join(claims, priority, clock.nanos());
         try {
             while (true) {
-                long wait = tryTake(turn, clock.nanos(), end);
+                long now = clock.nanos();
+                long wait = tryTake(turn, now, end);
                 if (wait < 0) {
-                    return wait == TAKEN;
+                    return wait == TAKEN ? new Permit(turn, now) : null;
                 }
                 waits.sleep(Duration.ofNanos(wait));
             }
@@ -118,6 +120,17 @@ public final class Limiter {
             turn.buckets().get(i).take(turn.waiters().get(i).permits(), now);
         }
         return TAKEN;
+    }
+
+    /**
+     * Tells that a call which had a permit has been answered, or given up. OKX counts it when it arrives, somewhen until now, and
+     * so it counts here from now on: a first call over a cold connection can arrive half a second after it went.
+     */
+    synchronized void arrived(Permit permit, long now) {
+        Turn turn = permit.turn();
+        for (int i = 0; i < turn.buckets().size(); i++) {
+            turn.buckets().get(i).arrived(turn.waiters().get(i).permits(), permit.takenAt(), now);
+        }
     }
 
     /** Tells that OKX found the calls of a window too many. */
@@ -166,6 +179,9 @@ public final class Limiter {
         return holders == null ? 1 : holders.count(now);
     }
 
+    /** What a call has taken. */
+    record Permit(Turn turn, long takenAt) {}
+
     /** A call's places in the queues of the windows that it counts in. */
-    private record Turn(List<Bucket> buckets, List<Waiter> waiters) {}
+    record Turn(List<Bucket> buckets, List<Waiter> waiters) {}
 }

@@ -7,9 +7,11 @@ import dev.okx4j.client.error.RateLimitedException;
 import dev.okx4j.client.error.ReadCode;
 import dev.okx4j.client.error.WriteCode;
 import dev.okx4j.client.rest.Doors.Blocked;
+import dev.okx4j.client.rest.Limiter.Permit;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One read, or one setting. A read may go up to twice more while its time lasts: when it did not leave, when its answer was lost,
@@ -79,7 +81,8 @@ final class Read {
                     null,
                     null);
         }
-        if (!permitted()) {
+        Permit permit = permit();
+        if (permit == null) {
             throw new RateLimitedException(
                     endpoint + " was not sent: its limit leaves no room within " + setup.timeout(),
                     null,
@@ -88,7 +91,7 @@ final class Read {
                     null);
         }
         Duration left = Duration.ofNanos(Math.max(SHORTEST, end - setup.clock().nanos()));
-        WireResponse response = exchange.send(exchange.sign(endpoint, form, null, left));
+        WireResponse response = exchange.send(exchange.sign(endpoint, form, null, left), permit);
         Envelope answer = Envelope.of(response, endpoint);
         exchange.heard(endpoint, form, answer.code());
         if (CodeTable.ofWrite(answer.code()) == WriteCode.WRONG_TIME) {
@@ -97,7 +100,7 @@ final class Read {
         return answer;
     }
 
-    private boolean permitted() {
+    private @Nullable Permit permit() {
         Duration quarter = setup.timeout().dividedBy(4);
         Duration kept = quarter.compareTo(LONGEST_EXCHANGE_KEPT) < 0 ? quarter : LONGEST_EXCHANGE_KEPT;
         Duration budget = Duration.ofNanos(end - setup.clock().nanos()).minus(kept);

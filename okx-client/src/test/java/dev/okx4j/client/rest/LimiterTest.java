@@ -7,6 +7,7 @@ import dev.okx4j.client.fixture.TurnTime;
 import dev.okx4j.client.fixture.VirtualTime;
 import dev.okx4j.client.rest.Limiter.Claim;
 import dev.okx4j.client.rest.Limiter.Key;
+import dev.okx4j.client.rest.Limiter.Permit;
 import dev.okx4j.client.rest.RateLimit.Scope;
 import dev.okx4j.client.rest.RateLimit.Unit;
 import dev.okx4j.client.seam.Entropy;
@@ -38,7 +39,7 @@ class LimiterTest {
     private final VirtualTime time = new VirtualTime();
 
     private boolean pass(Key key, RateLimit limit, int permits, Duration budget) throws InterruptedException {
-        return limiter.acquire(List.of(new Claim(key, limit, permits)), Priority.READ, time, time, budget);
+        return limiter.acquire(List.of(new Claim(key, limit, permits)), Priority.READ, time, time, budget) != null;
     }
 
     private boolean pass() throws InterruptedException {
@@ -125,11 +126,9 @@ class LimiterTest {
         Key other = new Key("site", "ip", "GET /y", "");
         List<Claim> both = List.of(new Claim(KEY, THREE_IN_TWO, 1), new Claim(other, TEN_IN_TWO, 4));
         for (int i = 0; i < 2; i++) {
-            assertThat(limiter.acquire(both, Priority.READ, time, time, Duration.ZERO))
-                    .isTrue();
+            assertThat(limiter.acquire(both, Priority.READ, time, time, Duration.ZERO)).isNotNull();
         }
-        assertThat(limiter.acquire(both, Priority.READ, time, time, Duration.ofSeconds(1)))
-                .isFalse();
+        assertThat(limiter.acquire(both, Priority.READ, time, time, Duration.ofSeconds(1))).isNull();
         // The refused call has taken nothing from the window that had room.
         assertThat(wait(KEY, THREE_IN_TWO, 1)).isZero();
         assertThat(wait(other, TEN_IN_TWO, 2)).isZero();
@@ -305,6 +304,50 @@ class LimiterTest {
     }
 
     @Test
+    void call_countsFromItsAnswerOn() throws InterruptedException {
+        List<Permit> permits = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            permits.add(limiter.acquire(
+                    List.of(new Claim(KEY, THREE_IN_TWO, 1)), Priority.READ, time, time, Duration.ZERO));
+            time.advance(Duration.ofMillis(100));
+        }
+        // The first answer comes last: its call may have arrived at any time until then.
+        limiter.arrived(permits.get(1), time.nanos());
+        time.advance(Duration.ofMillis(400));
+        limiter.arrived(permits.get(2), time.nanos());
+        time.advance(Duration.ofMillis(200));
+        limiter.arrived(permits.get(0), time.nanos());
+        assertThat(wait(KEY, THREE_IN_TWO, 1)).isEqualTo(300 + 2100 - 900);
+        assertThat(wait(KEY, THREE_IN_TWO, 1)).isEqualTo(400);
+        assertThat(wait(KEY, THREE_IN_TWO, 1)).isEqualTo(200);
+    }
+
+    @Test
+    void answer_toACallThatHasLeftTheWindow_changesNothing() throws InterruptedException {
+        Permit permit = limiter.acquire(
+                List.of(new Claim(KEY, THREE_IN_TWO, 2)), Priority.READ, time, time, Duration.ZERO);
+        time.advance(Duration.ofSeconds(3));
+        for (int i = 0; i < 3; i++) {
+            assertThat(wait(KEY, THREE_IN_TWO, 1)).isZero();
+        }
+        time.advance(Duration.ofSeconds(2));
+        limiter.arrived(permit, time.nanos());
+        assertThat(wait(KEY, THREE_IN_TWO, 3)).isEqualTo(100);
+    }
+
+    @Test
+    void answer_toABatch_countsAllOfIt() throws InterruptedException {
+        Permit permit = limiter.acquire(
+                List.of(new Claim(KEY, THREE_IN_TWO, 2)), Priority.READ, time, time, Duration.ZERO);
+        time.advance(Duration.ofMillis(500));
+        limiter.arrived(permit, time.nanos());
+        assertThat(wait(KEY, THREE_IN_TWO, 1)).isZero();
+        assertThat(wait(KEY, THREE_IN_TWO, 3)).isEqualTo(2100);
+        time.advance(Duration.ofSeconds(3));
+        assertThat(wait(KEY, THREE_IN_TWO, 3)).isZero();
+    }
+
+    @Test
     void aLimitThatLetsNothingThrough_cannotBeMade() {
         assertThatThrownBy(() -> new RateLimit(0, Duration.ofSeconds(2), Scope.IP, Unit.REQUESTS))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -340,6 +383,6 @@ class LimiterTest {
 
     private boolean acquire(TurnTime turns, RateLimit limit, Priority priority, Duration budget)
             throws InterruptedException {
-        return limiter.acquire(List.of(new Claim(KEY, limit, 1)), priority, turns, turns, budget);
+        return limiter.acquire(List.of(new Claim(KEY, limit, 1)), priority, turns, turns, budget) != null;
     }
 }
