@@ -204,14 +204,21 @@ public final class PaperAccount implements Closeable {
         if (replay.records == 0) {
             opened.append(header());
         }
-        venue = replay.restored;
+        venue = replay.restored();
         revision = Math.max(0, replay.records - 1);
     }
 
     /** Takes in the journal's records one by one, so that they are never in memory all together. */
     private final class Replay implements Consumer<byte[]> {
-        private final Venue restored = fresh();
+        private @Nullable Venue restored;
         private int records;
+
+        /** Returns the venue; one on other data than the journal's is not even begun. */
+        Venue restored() {
+            Venue begun = restored == null ? fresh() : restored;
+            restored = begun;
+            return begun;
+        }
 
         @Override
         public void accept(byte[] record) {
@@ -219,7 +226,7 @@ public final class PaperAccount implements Closeable {
                 if (records == 0) {
                     checkHeader(record);
                 } else {
-                    replay(restored, record, records);
+                    replay(restored(), record, records);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
