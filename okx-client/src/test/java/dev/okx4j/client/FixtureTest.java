@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okx4j.client.auth.Credentials;
 import dev.okx4j.client.fixture.ScriptedWire;
+import dev.okx4j.client.fixture.VirtualTime;
 import dev.okx4j.client.intent.IntentJournal;
 import dev.okx4j.client.intent.Outcome;
 import dev.okx4j.client.intent.WriteGate;
@@ -71,9 +72,13 @@ class FixtureTest {
 
     @SuppressWarnings("unchecked")
     private static List<?> rows(Endpoint<?> endpoint, String body) {
-        ScriptedWire wire = new ScriptedWire().thenJson(body);
+        VirtualTime time = new VirtualTime();
         Rest rest = OkxClient.builder()
-                .wire(wire)
+                .wire(new ScriptedWire()
+                        .otherwise(asked -> ScriptedWire.json(
+                                200, asked.target().startsWith(endpoint.path()) ? body : time.told())))
+                .clock(time)
+                .waits(time)
                 .credentials(Credentials.of("key", "secret", "phrase"))
                 .gate(WriteGate.open())
                 .journal(IntentJournal.inMemory())

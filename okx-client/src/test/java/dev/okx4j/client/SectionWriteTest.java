@@ -204,13 +204,8 @@ class SectionWriteTest {
             throws IOException {
         String answer = Files.readString(Path.of("src/test/resources/fixtures", "POST_api_v5_" + fixture + ".json"));
         VirtualTime time = new VirtualTime();
-        ScriptedWire wire = new ScriptedWire()
-                .otherwise(request -> ScriptedWire.json(
-                        200,
-                        request.target().equals("/api/v5/public/time")
-                                ? "{\"code\":\"0\",\"data\":[{\"ts\":\""
-                                        + time.now().toEpochMilli() + "\"}]}"
-                                : answer));
+        ScriptedWire wire =
+                new ScriptedWire().otherwise(request -> ScriptedWire.json(200, request.write() ? answer : time.told()));
         Object outcome;
         try (OkxClient okx = OkxClient.builder()
                 .wire(wire)

@@ -74,7 +74,8 @@ class AmendTest {
     void reqId_ofTheCaller_comesBack() {
         trader.place(resting("mine"));
 
-        assertThat(confirmed(amend(change("mine").newSz(number("2")).reqId("change1"))).reqId())
+        assertThat(confirmed(amend(change("mine").newSz(number("2")).reqId("change1")))
+                        .reqId())
                 .isEqualTo("change1");
     }
 
@@ -91,7 +92,8 @@ class AmendTest {
     void size_notAMultipleOfTheLot_isRejected_andTheOrderStays() {
         trader.place(resting("mine"));
 
-        assertThat(Trader.rejected(amend(change("mine").newSz(number("1.005"))))).isEqualTo("51121");
+        assertThat(Trader.rejected(amend(change("mine").newSz(number("1.005")))))
+                .isEqualTo("51121");
 
         assertThat(trader.byClientId("mine").sz()).isEqualByComparingTo("1");
     }

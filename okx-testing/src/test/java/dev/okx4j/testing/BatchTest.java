@@ -52,8 +52,11 @@ class BatchTest {
                         .mapToObj(i -> resting("batch" + i).build())
                         .toList());
 
-        assertThat(outcomes).hasSize(20).allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Confirmed.class));
-        assertThat(IntStream.range(0, 20).mapToObj(i -> confirmed(outcomes.get(i)).clOrdId()))
+        assertThat(outcomes)
+                .hasSize(20)
+                .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Confirmed.class));
+        assertThat(IntStream.range(0, 20)
+                        .mapToObj(i -> confirmed(outcomes.get(i)).clOrdId()))
                 .containsExactlyElementsOf(
                         IntStream.range(0, 20).mapToObj(i -> "batch" + i).toList());
         assertThat(trader.pending()).hasSize(20);
@@ -86,11 +89,13 @@ class BatchTest {
 
     @Test
     void ordersWithoutClientIds_areFoundByTheirMintedOnes() {
-        List<Outcome<OrderAck>> outcomes = place(resting(null).build(), resting(null).build());
+        List<Outcome<OrderAck>> outcomes =
+                place(resting(null).build(), resting(null).build());
 
         assertThat(outcomes).extracting(Outcome::clOrdId).doesNotHaveDuplicates();
         assertThat(outcomes)
-                .allSatisfy(outcome -> assertThat(trader.byClientId(outcome.clOrdId()).ordId())
+                .allSatisfy(outcome -> assertThat(
+                                trader.byClientId(outcome.clOrdId()).ordId())
                         .isEqualTo(confirmed(outcome).ordId()));
     }
 

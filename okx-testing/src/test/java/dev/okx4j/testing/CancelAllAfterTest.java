@@ -36,8 +36,10 @@ class CancelAllAfterTest {
     private Outcome<CancelAllAfterAck> set(int seconds, String tag) {
         return trader.okx()
                 .trade()
-                .cancelAllAfter(
-                        CancelAllAfterRequest.builder().timeOut(seconds).tag(tag).build());
+                .cancelAllAfter(CancelAllAfterRequest.builder()
+                        .timeOut(seconds)
+                        .tag(tag)
+                        .build());
     }
 
     @Test

@@ -112,7 +112,8 @@ class TransferTest {
         Outcome<TransferAck> outcome = move(toFunding("1"));
 
         assertThat(outcome.clOrdId()).matches("[A-Za-z0-9]{32}");
-        assertThat(byClientId(outcome.clOrdId()).transId()).isEqualTo(confirmed(outcome).transId());
+        assertThat(byClientId(outcome.clOrdId()).transId())
+                .isEqualTo(confirmed(outcome).transId());
     }
 
     @Test

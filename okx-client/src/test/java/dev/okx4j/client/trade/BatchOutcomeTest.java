@@ -60,8 +60,7 @@ class BatchOutcomeTest {
 
     private WireResponse answer(WireRequest request) throws IOException {
         if (request.target().equals("/api/v5/public/time")) {
-            return ScriptedWire.json(
-                    200, "{\"code\":\"0\",\"data\":[{\"ts\":\"" + time.now().toEpochMilli() + "\"}]}");
+            return ScriptedWire.json(200, time.told());
         }
         if (!request.write()) {
             if (!shown.isEmpty()) {
