@@ -41,6 +41,14 @@ final class FaultyConnection {
         }
     }
 
+    /** Waits until nothing is left of a connection that has been closed: only then has the client been told. */
+    void awaitEnd() throws InterruptedException {
+        Thread serving = thread;
+        if (serving != null) {
+            serving.join();
+        }
+    }
+
     /** Resets the connection, from any thread. */
     void close() {
         Thread serving = thread;

@@ -58,7 +58,7 @@ public final class FaultyServer implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
-    /** Closes the port and resets what is open. */
+    /** Closes the port, resets what is open, and returns when nothing is left of it. */
     @Override
     public void close() {
         door.faults().unwatch(watcher);
@@ -105,17 +105,18 @@ public final class FaultyServer implements AutoCloseable {
             acceptor = null;
             open = List.copyOf(connections);
         }
-        if (closing != null && accepting != null) {
-            close(closing, accepting);
-        }
-        open.forEach(FaultyConnection::close);
-    }
-
-    /** Closes a port; as long as a thread is still about to accept from it, the machine would let clients in. */
-    private static void close(ServerSocket closing, Thread accepting) {
         try {
-            closing.close();
-            accepting.join();
+            if (closing != null && accepting != null) {
+                closing.close();
+                // As long as a thread is still about to accept, the machine lets clients in.
+                accepting.join();
+            }
+            for (FaultyConnection connection : open) {
+                connection.close();
+            }
+            for (FaultyConnection connection : open) {
+                connection.awaitEnd();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

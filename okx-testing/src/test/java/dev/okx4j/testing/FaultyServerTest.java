@@ -21,28 +21,43 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes over the connection, read by a bare socket. */
+@NullUnmarked
 class FaultyServerTest {
     private static final String PLACE = "POST /api/v5/trade/order";
     private static final String PLACED = "HTTP/1.1 200 OK\r\n";
 
     private final Faults faults = new Faults();
-    private PaperExchange paper;
-    private SignedCalls truth;
+    private static PaperExchange paper;
+    private static SignedCalls truth;
     private FaultyServer server;
     private Socket socket;
 
+    @BeforeAll
+    static void openExchange() throws IOException {
+        paper = PaperExchange.open();
+        truth = new SignedCalls(paper.wire(), paper.credentials(), Clock.system());
+    }
+
+    @AfterAll
+    static void closeExchange() throws IOException {
+        paper.close();
+    }
+
     @BeforeEach
     void open() throws IOException {
-        paper = PaperExchange.builder().clock(faults.clock(Clock.system())).open();
-        truth = new SignedCalls(paper.wire(), paper.credentials(), faults.clock(Clock.system()));
+        paper.wire().exchange(truth.post("/paper/v1/reset", Map.of()));
         server = FaultyServer.start(new FaultyWire(paper.wire(), paper.credentials(), faults));
         socket = connect();
     }
@@ -51,7 +66,6 @@ class FaultyServerTest {
     void close() throws IOException {
         socket.close();
         server.close();
-        paper.close();
         await().until(() -> threads().isEmpty());
     }
 

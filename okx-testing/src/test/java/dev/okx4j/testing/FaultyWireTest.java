@@ -19,7 +19,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,30 +30,41 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every fault in process and in virtual time: what the exchange holds is what the fault says, and so is what is seen. */
+@NullUnmarked
 class FaultyWireTest {
     private static final String PLACE = "POST /api/v5/trade/order";
 
-    private final VirtualTime time = new VirtualTime();
-    private final Faults faults = new Faults();
-    private PaperExchange paper;
-    private FaultyWire wire;
-    private SignedCalls calls;
-    private SignedCalls truth;
+    private static final VirtualTime TIME = new VirtualTime();
+    private static final Faults FAULTS = new Faults();
+    private static PaperExchange paper;
+    private static FaultyWire wire;
+    private static SignedCalls calls;
+    private static SignedCalls truth;
 
-    @BeforeEach
-    void open() throws IOException {
+    private final VirtualTime time = TIME;
+    private final Faults faults = FAULTS;
+
+    @BeforeAll
+    static void open() throws IOException {
         paper = PaperExchange.builder()
-                .clock(faults.clock(time))
+                .clock(FAULTS.clock(TIME))
                 .entropy(Entropy.seeded(1))
                 .open();
-        wire = new FaultyWire(paper.wire(), paper.credentials(), faults, time, time, time);
-        calls = new SignedCalls(wire, paper.credentials(), time);
-        truth = new SignedCalls(paper.wire(), paper.credentials(), faults.clock(time));
+        wire = new FaultyWire(paper.wire(), paper.credentials(), FAULTS, TIME, TIME, TIME);
+        calls = new SignedCalls(wire, paper.credentials(), TIME);
+        truth = new SignedCalls(paper.wire(), paper.credentials(), FAULTS.clock(TIME));
     }
 
-    @AfterEach
-    void close() throws IOException {
+    @AfterAll
+    static void close() throws IOException {
         paper.close();
+    }
+
+    @BeforeEach
+    void reset() throws Exception {
+        faults.clear();
+        time.sleep(Duration.ofMinutes(1)); // so that the limits have room again, and nothing is under way any more
+        wire.exchange(calls.post("/paper/v1/reset", Map.of()));
     }
 
     static List<Fault> withoutAnAnswer() {

@@ -99,13 +99,16 @@ class PaperOkxTest {
 
     @Test
     void faults_meetClientsOverHttpToo() {
-        OKX.faults().on("GET /api/v5/trade/orders-pending").nth(1).then(Fault.code("50026", Effect.NONE));
+        OKX.faults().on("GET /api/v5/trade/orders-pending").each().then(Fault.code("50026", Effect.NONE));
 
         try (OkxClient http = OKX.httpClientBuilder().build()) {
             assertThatThrownBy(() ->
                             http.trade().pending(PendingOrdersRequest.builder().build()))
                     .isInstanceOf(OkxException.class)
                     .hasMessageContaining("50026");
+
+            OKX.faults().clear();
+
             assertThat(http.trade().pending(PendingOrdersRequest.builder().build()))
                     .isEmpty();
         }

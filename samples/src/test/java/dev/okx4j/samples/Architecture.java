@@ -68,6 +68,7 @@ record Architecture(String root) {
                 toolsSeeClient(),
                 mcpSeesToolsAndPaper(),
                 langchain4jSeesTools(),
+                faultsStayInTests(),
                 nobodySeesSamples(),
                 toolsNameNoLibraryOfTheClient(),
                 sectionsStandAlone(),
@@ -111,6 +112,14 @@ record Architecture(String root) {
     ArchRule langchain4jSeesTools() {
         return module("langchain4j", "tools", "client")
                 .because("adapters never see each other, and this one is handed its venue");
+    }
+
+    ArchRule faultsStayInTests() {
+        return noClasses()
+                .that(ours().and(not(in("testing"))).and(not(in("samples"))))
+                .should()
+                .dependOnClassesThat(in("testing"))
+                .because("what breaks things on purpose must not be reachable from a client or an exchange in use");
     }
 
     ArchRule nobodySeesSamples() {

@@ -32,7 +32,7 @@ class BottomlessAnswerTest {
             assertThat(threads.getCurrentThreadAllocatedBytes() - before)
                     .as("all that the call ever allocated, freed or not")
                     .isLessThan(MOST_BYTES);
-            assertThat(run.outcome()).isInstanceOf(Outcome.Confirmed.class);
+            assertThat(run.outcomes().get(0)).isInstanceOf(Outcome.Confirmed.class);
             assertThat(run.requests()).isEqualTo(1);
             assertThat(run.took()).isLessThan(Duration.ofSeconds(20));
             assertThat(exchange.orders()).hasSize(1);

@@ -78,7 +78,9 @@ final class Exchange implements Closeable {
             do {
                 page = truth.rows("/api/v5/trade/" + list + "?instType=SWAP" + after);
                 all.addAll(page);
-                after = page.isEmpty() ? "" : "&after=" + page.get(page.size() - 1).get("ordId");
+                after = page.isEmpty()
+                        ? ""
+                        : "&after=" + page.get(page.size() - 1).get("ordId");
             } while (!page.isEmpty());
         }
         return all;

@@ -5,9 +5,9 @@ import dev.okx4j.client.seam.Waits;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Real time, ten times as fast: what a client waits for between looks is not waited for in full. */
+/** Real time, five times as fast: what a client waits for between looks is not waited for in full. */
 final class FastTime implements Clock, Waits {
-    private static final int FACTOR = 10;
+    private static final int FACTOR = 5;
 
     private final Clock real = Clock.system();
     private final Instant begin = real.now();

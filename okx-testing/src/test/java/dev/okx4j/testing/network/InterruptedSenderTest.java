@@ -59,7 +59,7 @@ class InterruptedSenderTest {
             Thread sender = new Thread(() -> {
                 try {
                     outcome.complete(client.trade().placeOrder(OkxRun.order(clOrdId, null)));
-                } catch (RuntimeException e) {
+                } catch (Throwable e) { // OkHttp throws what Java does not expect
                     outcome.completeExceptionally(e);
                 }
             });

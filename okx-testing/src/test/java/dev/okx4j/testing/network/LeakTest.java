@@ -8,7 +8,9 @@ import dev.okx4j.testing.Effect;
 import dev.okx4j.testing.Fault;
 import dev.okx4j.testing.network.OkxRun.Operation;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 /** Broken connections leave nothing open behind them, on neither side. */
@@ -22,9 +24,12 @@ class LeakTest {
             OkxRun.of(exchange, Operation.PLACE_MARKET, faults.get(0), "first");
             long before = openFiles();
 
-            for (int i = 0; i < faults.size(); i++) {
-                OkxRun.of(exchange, Operation.PLACE_MARKET, faults.get(i), "order" + i);
+            List<Callable<OkxRun>> tasks = new ArrayList<>();
+            for (Fault fault : faults) {
+                String id = "order" + tasks.size();
+                tasks.add(() -> OkxRun.of(exchange, Operation.PLACE_MARKET, fault, id));
             }
+            Runs.of(tasks);
 
             await().untilAsserted(() -> {
                 assertThat(threads()).isEmpty();

@@ -1,9 +1,7 @@
 package dev.okx4j.testing.network;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.okx4j.client.json.Json;
-import dev.okx4j.client.json.JsonException;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
 import dev.okx4j.client.rest.WireRequest;
 import dev.okx4j.testing.SignedCalls;
 import java.io.Closeable;
@@ -26,9 +24,8 @@ final class NaiveClient implements Closeable {
     private static final int TRIES = 3;
     private static final Set<String> TRY_AGAIN = Set.of("50001", "50004", "50011", "50013", "50026");
 
-    private final OkHttpClient http = new OkHttpClient.Builder()
-            .callTimeout(SocketFaults.PATIENCE)
-            .build();
+    private final OkHttpClient http =
+            new OkHttpClient.Builder().callTimeout(SocketFaults.PATIENCE).build();
     private final String baseUrl;
     private final SignedCalls signs;
 
@@ -47,13 +44,14 @@ final class NaiveClient implements Closeable {
                     .post(RequestBody.create(signed.body(), MediaType.get("application/json")))
                     .build();
             try (Response response = http.newCall(request).execute()) {
-                String text = new String(response.body().bytes(), UTF_8);
-                if (response.code() < 500 && Json.parse(text) instanceof Map<?, ?> answer) {
+                // As lenient as most: what follows the document does not matter.
+                Object tree = JsonReader.of(response.body().source()).readJsonValue();
+                if (response.code() < 500 && tree instanceof Map<?, ?> answer) {
                     if (!TRY_AGAIN.contains(String.valueOf(answer.get("code")))) {
                         return isDone(answer);
                     }
                 }
-            } catch (IOException | JsonException failed) {
+            } catch (IOException | JsonDataException failed) {
                 // Try again.
             }
         }
@@ -64,8 +62,7 @@ final class NaiveClient implements Closeable {
         return "0".equals(answer.get("code"))
                 && answer.get("data") instanceof List<?> items
                 && !items.isEmpty()
-                && items.stream()
-                        .allMatch(item -> item instanceof Map<?, ?> map && "0".equals(map.get("sCode")));
+                && items.stream().allMatch(item -> item instanceof Map<?, ?> map && "0".equals(map.get("sCode")));
     }
 
     @Override

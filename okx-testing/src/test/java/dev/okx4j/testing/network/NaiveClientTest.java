@@ -11,7 +11,7 @@ class NaiveClientTest {
     void clientThatTriesAgain_doublesOrders_andLosesSome() throws Exception {
         NaiveRun.Figures figures = NaiveRun.figures();
 
-        LoggerFactory.getLogger(NaiveClientTest.class).warn("{}", figures);
+        LoggerFactory.getLogger("figures").warn("{}", figures);
         assertThat(figures.doubled()).isGreaterThan(figures.runs() / 10);
         assertThat(figures.lost()).isPositive();
     }

@@ -118,9 +118,8 @@ record NaiveRun(Operation operation, Fault fault, String tag, boolean done, int 
         try (Exchange.Line line = exchange.line();
                 NaiveClient client = new NaiveClient(line.server().baseUrl(), exchange.truth())) {
             line.faults().on("POST " + operation.path).nth(1).then(fault);
-            String near = new BigDecimal(exchange.last())
-                    .subtract(BigDecimal.TEN)
-                    .toPlainString();
+            String near =
+                    new BigDecimal(exchange.last()).subtract(BigDecimal.TEN).toPlainString();
             boolean done = client.write(operation.path, operation.body(tag, near));
             return new NaiveRun(operation, fault, tag, done, line.faults().requests("POST " + operation.path));
         }

@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 
 /** Does many things that mostly wait, a few at a time. */
 final class Runs {
-    private static final int AT_ONCE = 12;
+    private static final int AT_ONCE = 24;
 
     private Runs() {}
 

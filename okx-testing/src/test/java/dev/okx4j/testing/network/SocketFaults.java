@@ -32,6 +32,7 @@ final class SocketFaults {
                 Fault.truncate(30, effect),
                 Fault.garbageTail(effect),
                 Fault.itemMissing(effect),
+                Fault.otherIds(effect),
                 Fault.code("50001", effect),
                 Fault.code("50004", effect),
                 Fault.code("50026", effect),
@@ -47,7 +48,8 @@ final class SocketFaults {
                 Fault.resetAt(150),
                 Fault.resetAt(400),
                 Fault.delay(Duration.ofMillis(450), Effect.ACCEPTED),
-                Fault.delay(Duration.ofMillis(700), Effect.ACCEPTED),
+                Fault.delay(Duration.ofMillis(1200), Effect.ACCEPTED),
+                Fault.itemsShuffled(),
                 Fault.limiterFull(200),
                 Fault.limiterFull(429)));
         for (Effect effect : Effect.values()) {
@@ -59,8 +61,6 @@ final class SocketFaults {
     /** Returns those whose answers have no end, whatever is done to bound them. */
     static List<Fault> bottomless() {
         return List.of(
-                Fault.gzipBomb(Effect.ACCEPTED),
-                Fault.endless(Effect.ACCEPTED),
-                Fault.interimAnswers(Effect.ACCEPTED));
+                Fault.gzipBomb(Effect.ACCEPTED), Fault.endless(Effect.ACCEPTED), Fault.interimAnswers(Effect.ACCEPTED));
     }
 }

@@ -32,17 +32,26 @@ class UnreachableTest {
     }
 
     @Test
-    void closedPort_behindAKeptConnection_isNotSent() throws IOException {
+    void closedPort_isNotSent() throws IOException {
+        line.faults().on("*").each().then(Fault.refuse());
         try (OkxClient client = OkxRun.client(exchange, line.server().baseUrl())) {
-            assertThat(client.trade().placeOrder(OkxRun.order("a1", null))).isInstanceOf(Outcome.Confirmed.class);
+            assertThat(client.trade().placeOrder(OkxRun.order("a1", null))).isInstanceOf(Outcome.NotSent.class);
+        }
+        assertThat(exchange.orders()).isEmpty();
+    }
+
+    @Test
+    void closedPort_behindAConnectionThatWasKept_isToldTruly() throws IOException {
+        try (OkxClient client = OkxRun.client(exchange, line.server().baseUrl())) {
+            client.publicData().time();
 
             line.faults().on("*").each().then(Fault.refuse());
 
-            assertThat(client.trade().placeOrder(OkxRun.order("a2", null)))
-                    .isInstanceOfSatisfying(Outcome.NotSent.class, notSent -> assertThat(notSent.cause())
-                            .isEqualTo(Outcome.NotSent.Cause.UNREACHABLE));
+            // Whether bytes left is not certain on a connection that still seemed to be there.
+            assertThat(client.trade().placeOrder(OkxRun.order("a1", null)))
+                    .isNotInstanceOfAny(Outcome.Confirmed.class, Outcome.Rejected.class);
         }
-        assertThat(exchange.orders()).extracting(order -> order.get("clOrdId")).containsExactly("a1");
+        assertThat(exchange.orders()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.okx4j.client.rest.Wire;
 import dev.okx4j.client.rest.WireRequest;
 import dev.okx4j.client.rest.WireResponse;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -42,11 +43,19 @@ public final class OkHttpWire implements Wire, AutoCloseable {
         try (Response response = call.execute()) {
             return new WireResponse(response.code(), headers(response.headers()), body(response, request.maxBytes()));
         } catch (IOException e) {
-            if (!firstByte.left()) {
-                throw new NotSentException(String.valueOf(e.getMessage()), e);
-            }
+            throw failed(e, firstByte);
+        } catch (RuntimeException e) {
             throw e;
+        } catch (Exception e) { // Kotlin declares none: a thread interrupted while it connects throws what no Java code may
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            throw failed(new InterruptedIOException("interrupted"), firstByte);
         }
+    }
+
+    private static IOException failed(IOException e, OkHttpClients.FirstByte firstByte) {
+        return firstByte.left() ? e : new NotSentException(String.valueOf(e.getMessage()), e);
     }
 
     private Request.Builder build(WireRequest request) {

@@ -52,6 +52,16 @@ class OkHttpWireTest {
     }
 
     @Test
+    void post_ofAThreadThatIsInterruptedBeforeItHasConnected_isCertainNotToHaveLeft() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> wire.exchange(post("{}"))).isInstanceOf(Wire.NotSentException.class);
+
+        assertThat(Thread.interrupted()).as("still interrupted").isTrue();
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
     void post_carriesItsBodyAndContentType() throws Exception {
         server.enqueue(new MockResponse(200, okhttp3.Headers.of(), "{}"));
         wire.exchange(post("{\"a\":1}"));
