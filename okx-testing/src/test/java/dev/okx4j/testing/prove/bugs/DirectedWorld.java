@@ -65,7 +65,6 @@ enum DirectedWorld {
                     "place-market",
                     Instrument.BTC,
                     caller.order(Instrument.BTC, Side.buy, OrdType.market, null));
-            world.recover(Duration.ofSeconds(40));
         }
     },
     /** A process that is killed often, in the middle of its writes. */
@@ -75,7 +74,20 @@ enum DirectedWorld {
             for (int i = 0; i < 6; i++) {
                 world.killAt(random.nextInt(12));
                 caller.place("place-limit", Instrument.BTC, caller.limit(Instrument.BTC, Side.buy, "0.6"));
+                caller.cancelAllAfter(0);
                 world.recover(Duration.ofSeconds(random.nextInt(3)));
+            }
+        }
+    },
+    /** A process that ends in good order, and goes on in the next. */
+    RESTARTED {
+        @Override
+        void play(World world, Caller caller, SplittableRandom random) {
+            for (int i = 0; i < 6; i++) {
+                caller.place("place-limit", Instrument.BTC, caller.limit(Instrument.BTC, Side.buy, "0.6"));
+                if (i % 2 == 1) {
+                    world.restart();
+                }
             }
         }
     },
@@ -108,7 +120,7 @@ enum DirectedWorld {
     /** Lives the world once, and returns what it saw broken. */
     List<Violation> live(int seed) {
         SplittableRandom random = new SplittableRandom(1_000_003L * ordinal() + seed);
-        World world = new World(random.nextLong(), Duration.ofMillis(random.nextBoolean() ? 10_000 : 2_500));
+        World world = new World(random.nextLong(), Duration.ofMillis(random.nextInt(500, 4_600)));
         play(world, new Caller(world, random.split()), random);
         return Ending.of(world);
     }

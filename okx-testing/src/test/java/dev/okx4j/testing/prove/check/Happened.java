@@ -105,7 +105,10 @@ public sealed interface Happened {
     /** The client's process died. */
     record Killed(long at, int run) implements Happened {}
 
-    /** From here on nothing fails any more. */
+    /** Every fault ends, bans too. */
+    record Cleared(long at) implements Happened {}
+
+    /** From here on nothing fails any more, and everything has been looked up. */
     record FaultsOver(long at) implements Happened {}
 
     /** The exchange answers nothing but bans up to a moment. */

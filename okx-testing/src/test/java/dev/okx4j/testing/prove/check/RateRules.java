@@ -48,6 +48,9 @@ final class RateRules {
         List<Happened> events = story.events();
         Deque<Long> minute = new ArrayDeque<>(List.of(ban.at()));
         for (Happened event : events.subList(events.indexOf(ban), events.size())) {
+            if (event instanceof Happened.Cleared) {
+                return;
+            }
             if (!(event instanceof Left request) || request.at() >= ban.until()) {
                 continue;
             }

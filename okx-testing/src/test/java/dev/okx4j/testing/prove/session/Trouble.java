@@ -89,7 +89,7 @@ public enum Trouble {
         @Override
         public void strike(World world, Operation operation, Effect effect, SplittableRandom random) {
             Duration step = Duration.ofSeconds(random.nextInt(-3_600, 3_600));
-            world.in(Duration.ofMillis(random.nextInt(0, 4_000)), () -> world.stepClock(step));
+            world.in(Duration.ofMillis(random.nextInt(0, 16_000)), () -> world.stepClock(step));
             super.strike(world, operation, effect, random);
         }
     },

@@ -40,6 +40,7 @@ public final class Ending {
     }
 
     private void run() {
+        world.note(new Happened.Cleared(world.millis()));
         world.faults().clear();
         world.disk().heal();
         world.spare();
