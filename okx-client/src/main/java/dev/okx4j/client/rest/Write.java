@@ -71,7 +71,7 @@ final class Write<A> {
             return notSent(intents, Cause.JOURNAL, unkept);
         }
         SecondChance<A> attempts = new SecondChance<>(setup, time, dispatch, this::journalled);
-        attempts.run(intents, start, LONGEST_QUEUE, timeout());
+        attempts.run(intents, start, LONGEST_QUEUE, timeout(start));
         return outcomes(attempts, start);
     }
 
@@ -81,8 +81,9 @@ final class Write<A> {
             throw new IllegalArgumentException("Only what takes risk back may be sent once more: " + intent.kind());
         }
         journalled(List.of(intent));
-        Verdict<A> verdict =
-                dispatch.send(List.of(intent), LONGEST_QUEUE, timeout()).get(0);
+        Verdict<A> verdict = dispatch.send(
+                        List.of(intent), LONGEST_QUEUE, timeout(setup.clock().nanos()))
+                .get(0);
         Outcome<A> outcome = verdict.outcome();
         return outcome != null
                 ? outcome
@@ -156,8 +157,12 @@ final class Write<A> {
         return outcomes;
     }
 
-    private Duration timeout() {
-        return setup.timeout().compareTo(LONGEST_EXCHANGE) < 0 ? setup.timeout() : LONGEST_EXCHANGE;
+    /** Returns how long the exchange may take, so that the call, which began at a time, can answer in its own. */
+    private Duration timeout(long start) {
+        Duration spent = Duration.ofNanos(setup.clock().nanos() - start);
+        Duration left = ANSWERS_WITHIN.minus(LONGEST_QUEUE).minus(spent);
+        Duration longest = left.compareTo(LONGEST_EXCHANGE) < 0 ? left : LONGEST_EXCHANGE;
+        return setup.timeout().compareTo(longest) < 0 ? setup.timeout() : longest;
     }
 
     private List<Outcome<A>> notSent(List<WriteIntent> intents, Cause cause, String reason) {

@@ -59,7 +59,11 @@ class AppendLogTest {
             disk.put(file, Arrays.copyOf(whole, cut));
             assertThat(read()).as("cut at byte %d", cut).isEqualTo(all.subList(0, left));
             write("after");
-            assertThat(read()).as("appended after a cut at byte %d", cut).hasSize(left + 1).last().isEqualTo("after");
+            assertThat(read())
+                    .as("appended after a cut at byte %d", cut)
+                    .hasSize(left + 1)
+                    .last()
+                    .isEqualTo("after");
         }
     }
 
@@ -262,10 +266,12 @@ class AppendLogTest {
         }
         Files.write(path, new byte[5], StandardOpenOption.APPEND);
         assertThat(AppendLog.verify(path).records()).isEqualTo(1);
-        AppendLog.open(path, r -> assertThat(r).asString(UTF_8).isEqualTo("one")).close();
+        AppendLog.open(path, r -> assertThat(r).asString(UTF_8).isEqualTo("one"))
+                .close();
         assertThat(AppendLog.verify(path).tornBytes()).isZero();
         AppendLog.replace(Disk.system(), path, List.of("two".getBytes(UTF_8)));
-        AppendLog.open(path, r -> assertThat(r).asString(UTF_8).isEqualTo("two")).close();
+        AppendLog.open(path, r -> assertThat(r).asString(UTF_8).isEqualTo("two"))
+                .close();
         try (var files = Files.list(real)) {
             assertThat(files).containsExactly(path);
         }

@@ -101,7 +101,8 @@ class GroupCommitTest {
                 threads.add(new Thread(() -> {
                     try {
                         for (int i = 0; i < each; i++) {
-                            log.appendAll(List.of((id + ":" + i).getBytes(UTF_8), ("+" + id + ":" + i).getBytes(UTF_8)));
+                            log.appendAll(
+                                    List.of((id + ":" + i).getBytes(UTF_8), ("+" + id + ":" + i).getBytes(UTF_8)));
                         }
                     } catch (IOException e) {
                         synchronized (failures) {

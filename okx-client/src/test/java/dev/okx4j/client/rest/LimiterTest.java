@@ -126,9 +126,11 @@ class LimiterTest {
         Key other = new Key("site", "ip", "GET /y", "");
         List<Claim> both = List.of(new Claim(KEY, THREE_IN_TWO, 1), new Claim(other, TEN_IN_TWO, 4));
         for (int i = 0; i < 2; i++) {
-            assertThat(limiter.acquire(both, Priority.READ, time, time, Duration.ZERO)).isNotNull();
+            assertThat(limiter.acquire(both, Priority.READ, time, time, Duration.ZERO))
+                    .isNotNull();
         }
-        assertThat(limiter.acquire(both, Priority.READ, time, time, Duration.ofSeconds(1))).isNull();
+        assertThat(limiter.acquire(both, Priority.READ, time, time, Duration.ofSeconds(1)))
+                .isNull();
         // The refused call has taken nothing from the window that had room.
         assertThat(wait(KEY, THREE_IN_TWO, 1)).isZero();
         assertThat(wait(other, TEN_IN_TWO, 2)).isZero();
@@ -324,8 +326,8 @@ class LimiterTest {
 
     @Test
     void answer_toACallThatHasLeftTheWindow_changesNothing() throws InterruptedException {
-        Permit permit = limiter.acquire(
-                List.of(new Claim(KEY, THREE_IN_TWO, 2)), Priority.READ, time, time, Duration.ZERO);
+        Permit permit =
+                limiter.acquire(List.of(new Claim(KEY, THREE_IN_TWO, 2)), Priority.READ, time, time, Duration.ZERO);
         time.advance(Duration.ofSeconds(3));
         for (int i = 0; i < 3; i++) {
             assertThat(wait(KEY, THREE_IN_TWO, 1)).isZero();
@@ -337,8 +339,8 @@ class LimiterTest {
 
     @Test
     void answer_toABatch_countsAllOfIt() throws InterruptedException {
-        Permit permit = limiter.acquire(
-                List.of(new Claim(KEY, THREE_IN_TWO, 2)), Priority.READ, time, time, Duration.ZERO);
+        Permit permit =
+                limiter.acquire(List.of(new Claim(KEY, THREE_IN_TWO, 2)), Priority.READ, time, time, Duration.ZERO);
         time.advance(Duration.ofMillis(500));
         limiter.arrived(permit, time.nanos());
         assertThat(wait(KEY, THREE_IN_TWO, 1)).isZero();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.okx4j.client.OkxClient;
 import dev.okx4j.client.fixture.ScriptedWire;
 import dev.okx4j.client.fixture.VirtualTime;
+import dev.okx4j.client.intent.Decision;
 import dev.okx4j.client.intent.Outcome;
 import dev.okx4j.client.intent.WriteIntent;
 import dev.okx4j.client.model.OrdType;
@@ -169,5 +170,24 @@ class PlaceTest extends WriteSetting {
         String shown = place() + " " + journal.entries() + " " + List.copyOf(wire.requests());
         assertThat(shown)
                 .doesNotContain("SECRET", "PHRASE", wire.request(0).headers().get("OK-ACCESS-SIGN"));
+    }
+
+    @Test
+    void exchange_mayTakeAsLongAsTheCallHasLeft() {
+        wire.thenJson(ACK).thenJson(ACK).thenJson(ACK);
+        place();
+        builder().timeout(Duration.ofMinutes(1)).build().trade().placeOrder(order(ID));
+        builder()
+                .timeout(Duration.ofMinutes(1))
+                .gate(intent -> {
+                    time.advance(Duration.ofSeconds(6));
+                    return Decision.allow();
+                })
+                .build()
+                .trade()
+                .placeOrder(order(ID));
+        assertThat(wire.requests())
+                .extracting(WireRequest::timeout)
+                .containsExactly(Duration.ofSeconds(10), Duration.ofSeconds(12), Duration.ofSeconds(10));
     }
 }

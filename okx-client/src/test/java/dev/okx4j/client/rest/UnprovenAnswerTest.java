@@ -154,4 +154,36 @@ class UnprovenAnswerTest extends WriteSetting {
         assertThat(Thread.interrupted()).isTrue();
         assertThat(wire.requests()).hasSize(1);
     }
+
+    @Test
+    void place_thatNeverReachedOkx_isProvenAbsentWithinTheCall() {
+        String none = "{\"code\":\"0\",\"msg\":\"\",\"data\":[]}";
+        wire.on("GET /api/v5/trade/order", request -> ScriptedWire.json(200, NOT_FOUND))
+                .on("GET /api/v5/trade/fills", request -> ScriptedWire.json(200, none))
+                .on("GET /api/v5/trade/orders-history", request -> ScriptedWire.json(200, none))
+                .thenFails(new IOException("reset"));
+        long start = time.nanos();
+        assertThat(place()).isInstanceOfSatisfying(Outcome.Rejected.class, rejected -> {
+            assertThat(rejected.code()).isEqualTo(Outcome.Rejected.NEVER_EXISTED);
+            assertThat(rejected.clOrdId()).isEqualTo(ID);
+        });
+        assertThat(Duration.ofNanos(time.nanos() - start)).isBetween(Duration.ofSeconds(8), Duration.ofSeconds(9));
+        assertThat(wire.posts()).isEqualTo(1);
+        assertThat(journal.open()).isEmpty();
+    }
+
+    @Test
+    void place_whoseAnswerIsLate_isLookedUpByTheTimeSinceItLeft() {
+        wire.on("GET /api/v5/trade/order", request -> ScriptedWire.json(200, NOT_FOUND));
+        String none = "{\"code\":\"0\",\"msg\":\"\",\"data\":[]}";
+        wire.on("GET /api/v5/trade/fills", request -> ScriptedWire.json(200, none))
+                .on("GET /api/v5/trade/orders-history", request -> ScriptedWire.json(200, none))
+                .then(request -> {
+                    time.advance(Duration.ofSeconds(10));
+                    throw new java.io.InterruptedIOException("timeout");
+                });
+        long start = time.nanos();
+        assertThat(place()).isInstanceOf(Outcome.Rejected.class);
+        assertThat(Duration.ofNanos(time.nanos() - start)).isEqualTo(Duration.ofMillis(11_200));
+    }
 }
