@@ -121,10 +121,7 @@ final class Bucket {
 
     /** Returns whether forgetting this bucket changes nothing. */
     boolean isIdle(long now) {
-        return queue.isEmpty()
-                && share(now) == WHOLE
-                && now - pausedUntil >= CALM
-                && now - sent[sent.length - 1] >= length;
+        return queue.isEmpty() && share(now) == WHOLE && now - sent[sent.length - 1] >= length;
     }
 
     private int share(long now) {

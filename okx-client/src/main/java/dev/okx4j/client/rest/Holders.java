@@ -22,7 +22,8 @@ final class Holders {
 
     private final Disk disk;
     private final List<Path> others;
-    /** Held as long as this process lives. */
+    /** Kept, and never closed: the place is held as long as this process lives. */
+    @SuppressWarnings({"unused", "FieldCanBeLocal"})
     private final Closeable own;
 
     private int count = 1;
@@ -79,10 +80,5 @@ final class Holders {
         try (Closeable free = disk.tryLock(place)) {
             return free == null;
         }
-    }
-
-    /** Gives the place back, for a test; a process gives it back by ending. */
-    void leave() throws IOException {
-        own.close();
     }
 }

@@ -253,6 +253,16 @@ class ServerClockTest {
     }
 
     @Test
+    void change_ofExactlyADay_isTakenOver() {
+        there = Duration.ZERO;
+        back = Duration.ZERO;
+        serverAhead = Duration.ofHours(24);
+        assertThat(clock.measure()).isTrue();
+        serverAhead = Duration.ofHours(48).plusMillis(1);
+        assertThat(clock.measure()).isFalse();
+    }
+
+    @Test
     void source_thatThrowsAnythingOfOurs_isAFailure() {
         script.add(within -> {
             throw new OkxException("shut", null, null, null, null, null);

@@ -31,7 +31,11 @@ final class SharedKeyLoad {
 
     public static void main(String[] args) throws Exception {
         if (args[0].equals("child")) {
-            child(args[1], Credentials.of(args[2], args[3], args[4]), Duration.ofSeconds(Long.parseLong(args[5])), args[6]);
+            child(
+                    args[1],
+                    Credentials.of(args[2], args[3], args[4]),
+                    Duration.ofSeconds(Long.parseLong(args[5])),
+                    args[6]);
             return;
         }
         int processes = Integer.parseInt(args[0]);
@@ -77,7 +81,8 @@ final class SharedKeyLoad {
             List<Process> children = new ArrayList<>();
             for (int i = 0; i < processes; i++) {
                 children.add(new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
                                 "-Xmx128m",
                                 "-cp",
                                 System.getProperty("java.class.path"),
