@@ -32,8 +32,10 @@ public final class AppendLog implements Closeable {
     private final Disk.Writable file;
     private final long tornBytes;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition written = lock.newCondition();
-    private Group gathering = new Group();
+    /** Signalled when a group is taken to be written, and when it has been. */
+    private final Condition changed = lock.newCondition();
+
+    private Group gathering = new Group(lock);
     private boolean writing;
     private long end;
     private byte[] head;
@@ -125,13 +127,13 @@ public final class AppendLog implements Closeable {
         lock.lock();
         try {
             while (gathering.length + length > Block.LONGEST) {
-                written.awaitUninterruptibly();
+                changed.awaitUninterruptibly();
             }
             Group mine = gathering;
             mine.records.addAll(records);
             mine.length += length;
             while (writing && !mine.done) {
-                written.awaitUninterruptibly();
+                mine.turn.awaitUninterruptibly();
             }
             if (!mine.done) {
                 lead(mine);
@@ -146,10 +148,12 @@ public final class AppendLog implements Closeable {
 
     /** Writes a group while its other members wait, and who comes later gathers in the next one. */
     private void lead(Group group) {
-        gathering = new Group();
+        gathering = new Group(lock);
+        changed.signalAll();
         if (failed != null) {
             group.failure = failed;
             group.done = true;
+            group.turn.signalAll();
             return;
         }
         writing = true;
@@ -169,7 +173,9 @@ public final class AppendLog implements Closeable {
                 head = Block.hash(block, 0);
             }
             failed = usable ? null : group.failure;
-            written.signalAll();
+            group.turn.signalAll();
+            gathering.turn.signal(); // one of those who have gathered meanwhile is the next to write
+            changed.signalAll();
         }
     }
 
@@ -244,7 +250,7 @@ public final class AppendLog implements Closeable {
         lock.lock();
         try {
             while (writing) {
-                written.awaitUninterruptibly();
+                changed.awaitUninterruptibly();
             }
             failed = failed == null ? new IOException("it is closed") : failed;
             file.close();
@@ -263,8 +269,13 @@ public final class AppendLog implements Closeable {
     /** Those who wait for the same write. All but its records is guarded by the lock, or the leader's alone. */
     private static final class Group {
         private final List<byte[]> records = new ArrayList<>();
+        private final Condition turn;
         private long length;
         private boolean done;
         private @Nullable IOException failure;
+
+        private Group(ReentrantLock lock) {
+            turn = lock.newCondition();
+        }
     }
 }

@@ -31,6 +31,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * A client places 30 orders, and cancels some, while one operation of the disk fails: each of them in turn, in every way. No
  * order leaves unless the disk holds its intent, no cancel is held up, and the next run knows every order that left.
  */
+@NullUnmarked
 class FailingDiskTest {
     private static final Path FOLDER = Path.of("journal");
     private static final int ORDERS = 30;

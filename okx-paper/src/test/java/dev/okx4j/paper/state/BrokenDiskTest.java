@@ -32,7 +32,9 @@ class BrokenDiskTest {
             String digest = live(scenario, disk, folder, "operation " + n + ", done " + done);
             if (digest != null) {
                 try (PaperAccount again = PaperAccount.open(scenario, folder)) {
-                    assertThat(again.read(Venue::digest)).as("after operation %d", n).isEqualTo(digest);
+                    assertThat(again.read(Venue::digest))
+                            .as("after operation %d", n)
+                            .isEqualTo(digest);
                 }
             }
             broke = disk.hasBroken();

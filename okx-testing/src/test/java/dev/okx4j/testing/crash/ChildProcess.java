@@ -56,7 +56,8 @@ final class ChildProcess {
     }
 
     /** Waits until the child says a line that begins so; returns it, or null when the time is over or the child has ended. */
-    @Nullable String awaits(String beginning, long millis) throws InterruptedException {
+    @Nullable
+    String awaits(String beginning, long millis) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         while (!silent) {
             String line = arriving.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);

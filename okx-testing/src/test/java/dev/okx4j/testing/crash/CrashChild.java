@@ -93,17 +93,19 @@ public final class CrashChild {
                 placed(okx.trade().placeOrder(resting(step)));
             }
             if (step % 9 == 0 && !resting.isEmpty()) {
-                okx.trade().amendOrder(AmendOrderRequest.builder()
-                        .instId(BTC)
-                        .clOrdId(resting.getLast())
-                        .newSz(new BigDecimal("0.02"))
-                        .build());
+                okx.trade()
+                        .amendOrder(AmendOrderRequest.builder()
+                                .instId(BTC)
+                                .clOrdId(resting.getLast())
+                                .newSz(new BigDecimal("0.02"))
+                                .build());
             }
             if (step % 3 == 0 && !resting.isEmpty()) {
-                okx.trade().cancelOrder(CancelOrderRequest.builder()
-                        .instId(BTC)
-                        .clOrdId(resting.removeFirst())
-                        .build());
+                okx.trade()
+                        .cancelOrder(CancelOrderRequest.builder()
+                                .instId(BTC)
+                                .clOrdId(resting.removeFirst())
+                                .build());
             }
             step += many;
         }
