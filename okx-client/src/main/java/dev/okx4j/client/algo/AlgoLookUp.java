@@ -15,10 +15,8 @@ import java.util.function.BiFunction;
 /**
  * Finds out from the algo order itself what became of a write to it. OKX honours no expiry time here, so that soon after the
  * write its silence is no proof.
- *
- * @param judge what the order shows of the write
  */
-record AlgoLookUp<A>(BiFunction<AlgoOrder, WriteIntent, Sight<A>> judge) implements LookUp<A> {
+final class AlgoLookUp<A> implements LookUp<A> {
     static final LookUp<AlgoAck> PLACED = new AlgoLookUp<>(AlgoJudge::placed);
     static final LookUp<AlgoAck> CANCELLED = new AlgoLookUp<>(AlgoJudge::cancelled);
     static final LookUp<AmendAlgoAck> AMENDED = new AlgoLookUp<>(AlgoJudge::amended);
@@ -26,6 +24,13 @@ record AlgoLookUp<A>(BiFunction<AlgoOrder, WriteIntent, Sight<A>> judge) impleme
     private static final String NO_SUCH_ORDER = "51603";
     private static final List<String> OVER = List.of("effective", "canceled", "order_failed");
     private static final int PAGE = 100;
+
+    private final BiFunction<AlgoOrder, WriteIntent, Sight<A>> judge;
+
+    /** A look-up that asks a judge what the order shows of the write. */
+    private AlgoLookUp(BiFunction<AlgoOrder, WriteIntent, Sight<A>> judge) {
+        this.judge = judge;
+    }
 
     @Override
     public Sight<A> look(Rest rest, WriteIntent intent) {

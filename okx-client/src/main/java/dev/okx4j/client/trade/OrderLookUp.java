@@ -12,16 +12,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out from the order itself what became of a write to it.
- *
- * @param judge what the order shows of the write
  */
-record OrderLookUp<A>(BiFunction<Order, WriteIntent, Sight<A>> judge) implements LookUp<A> {
+final class OrderLookUp<A> implements LookUp<A> {
     static final LookUp<OrderAck> PLACED = new OrderLookUp<>(OrderJudge::placed);
     static final LookUp<OrderAck> CANCELLED = new OrderLookUp<>(OrderJudge::cancelled);
     static final LookUp<AmendAck> AMENDED = new OrderLookUp<>(OrderJudge::amended);
     static final LookUp<ClosePositionAck> CLOSED = new OrderLookUp<>(OrderJudge::closed);
 
     private static final String NO_SUCH_ORDER = "51603";
+
+    private final BiFunction<Order, WriteIntent, Sight<A>> judge;
+
+    /** A look-up that asks a judge what the order shows of the write. */
+    private OrderLookUp(BiFunction<Order, WriteIntent, Sight<A>> judge) {
+        this.judge = judge;
+    }
 
     @Override
     public Sight<A> look(Rest rest, WriteIntent intent) {
