@@ -99,11 +99,10 @@ final class AmendDesk {
                 .pxAmendType(amend.pxAmendType())
                 .build();
         rules.checkSize(market, changed);
-        BigDecimal px = changed.px();
-        boolean completes = sz.compareTo(order.filled) <= 0;
-        if (px == null || !completes && (repriced || sz.compareTo(order.sz) > 0)) {
-            px = state.orders.without(order, () -> require(market, order, changed, repriced));
-        }
+        boolean onlySmaller = sz.compareTo(order.filled) <= 0 || (!repriced && sz.compareTo(order.sz) <= 0);
+        BigDecimal px = onlySmaller && before != null
+                ? before
+                : state.orders.without(order, () -> require(market, order, changed, repriced));
         desk.amend(order, px, sz);
     }
 

@@ -71,9 +71,9 @@ final class AlgoDesk {
         return counter.each(call, Fields.ALGO_DONE, this::placeOne);
     }
 
-    private Row placeOne(Row row, Params item) {
+    private void placeOne(Row row, Params item) {
         row.set("algoClOrdId", item.clientId("algoClOrdId")).set("tag", item.tag());
-        return counter.answer(
+        counter.answer(
                 row,
                 item,
                 Reply.AlgoPlaced.class,
@@ -87,11 +87,11 @@ final class AlgoDesk {
         return counter.each(call, Fields.ALGO_AMENDED, this::amendOne);
     }
 
-    private Row amendOne(Row row, Params item) {
+    private void amendOne(Row row, Params item) {
         row.set("algoId", item.whole("algoId"))
                 .set("algoClOrdId", item.clientId("algoClOrdId"))
                 .set("reqId", item.clientId("reqId"));
-        return counter.answer(
+        counter.answer(
                 row, item, Reply.AlgoAmended.class, spec -> Tickets.algoAmendment(item, spec), (told, amended) -> {
                     told.set("algoId", amended.algoId()).set("algoClOrdId", amended.algoClOrdId());
                     if (amended.failure() != null) {
@@ -110,11 +110,11 @@ final class AlgoDesk {
         return counter.each(call, Fields.ALGO_DONE, this::cancelOne);
     }
 
-    private Row cancelOne(Row row, Params item) {
+    private void cancelOne(Row row, Params item) {
         String algoId = item.whole("algoId");
         String algoClOrdId = item.clientId("algoClOrdId");
         row.set("algoId", algoId).set("algoClOrdId", algoClOrdId);
-        return counter.answer(
+        counter.answer(
                 row,
                 item,
                 Reply.AlgoCancelled.class,

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Where what is asked about one order becomes a command, and its refusal the codes of a row. */
@@ -31,21 +30,22 @@ final class Counter {
      * @param done the reply to a command that was carried out
      * @param tell writes such a reply into the row, which then has {@code sCode} 0
      */
-    <R extends Reply> Row answer(
+    <R extends Reply> void answer(
             Row row, Params item, Class<R> done, Function<InstrumentSpec, Command> command, BiConsumer<Row, R> tell) {
         InstrumentSpec spec;
         try {
             spec = account.read(v -> new Listing(account.scenario(), v).named(item));
         } catch (RefusedException e) {
-            return refused(row, e);
+            refused(row, e);
+            return;
         }
         Reply reply = account.apply(command.apply(spec));
         if (reply instanceof Reply.Refused refused) {
-            return refused(row, refused.refusal());
+            refused(row, refused.refusal());
+        } else {
+            row.set("sCode", "0");
+            tell.accept(row, done.cast(reply));
         }
-        row.set("sCode", "0");
-        tell.accept(row, done.cast(reply));
-        return row;
     }
 
     /**
@@ -54,19 +54,22 @@ final class Counter {
      *
      * @param one fills the row of an item
      */
-    Answer each(Call call, String fields, BiFunction<Row, Params, Row> one) {
+    Answer each(Call call, String fields, BiConsumer<Row, Params> one) {
         List<Row> rows = new ArrayList<>();
         for (Params item : items(call)) {
             Row row = new Row(fields);
             try {
-                one.apply(row, item);
+                one.accept(row, item);
             } catch (RefusedException e) {
                 if (call.items().isEmpty()) {
                     throw e;
                 }
                 refused(row, e);
             }
-            rows.add(row.has("ts") ? row.set("ts", account.read(Venue::now)) : row);
+            if (row.has("ts")) {
+                row.set("ts", account.read(Venue::now));
+            }
+            rows.add(row);
         }
         return Answer.items(rows);
     }
@@ -76,21 +79,23 @@ final class Counter {
         return call.items().isEmpty() ? List.of(call.params()) : call.items();
     }
 
-    /** Returns the row with the reason why its item was refused. */
-    static Row refused(Row row, Refusal refusal) {
+    /** Tells in a row why its item was refused. */
+    private static void refused(Row row, Refusal refusal) {
         row.set("sCode", refusal.code()).set("sMsg", refusal.msg());
-        return row.has("subCode") ? row.set("subCode", refusal.subCode()) : row;
+        if (row.has("subCode")) {
+            row.set("subCode", refusal.subCode());
+        }
     }
 
     /** Tells of an order that could not be amended and is cancelled now. */
     static void cancelledInstead(Row row, Refusal refusal) {
-        refused(row, refusal).set("sMsg", refusal.msg() + ". The order is cancelled, as cxlOnFail asked");
+        refused(row, refusal);
+        row.set("sMsg", refusal.msg() + ". The order is cancelled, as cxlOnFail asked");
     }
 
-    /** Returns the row with the reason why its item was refused before it reached the venue. */
-    static Row refused(Row row, RefusedException reason) {
-        return row.set("sCode", reason.answer().code())
-                .set("sMsg", reason.answer().msg());
+    /** Tells in a row why its item was refused before it reached the venue. */
+    private static void refused(Row row, RefusedException reason) {
+        row.set("sCode", reason.answer().code()).set("sMsg", reason.answer().msg());
     }
 
     /** Refuses, with 50014, a request of which an item names no instrument or lacks another parameter that it needs. */

@@ -54,7 +54,7 @@ final class Quota {
         if (counted && left(together, NEW_AND_AMENDED, NEW_AND_AMENDED_SECONDS, nanos) < orders) {
             throw new RefusedException("50061", "Sub-account rate limit of new and amended orders exceeded");
         }
-        cost.forEach((bucket, calls) -> add(buckets.get(bucket), calls, nanos));
+        cost.forEach((bucket, calls) -> add(buckets.computeIfAbsent(bucket, name -> new ArrayDeque<>()), calls, nanos));
         add(together, counted ? orders : 0, nanos);
     }
 

@@ -61,9 +61,9 @@ final class TradeDesk {
         return counter.each(call, Fields.ORDER_PLACED, this::placeOne).withTimes();
     }
 
-    private Row placeOne(Row row, Params item) {
+    private void placeOne(Row row, Params item) {
         row.set("clOrdId", item.clientId("clOrdId")).set("tag", item.tag());
-        return counter.answer(
+        counter.answer(
                 row,
                 item,
                 Reply.Placed.class,
@@ -81,11 +81,11 @@ final class TradeDesk {
                 .withTimes();
     }
 
-    private Row amendOne(Row row, Params item, Set<String> seen) {
+    private void amendOne(Row row, Params item, Set<String> seen) {
         String ordId = item.whole("ordId");
         String clOrdId = item.clientId("clOrdId");
         row.set("ordId", ordId).set("clOrdId", clOrdId).set("reqId", item.clientId("reqId"));
-        return counter.answer(
+        counter.answer(
                 row,
                 item,
                 Reply.Amended.class,
@@ -110,11 +110,11 @@ final class TradeDesk {
         return counter.each(call, Fields.ORDER_CANCELLED, this::cancelOne).withTimes();
     }
 
-    private Row cancelOne(Row row, Params item) {
+    private void cancelOne(Row row, Params item) {
         String ordId = item.whole("ordId");
         String clOrdId = item.clientId("clOrdId");
         row.set("ordId", ordId).set("clOrdId", clOrdId);
-        return counter.answer(
+        counter.answer(
                 row,
                 item,
                 Reply.Cancelled.class,

@@ -24,6 +24,11 @@ class ScenarioTest {
     Path folder;
 
     @Test
+    void bundled_isReadOnceInAProcess() throws IOException {
+        assertThat(Scenario.named(Scenario.DEFAULT)).isSameAs(Scenario.named(Scenario.DEFAULT));
+    }
+
+    @Test
     void bundled_hasTheWindowTheInstrumentsAndHistory() throws IOException {
         Scenario scenario = Scenario.named(Scenario.DEFAULT);
         assertThat(scenario.instruments().keySet())

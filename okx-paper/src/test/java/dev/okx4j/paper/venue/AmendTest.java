@@ -95,10 +95,13 @@ class AmendTest {
                         .build())));
         at.advance(1);
 
-        amend(order, "5", null);
+        amend(order, "5", "223");
 
         assertThat(at.order(order.ordId()).state()).isEqualTo(OrderState.FILLED);
         assertThat(at.order(order.ordId()).sz()).isEqualByComparingTo("10");
+        assertThat(at.order(order.ordId()).px())
+                .as("nothing is left to have another price")
+                .isEqualByComparingTo("224");
         assertThat(at.venue.liveAlgos())
                 .singleElement()
                 .satisfies(algo -> assertThat(algo.ticket().sz()).isEqualByComparingTo("10"));
