@@ -46,9 +46,9 @@ public record SignedCalls(Wire wire, Credentials key, Clock clock) {
                 method, target, headers, body.getBytes(UTF_8), !method.equals("GET"), Duration.ofSeconds(2));
     }
 
-    /** Returns the code of an answer, or of its first item. */
+    /** Returns the code of an answer. */
     public static String code(WireResponse answer) {
-        return ((Map<?, ?>) Json.parse(answer.body())).get("code").toString();
+        return Json.parse(answer.body()) instanceof Map<?, ?> envelope ? String.valueOf(envelope.get("code")) : "";
     }
 
     public static Map<String, String> limit(String px, String clOrdId) {

@@ -46,7 +46,7 @@ public final class OkHttpWire implements Wire, AutoCloseable {
             throw failed(e, firstByte);
         } catch (RuntimeException e) {
             throw e;
-        } catch (Exception e) { // Kotlin declares none: a thread interrupted while it connects throws what no Java code may
+        } catch (Exception e) { // undeclared, as Kotlin may: a thread was interrupted while it connected
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
