@@ -50,11 +50,16 @@ final class AlgoLookUp<A> implements LookUp<A> {
 
     @Override
     public boolean leftNoTrace(Rest rest, WriteIntent intent) {
-        return intent.kind() == Kind.PLACE && lookBack(rest, intent) instanceof Sight.Missing;
+        // What OKX, asked by its id, has not known for a minute is not there to be cancelled.
+        return intent.kind() == Kind.CANCEL
+                || (intent.kind() == Kind.PLACE && lookBack(rest, intent) instanceof Sight.Missing);
     }
 
     @Override
     public Sight<A> lookBack(Rest rest, WriteIntent intent) {
+        if (!intent.request().containsKey("ordType")) {
+            return new Sight.Missing<>(); // OKX lists algo orders by their type only
+        }
         Params type = Params.of("ordType", intent.request().get("ordType")).and("instId", intent.instId());
         Sight<A> sight = listed(rest, AlgoApi.PENDING, type, intent);
         for (String state : OVER) {
