@@ -93,7 +93,9 @@ final class ErrorWriter {
                             "BLOCKED",
                             "The exchange has shut this key or this address out, and nothing is sent for a while.",
                             "Tell the user, and wait until the time in `until`.")
-                    .with("until", blocked.until().truncatedTo(ChronoUnit.SECONDS).toString());
+                    .with(
+                            "until",
+                            blocked.until().truncatedTo(ChronoUnit.SECONDS).toString());
         } else if (error instanceof RateLimitedException && code == null) {
             failure = new ToolFailure(
                     "RateLimitError",

@@ -17,7 +17,7 @@ final class AlgoJudge {
 
     static Sight<AlgoAck> placed(AlgoOrder order, WriteIntent intent) {
         PlaceAlgoRequest asked = Json.fromTree(intent.request(), PlaceAlgoRequest.class);
-        boolean same = order.instId().equals(asked.instId())
+        boolean same = asked.instId().equals(order.instId())
                 && order.side() == asked.side()
                 && order.ordType() == asked.ordType();
         return same ? confirmed(ack(order), intent) : new Sight.Pending<>();

@@ -17,7 +17,7 @@ final class OrderJudge {
 
     static Sight<OrderAck> placed(Order order, WriteIntent intent) {
         PlaceOrderRequest asked = Json.fromTree(intent.request(), PlaceOrderRequest.class);
-        boolean same = order.instId().equals(asked.instId())
+        boolean same = asked.instId().equals(order.instId())
                 && order.side() == asked.side()
                 && order.ordType() == asked.ordType()
                 && equal(asked.sz(), order.sz())

@@ -67,7 +67,9 @@ final class LogRules {
         List<Violation> found = new ArrayList<>();
         for (Fate fate : story.fates()) {
             String kept = fate.kept() == null ? null : last.get(fate.kept().intentId());
-            if (kept != null && kept.equals("confirmed") != fate.last().equals(Fate.CONFIRMED) && !kept.equals("unknown")) {
+            if (kept != null
+                    && kept.equals("confirmed") != fate.last().equals(Fate.CONFIRMED)
+                    && !kept.equals("unknown")) {
                 found.add(new Violation("I16", "The log has " + fate + " as " + kept + ", and it is " + fate.last()));
             }
         }
