@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The samples do what they say. */
 class SamplesTest {
@@ -26,6 +28,19 @@ class SamplesTest {
 
         assertThat(printed().lines()).hasSize(3).noneMatch(line -> line.contains("\"error\""));
         assertThat(printed()).contains("spot_place_order -> ").contains("ordId").endsWith("Done.\n");
+    }
+
+    @Test
+    void lostAnswer_isOneOrder_andAJournalThatExplainsIt(@TempDir Path folder) throws Exception {
+        LostAnswer.run(out, folder);
+
+        assertThat(printed())
+                .contains("the caller is told: Confirmed", "orders that left: 1\n", "orders at the exchange: 1\n");
+        assertThat(printed().lines().filter(line -> line.contains("\"clOrdId\"")))
+                .hasSize(2)
+                .satisfiesExactly(
+                        sent -> assertThat(sent).contains("\"tgtCcy\":\"quote_ccy\"", "expTime"),
+                        found -> assertThat(found).contains("confirmed", "Seen by looking it up"));
     }
 
     private String printed() {

@@ -78,18 +78,28 @@ public final class AppendLog implements Closeable {
         }
     }
 
-    /** Returns what a log on the machine's disk holds; see {@link #verify(Disk, Path)}. */
+    /** Returns what a log on the machine's disk holds; see {@link #verify(Disk, Path, Consumer)}. */
     public static LogCheck verify(Path path) throws IOException {
-        return verify(Disk.system(), path);
+        return verify(Disk.system(), path, record -> {});
+    }
+
+    /** Returns what a log on the machine's disk holds, and shows it; see {@link #verify(Disk, Path, Consumer)}. */
+    public static LogCheck verify(Path path, Consumer<byte[]> onRecord) throws IOException {
+        return verify(Disk.system(), path, onRecord);
+    }
+
+    /** Returns what a log holds; see {@link #verify(Disk, Path, Consumer)}. */
+    public static LogCheck verify(Disk disk, Path path) throws IOException {
+        return verify(disk, path, record -> {});
     }
 
     /**
-     * Returns what a log holds, and changes nothing.
+     * Returns what a log holds, after handing every sound record to {@code onRecord} in order, and changes nothing.
      *
-     * @throws DamagedLogException if it is damaged
+     * @throws DamagedLogException if it is damaged; the records before the damage have been handed over by then
      */
-    public static LogCheck verify(Disk disk, Path path) throws IOException {
-        LogScan scan = LogScan.of(path, disk.read(path), record -> {});
+    public static LogCheck verify(Disk disk, Path path, Consumer<byte[]> onRecord) throws IOException {
+        LogScan scan = LogScan.of(path, disk.read(path), onRecord);
         return new LogCheck(scan.records(), HexFormat.of().formatHex(scan.head()), scan.torn());
     }
 

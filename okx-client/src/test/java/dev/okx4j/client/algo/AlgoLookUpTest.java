@@ -175,9 +175,9 @@ class AlgoLookUpTest {
     }
 
     @Test
-    void trace_isLookedForOfPlacedAlgosOnly() {
+    void trace_isLookedForOfPlacedAlgosOnly_andWhatIsUnknownIsNotThereToBeCancelled() {
         assertThat(AlgoLookUp.CANCELLED.leftNoTrace(rest, intent(Kind.CANCEL, Map.of())))
-                .isFalse();
+                .isTrue();
         assertThat(AlgoLookUp.AMENDED.leftNoTrace(rest, intent(Kind.AMEND, Map.of())))
                 .isFalse();
         assertThat(wire.requests()).isEmpty();
