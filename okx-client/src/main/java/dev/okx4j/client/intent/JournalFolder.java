@@ -40,9 +40,20 @@ final class JournalFolder implements Closeable {
 
     /** Takes every file that no other process has: the first with room to write to, the rest to take over. */
     Taken take() throws IOException {
+        List<JournalFile> taken = new ArrayList<>();
+        try {
+            return taken(taken);
+        } catch (IOException | RuntimeException e) {
+            for (JournalFile file : taken) {
+                file.close();
+            }
+            throw e;
+        }
+    }
+
+    private Taken taken(List<JournalFile> taken) throws IOException {
         disk.createFolder(folder);
-        int last =
-                disk.list(folder).stream().mapToInt(JournalFile::number).max().orElse(0);
+        int last = disk.list(folder).stream().mapToInt(JournalFile::number).max().orElse(0);
         List<JournalFile> others = new ArrayList<>();
         JournalFile own = null;
         for (int number = 1; number <= last || own == null; number++) {
@@ -50,6 +61,7 @@ final class JournalFolder implements Closeable {
             if (file == null) {
                 continue;
             }
+            taken.add(file);
             if (own == null && hasRoom(file)) {
                 own = file;
             } else if (file.isNew()) {
