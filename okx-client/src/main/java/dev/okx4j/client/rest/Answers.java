@@ -69,6 +69,11 @@ final class Answers {
 
     /** Returns whether the item in the write's own place could be about it: it echoes no id, or one that tells no two apart. */
     private static boolean mayBe(WritePlan<?> plan, Map<?, ?> item, List<WriteIntent> intents, WriteIntent own) {
+        String asked = Verdict.text(own.request(), plan.serverId());
+        String told = Verdict.text(item, plan.serverId());
+        if (!asked.isEmpty() && !told.isEmpty() && !told.equals(asked)) {
+            return false; // it acknowledges something else than what was named
+        }
         String echoed = Verdict.text(item, plan.clientId());
         long named = intents.stream()
                 .filter(each -> !echoed.isEmpty() && each.clOrdId().equals(echoed))

@@ -87,11 +87,14 @@ final class FateRules {
         Map<String, String> owners = new HashMap<>();
         story.left().forEach((mark, requests) -> {
             for (Left request : requests) {
-                int place = Marks.ofBody(request.path(), request.body()).indexOf(mark);
+                if (!mark.startsWith("tag ") && !mark.startsWith("transfer ")) {
+                    continue;
+                }
+                int place = story.marksOf(request).indexOf(mark);
                 Map<String, Object> item = JsonText.rows(request.body()).get(place);
                 String id = mark.startsWith("tag ")
                         ? Acceptance.first(item, "clOrdId", "algoClOrdId")
-                        : mark.startsWith("transfer ") ? JsonText.text(item, "clientId") : "";
+                        : JsonText.text(item, "clientId");
                 String owner = id.isEmpty() ? null : owners.putIfAbsent(id, mark);
                 if (owner != null && !owner.equals(mark)) {
                     found.add(new Violation("I2", "The client id " + id + " went out for " + owner + " and " + mark));

@@ -10,8 +10,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 
 /**
@@ -22,6 +26,7 @@ import java.util.zip.CRC32C;
  * before, which is zeros at first, and of the body.
  */
 final class LogRules {
+    private static final Pattern INTENT = Pattern.compile("\"intent\":\"([^\"]+)\"");
     private static final byte[] FORMAT = "OKX4JLG2".getBytes(US_ASCII);
     private static final int HASH = 32;
     private static final int SUMMED = 8 + HASH;
@@ -42,11 +47,16 @@ final class LogRules {
             records.forEach(record -> all.append(new String(record, UTF_8)).append('\n'));
         }
         if (!files.isEmpty()) {
-            found.addAll(table(story, all.toString()));
+            String text = all.toString();
+            found.addAll(table(story, text));
+            Set<String> intents = new HashSet<>();
+            for (Matcher matcher = INTENT.matcher(text); matcher.find(); ) {
+                intents.add(matcher.group(1));
+            }
             for (Fate fate : story.fates()) {
                 boolean left = story.left().getOrDefault(fate.asked().mark(), List.of()).stream()
                         .anyMatch(request -> request.call() == fate.asked().call());
-                if (left && !fate.repeatable() && all.indexOf(keyword(fate)) < 0) {
+                if (left && !fate.repeatable() && (fate.kept() == null || !intents.contains(fate.kept().intentId()))) {
                     found.add(new Violation("I16", "The log does not tell of " + fate));
                 }
             }
@@ -58,6 +68,9 @@ final class LogRules {
     private static List<Violation> table(Story story, String records) {
         Map<String, String> last = new HashMap<>();
         for (String line : records.split("\n", -1)) {
+            if (!line.contains("\"outcome\"")) {
+                continue;
+            }
             Object record = JsonText.parse(line);
             String intent = JsonText.text(record, "of");
             if (!intent.isEmpty()) {
@@ -74,12 +87,6 @@ final class LogRules {
             }
         }
         return found;
-    }
-
-    /** Returns the part of a mark that a record of it has to hold. */
-    private static String keyword(Fate fate) {
-        String[] words = fate.asked().mark().split("[ @]", -1);
-        return words[0].equals("amend") ? words[1] : words[words.length - 1];
     }
 
     /** Reads all records of a file, and returns what is wrong with it; empty when nothing is but a torn tail. */

@@ -24,6 +24,7 @@ final class Story {
     private final List<Fate> fates = new ArrayList<>();
     private final Map<String, List<Acceptance>> accepted = new LinkedHashMap<>();
     private final Map<String, List<Left>> left = new LinkedHashMap<>();
+    private final Map<Integer, List<String>> marks = new HashMap<>();
     private final Map<Integer, Answered> answers = new HashMap<>();
     private final Map<String, Map<String, Object>> finals = new HashMap<>();
 
@@ -40,7 +41,8 @@ final class Story {
             } else if (event instanceof Decided d) {
                 decided.computeIfAbsent(d.intentId(), id -> new ArrayList<>()).add(d);
             } else if (event instanceof Left l && l.method().equals("POST")) {
-                Marks.ofBody(l.path(), l.body())
+                marks.put(l.number(), Marks.ofBody(l.path(), l.body()));
+                marksOf(l)
                         .forEach(mark -> left.computeIfAbsent(mark, m -> new ArrayList<>())
                                 .add(l));
             } else if (event instanceof Answered a) {
@@ -98,6 +100,11 @@ final class Story {
         return left;
     }
 
+    /** Returns the marks of the writes that a request carries, in its order. */
+    List<String> marksOf(Left request) {
+        return marks.getOrDefault(request.number(), List.of());
+    }
+
     /** Returns what the client was answered, or null when it died before that. */
     @Nullable
     Answered answer(Left request) {
@@ -127,7 +134,7 @@ final class Story {
         if (ONCE_MORE.contains(code)) {
             return true;
         }
-        int place = Marks.ofBody(request.path(), request.body()).indexOf(mark);
+        int place = marksOf(request).indexOf(mark);
         List<Map<String, Object>> rows = JsonText.rows(answer.body());
         return (code.equals("1") || code.equals("2"))
                 && rows.stream()

@@ -22,6 +22,7 @@ public final class Session {
     private static final int FEWEST = 50;
     private static final int MOST = 200;
     private static final int ONE_IN = 20;
+    private static final int BURST = 15;
 
     private final World world;
     private final Caller caller;
@@ -65,7 +66,7 @@ public final class Session {
     }
 
     private Result run() {
-        int operations = FEWEST + random.nextInt(MOST - FEWEST + 1);
+        int operations = FEWEST + Math.min(random.nextInt(MOST - FEWEST + 1), random.nextInt(MOST - FEWEST + 1));
         for (int i = 0; i < operations; i++) {
             act();
             world.pass(Duration.ofMillis(random.nextInt(4) == 0 ? random.nextInt(3_000) : random.nextInt(100)));
@@ -102,7 +103,7 @@ public final class Session {
     }
 
     private void burst() {
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < BURST; i++) {
             caller.readAccount();
         }
     }

@@ -14,7 +14,7 @@ import java.util.Objects;
 
 /** Notes what really arrives at the exchange, and its true answer; and lets the market live as long as the wire does. */
 final class Ground implements Wire {
-    private static final long STEP_MILLIS = 1_000;
+    private static final long STEP_MILLIS = 5_000;
 
     private final Wire exchange;
     private final Hand hand;

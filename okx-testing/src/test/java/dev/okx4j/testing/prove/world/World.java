@@ -56,6 +56,7 @@ public final class World {
     private Duration wallOffset = Duration.ZERO;
     private Duration ahead = Duration.ZERO;
     private Duration ban = Duration.ZERO;
+    private long bannedUntil;
     private boolean diskFailed;
     private boolean clockMoved;
     private boolean steady = true;
@@ -205,14 +206,17 @@ public final class World {
 
     /** Lets the exchange ban the address for a while, from the next request of an operation on. */
     public void banFor(String operation, Duration time) {
-        faults.on(operation).nth(1).then(Fault.ban(time));
-        ban = time;
+        if (ban.isZero() && millis() >= bannedUntil) {
+            faults.on(operation).nth(1).then(Fault.ban(time));
+            ban = time;
+        }
     }
 
     /** Notes the first answer of a ban. */
     void banned() {
         if (!ban.isZero()) {
-            note(new Happened.Banned(millis(), millis() + ban.toMillis()));
+            bannedUntil = millis() + ban.toMillis();
+            note(new Happened.Banned(millis(), bannedUntil));
             ban = Duration.ZERO;
         }
     }
