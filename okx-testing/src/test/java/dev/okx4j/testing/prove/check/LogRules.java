@@ -56,7 +56,9 @@ final class LogRules {
             for (Fate fate : story.fates()) {
                 boolean left = story.left().getOrDefault(fate.asked().mark(), List.of()).stream()
                         .anyMatch(request -> request.call() == fate.asked().call());
-                if (left && !fate.repeatable() && (fate.kept() == null || !intents.contains(fate.kept().intentId()))) {
+                if (left
+                        && !fate.repeatable()
+                        && (fate.kept() == null || !intents.contains(fate.kept().intentId()))) {
                     found.add(new Violation("I16", "The log does not tell of " + fate));
                 }
             }
