@@ -101,7 +101,7 @@ public final class OkxClientBuilder {
         return this;
     }
 
-    /** Keeps every write. */
+    /** Keeps every write; one client at a time, since what is open in it when a client is built counts as an earlier run's. */
     public OkxClientBuilder journal(@Nullable IntentJournal value) {
         this.journal = value;
         return this;

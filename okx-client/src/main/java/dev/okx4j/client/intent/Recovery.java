@@ -5,7 +5,10 @@ import java.util.List;
 
 /** Watches over the writes whose outcome is open: those of this client, and those that an earlier run left in the journal. */
 public interface Recovery {
-    /** Returns whether writes of an earlier run are still being looked up; until then only cancels go. */
+    /**
+     * Returns whether writes of an earlier run are still being looked up; until that is over only cancels go. A client that
+     * recovers in the background begins with it at the first write, or when this is asked.
+     */
     boolean recovering();
 
     /** Returns the writes in doubt, oldest first; each says in its {@link Outcome.Unknown#nextStep} what to do. */

@@ -10,7 +10,7 @@ import java.util.List;
 record ClientRecovery(Recoverer recoverer, Rest rest) implements Recovery {
     @Override
     public boolean recovering() {
-        return recoverer.recovering();
+        return recoverer.recovering(rest);
     }
 
     @Override

@@ -113,9 +113,16 @@ public final class Recoverer implements Resolver, AutoCloseable {
         return outcomes;
     }
 
-    boolean recovering() {
+    boolean recovering(Rest rest) {
+        return earlier(rest) != null;
+    }
+
+    /** Returns a write of an earlier run that was open when this was asked, and has such writes looked up from now on. */
+    private @Nullable OpenWrite<?> earlier(Rest rest) {
         takeOver();
-        return writes.recovering() != null;
+        OpenWrite<?> earlier = writes.recovering();
+        lookOn(rest);
+        return earlier;
     }
 
     List<IntentJournal.Open> open() {
