@@ -53,7 +53,8 @@ final class JournalFolder implements Closeable {
 
     private Taken taken(List<JournalFile> taken) throws IOException {
         disk.createFolder(folder);
-        int last = disk.list(folder).stream().mapToInt(JournalFile::number).max().orElse(0);
+        int last =
+                disk.list(folder).stream().mapToInt(JournalFile::number).max().orElse(0);
         List<JournalFile> others = new ArrayList<>();
         JournalFile own = null;
         for (int number = 1; number <= last || own == null; number++) {

@@ -27,7 +27,8 @@ class CodesTest {
 
     @Test
     void textThatOkxWouldNotWrite_isInNoSet() {
-        for (String text : List.of("", "_", "_51000", "00", "07", "051000", "510000", "5100O", "/", ":", "-1", "51000 ")) {
+        for (String text :
+                List.of("", "_", "_51000", "00", "07", "051000", "510000", "5100O", "/", ":", "-1", "51000 ")) {
             assertThat(codes.has(text)).as("'%s'", text).isFalse();
         }
     }

@@ -76,7 +76,8 @@ public final class OrdersProof {
     private void one(World world, List<Violation> violations) {
         out.print(world.notes().tail(Integer.MAX_VALUE));
         violations.forEach(out::println);
-        out.println(violations.size() + " violations, event log " + world.notes().hash());
+        out.println(
+                violations.size() + " violations, event log " + world.notes().hash());
         holds = violations.isEmpty();
     }
 

@@ -35,8 +35,10 @@ record Part(String line, List<String> failures, String report) {
                     run.outcome(),
                     run.violations().isEmpty()
                             ? ""
-                            : failure(run.violations().get(0), "--cell " + cell + " --seed " + seed, run.world().notes()
-                                    .tail(TAIL)));
+                            : failure(
+                                    run.violations().get(0),
+                                    "--cell " + cell + " --seed " + seed,
+                                    run.world().notes().tail(TAIL)));
         });
         for (Lived one : lived) {
             matrix.add(one.cell(), one.outcome());
@@ -59,11 +61,15 @@ record Part(String line, List<String> failures, String report) {
                     result.operations(),
                     result.violations().isEmpty()
                             ? ""
-                            : failure(result.violations().get(0), "--session " + (first + i), result.world().notes()
-                                    .tail(TAIL)));
+                            : failure(
+                                    result.violations().get(0),
+                                    "--session " + (first + i),
+                                    result.world().notes().tail(TAIL)));
         });
-        List<String> failures =
-                lived.stream().map(Lived::failure).filter(failure -> !failure.isEmpty()).toList();
+        List<String> failures = lived.stream()
+                .map(Lived::failure)
+                .filter(failure -> !failure.isEmpty())
+                .toList();
         int operations = lived.stream().mapToInt(Lived::operations).sum();
         return new Part(
                 line("simulation: %d sessions, %d operations, %d violations", sessions, operations, failures.size()),
@@ -80,7 +86,9 @@ record Part(String line, List<String> failures, String report) {
         for (Catch one : catches) {
             if (one.found()) {
                 worst = Math.max(worst, one.worlds());
-                report.append(line("%-58s after %3d worlds, in %s: %s%n", one.title(), one.worlds(), one.where(), one.violation()));
+                report.append(line(
+                        "%-58s after %3d worlds, in %s: %s%n",
+                        one.title(), one.worlds(), one.where(), one.violation()));
             } else {
                 failures.add("The planted bug was not found: " + one.title());
             }

@@ -22,8 +22,10 @@ class SimulationTest {
 
     @Test
     void sameSeed_sameLife() {
-        List<String> first = Crew.each(TWICE, seed -> Session.live(seed).world().notes().hash());
-        List<String> second = Crew.each(TWICE, seed -> Session.live(seed).world().notes().hash());
+        List<String> first =
+                Crew.each(TWICE, seed -> Session.live(seed).world().notes().hash());
+        List<String> second =
+                Crew.each(TWICE, seed -> Session.live(seed).world().notes().hash());
 
         assertThat(second).isEqualTo(first).doesNotHaveDuplicates();
     }

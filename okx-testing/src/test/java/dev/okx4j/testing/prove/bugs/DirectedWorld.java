@@ -59,12 +59,11 @@ enum DirectedWorld {
         void play(World world, Caller caller, SplittableRandom random) {
             world.faults().on(Operation.PLACE_MARKET.wire()).nth(1).then(Fault.resetAfterRead(Effect.FILLED));
             world.faults().on("GET /api/v5/trade/order").each().then(Fault.code("51603", Effect.ACCEPTED));
-            world.faults().on("GET /api/v5/trade/orders-*").each().then(Fault.json(
-                    200, "{\"code\":\"0\",\"msg\":\"\",\"data\":[]}", Effect.ACCEPTED));
-            caller.place(
-                    "place-market",
-                    Instrument.BTC,
-                    caller.order(Instrument.BTC, Side.buy, OrdType.market, null));
+            world.faults()
+                    .on("GET /api/v5/trade/orders-*")
+                    .each()
+                    .then(Fault.json(200, "{\"code\":\"0\",\"msg\":\"\",\"data\":[]}", Effect.ACCEPTED));
+            caller.place("place-market", Instrument.BTC, caller.order(Instrument.BTC, Side.buy, OrdType.market, null));
         }
     },
     /** A process that is killed often, in the middle of its writes. */
@@ -107,9 +106,10 @@ enum DirectedWorld {
         void play(World world, Caller caller, SplittableRandom random) {
             List<PlaceOrderRequest> batch = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
-                batch.add(random.nextBoolean()
-                        ? caller.limit(Instrument.BTC, Side.buy, "0.6")
-                        : caller.refused(Instrument.BTC));
+                batch.add(
+                        random.nextBoolean()
+                                ? caller.limit(Instrument.BTC, Side.buy, "0.6")
+                                : caller.refused(Instrument.BTC));
             }
             caller.placeAll(Instrument.BTC, batch);
         }

@@ -46,8 +46,9 @@ public final class Hunt {
                     ? Cell.named(name).run(seed).violations()
                     : DirectedWorld.valueOf(name).live(seed);
         } catch (RuntimeException e) {
-            return List.of(new Violation("I15", "The world came to an end: " + e + " "
-                    + Arrays.toString(Arrays.copyOf(e.getStackTrace(), 3))));
+            return List.of(new Violation(
+                    "I15",
+                    "The world came to an end: " + e + " " + Arrays.toString(Arrays.copyOf(e.getStackTrace(), 3))));
         }
     }
 }

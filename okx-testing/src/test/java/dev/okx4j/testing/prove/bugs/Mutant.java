@@ -68,8 +68,8 @@ final class Mutant {
     private static String edited(Edit edit, String text) {
         int at = text.indexOf(edit.before());
         if (at < 0 || text.indexOf(edit.before(), at + 1) >= 0) {
-            throw new IllegalStateException("To plant this bug, " + edit.file() + " has to hold exactly once: "
-                    + edit.before());
+            throw new IllegalStateException(
+                    "To plant this bug, " + edit.file() + " has to hold exactly once: " + edit.before());
         }
         return text.replace(edit.before(), edit.after());
     }

@@ -18,10 +18,7 @@ final class PlantedBugs {
             PlantedBug.of(
                     "re-send on timeout",
                     "PLACE_LIMIT/SILENCE/ACCEPTED",
-                    new Edit(
-                            DISPATCH,
-                            "return unknown(\"the answer was lost: \" + e, intents);",
-                            """
+                    new Edit(DISPATCH, "return unknown(\"the answer was lost: \" + e, intents);", """
                             try {
                                 return Answers.judge(
                                         endpoint, plan, Envelope.of(exchange.send(request, permit), endpoint), intents);
@@ -38,10 +35,7 @@ final class PlantedBugs {
             PlantedBug.of(
                     "re-send on 503",
                     "PLACE_LIMIT/STATUS_5XX/ACCEPTED",
-                    new Edit(
-                            DISPATCH,
-                            "if (response.status() >= 500 || response.status() == 408) {",
-                            """
+                    new Edit(DISPATCH, "if (response.status() >= 500 || response.status() == 408) {", """
                             if (response.status() == 503) {
                                 response = exchange.send(request, permit);
                             }
@@ -53,10 +47,7 @@ final class PlantedBugs {
                             SECOND,
                             "refused.stream().map(i -> intents.get(i).again()).toList();",
                             "refused.stream().map(i -> renamed(intents.get(i).again())).toList();"),
-                    new Edit(
-                            SECOND,
-                            "    /** Returns whether a write of this kind may leave twice",
-                            """
+                    new Edit(SECOND, "    /** Returns whether a write of this kind may leave twice", """
                                 private WriteIntent renamed(WriteIntent write) {
                                     java.util.Map<String, Object> request = new java.util.LinkedHashMap<>(write.request());
                                     String id = ClientIds.next(setup.entropy());
@@ -69,17 +60,11 @@ final class PlantedBugs {
             PlantedBug.of(
                     "client id reused after restart",
                     "RESTARTED",
-                    new Edit(
-                            IDS,
-                            "private static final AtomicLong COUNTER = new AtomicLong();",
-                            """
+                    new Edit(IDS, "private static final AtomicLong COUNTER = new AtomicLong();", """
                             private static final AtomicLong COUNTER = new AtomicLong();
                                 private static final java.util.Map<Entropy, AtomicLong> RUNS =
                                         new java.util.concurrent.ConcurrentHashMap<>();"""),
-                    new Edit(
-                            IDS,
-                            "return entropy.alphanumeric(LENGTH - COUNTED) + ",
-                            """
+                    new Edit(IDS, "return entropy.alphanumeric(LENGTH - COUNTED) + ", """
                             count = Long.toString(
                                             RUNS.computeIfAbsent(entropy, run -> new AtomicLong()).getAndIncrement(), 36);
                                     return "r".repeat(LENGTH - COUNTED) + """)),
@@ -104,10 +89,7 @@ final class PlantedBugs {
             PlantedBug.of(
                     "code 2 payload dropped",
                     "MIXED_BATCH",
-                    new Edit(
-                            ANSWERS,
-                            "            if (!perItem && answer.data().isEmpty()) {",
-                            """
+                    new Edit(ANSWERS, "            if (!perItem && answer.data().isEmpty()) {", """
                                         if (answer.code().equals("2")) {
                                             verdicts.add(Verdict.<A>decided(new dev.okx4j.client.intent.Outcome.Rejected<A>(
                                                     "2", "All operations failed", null, intent.clOrdId())));
@@ -126,10 +108,7 @@ final class PlantedBugs {
             PlantedBug.of(
                     "empty 200 taken as success",
                     "PLACE_LIMIT/EMPTY/NONE",
-                    new Edit(
-                            DISPATCH,
-                            "            answer = Envelope.of(response, endpoint);",
-                            """
+                    new Edit(DISPATCH, "            answer = Envelope.of(response, endpoint);", """
                                         if (response.status() == 200 && response.body().length == 0) {
                                             return intents.stream()
                                                     .map(one -> Verdict.decided(
@@ -140,10 +119,7 @@ final class PlantedBugs {
             PlantedBug.of(
                     "51603 once taken as never existed",
                     "PLACE_LIMIT/LAG/ACCEPTED",
-                    new Edit(
-                            RECONCILER,
-                            "        if (time == null || !time.isAfter(",
-                            """
+                    new Edit(RECONCILER, "        if (time == null || !time.isAfter(", """
                                     if (intent.expTime() != null) {
                                         return new Finding.Ended<>(absent(intent, true));
                                     }
@@ -163,10 +139,7 @@ final class PlantedBugs {
                             "            request = exchange.sign(endpoint, form, intents.get(0).expTime(), timeout);\n"
                                     + "        } catch (InterruptedException e) {",
                             "        } catch (InterruptedException e) {"),
-                    new Edit(
-                            DISPATCH,
-                            "            permit = exchange.permit(",
-                            """
+                    new Edit(DISPATCH, "            permit = exchange.permit(", """
                                         request = exchange.sign(endpoint, form, intents.get(0).expTime(), timeout);
                                         permit = exchange.permit(""")),
             PlantedBug.of(
@@ -186,10 +159,7 @@ final class PlantedBugs {
             PlantedBug.of(
                     "outcome journalled before the answer",
                     "PLACE_LIMIT/KILLED_BEFORE/NONE",
-                    new Edit(
-                            WRITE,
-                            "        SecondChance<A> attempts = ",
-                            """
+                    new Edit(WRITE, "        SecondChance<A> attempts = ", """
                                     intents.forEach(one -> kept(one, new Outcome.Confirmed<A>(null, one.clOrdId())));
                                     SecondChance<A> attempts = """)),
             PlantedBug.of(
@@ -240,10 +210,7 @@ final class PlantedBugs {
             PlantedBug.of(
                     "restart forgets what was under way",
                     "PLACE_LIMIT/KILLED_AFTER/ACCEPTED",
-                    new Edit(
-                            RECOVERER,
-                            "for (IntentJournal.Open left : journal.open()) {",
-                            """
+                    new Edit(RECOVERER, "for (IntentJournal.Open left : journal.open()) {", """
                             for (IntentJournal.Open left : journal.open()) {
                                             if (left.doubt() == null) {
                                                 continue;
@@ -251,10 +218,7 @@ final class PlantedBugs {
             PlantedBug.of(
                     "51400 taken as cancelled",
                     "CANCEL/CODE_STATE/NONE",
-                    new Edit(
-                            VERDICT,
-                            "        if (!code.isEmpty() && !code.equals(\"0\")) {",
-                            """
+                    new Edit(VERDICT, "        if (!code.isEmpty() && !code.equals(\"0\")) {", """
                                     if (code.equals("51400")) {
                                         return decided(new Outcome.Confirmed<A>(null, clientId));
                                     }

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class CheckerTest {
     private static final String PATH = "/api/v5/trade/order";
     private static final String BODY = "{\"instId\":\"BTC-USDT-SWAP\",\"tag\":\"o1\",\"clOrdId\":\"c1\"}";
-    private static final String TAKEN = "{\"code\":\"0\",\"data\":[{\"sCode\":\"0\",\"ordId\":\"77\",\"clOrdId\":\"c1\"}]}";
+    private static final String TAKEN =
+            "{\"code\":\"0\",\"data\":[{\"sCode\":\"0\",\"ordId\":\"77\",\"clOrdId\":\"c1\"}]}";
     private static final Map<String, String> EXPIRES = Map.of("expTime", "5000");
 
     private final List<Happened> history = new ArrayList<>();
@@ -127,11 +128,13 @@ class CheckerTest {
 
     @Test
     void viewThatDiffers_isI8() {
-        history.add(new Viewed(0, "orders", "[{\"ordId\":\"1\",\"sz\":\"2.0\"}]", "{\"data\":[{\"ordId\":\"1\",\"sz\":\"2\"}]}"));
+        history.add(new Viewed(
+                0, "orders", "[{\"ordId\":\"1\",\"sz\":\"2.0\"}]", "{\"data\":[{\"ordId\":\"1\",\"sz\":\"2\"}]}"));
 
         assertThat(broken()).isEmpty();
 
-        history.add(new Viewed(0, "orders", "[{\"ordId\":\"1\",\"sz\":\"3\"}]", "{\"data\":[{\"ordId\":\"1\",\"sz\":\"2\"}]}"));
+        history.add(new Viewed(
+                0, "orders", "[{\"ordId\":\"1\",\"sz\":\"3\"}]", "{\"data\":[{\"ordId\":\"1\",\"sz\":\"2\"}]}"));
 
         assertThat(broken()).containsExactly("I8");
     }
@@ -174,6 +177,9 @@ class CheckerTest {
     }
 
     private List<String> broken() {
-        return Checker.check(history, true).stream().map(Violation::invariant).distinct().toList();
+        return Checker.check(history, true).stream()
+                .map(Violation::invariant)
+                .distinct()
+                .toList();
     }
 }

@@ -107,13 +107,17 @@ final class DoubtRules {
             return;
         }
         if (!reopened.isEmpty()) {
-            found.add(new Violation("F2", "Request " + request.number() + " of " + call.operation()
-                    + " left while intents of the run before were open: " + reopened.keySet()));
+            found.add(new Violation(
+                    "F2",
+                    "Request " + request.number() + " of " + call.operation()
+                            + " left while intents of the run before were open: " + reopened.keySet()));
         }
         for (Asked doubt : doubts.values()) {
             if (call.exposure() && doubt.subject().equals(call.subject()) && doubt.call() != call.call()) {
-                found.add(new Violation("I13", "Request " + request.number() + " of " + call.operation()
-                        + " added exposure on " + call.subject() + " while " + doubt.mark() + " was in doubt"));
+                found.add(new Violation(
+                        "I13",
+                        "Request " + request.number() + " of " + call.operation() + " added exposure on "
+                                + call.subject() + " while " + doubt.mark() + " was in doubt"));
             }
         }
     }

@@ -44,8 +44,10 @@ final class FateRules {
 
     private void oneFate(Fate fate) {
         if (fate.told() != null && !FATES.contains(fate.told().fate())) {
-            found.add(new Violation("I1", fate + " was answered by nothing that is an outcome: "
-                    + fate.told().fate()));
+            found.add(new Violation(
+                    "I1",
+                    fate + " was answered by nothing that is an outcome: "
+                            + fate.told().fate()));
         }
         if (fate.last().equals(UNKNOWN) && !fate.asksHuman()) {
             found.add(new Violation("I1", fate + " is left unexplained"));
@@ -117,9 +119,10 @@ final class FateRules {
             return;
         }
         for (Left request : story.left().getOrDefault(fate.asked().mark(), List.of())) {
-            if (request.call() == fate.asked().call() && !story.allowsOnceMore(request, fate.asked().mark())) {
-                found.add(new Violation("I3", fate + " is told as not sent, and request " + request.number()
-                        + " carried it"));
+            if (request.call() == fate.asked().call()
+                    && !story.allowsOnceMore(request, fate.asked().mark())) {
+                found.add(new Violation(
+                        "I3", fate + " is told as not sent, and request " + request.number() + " carried it"));
             }
         }
     }
@@ -137,8 +140,10 @@ final class FateRules {
         if (fate.told() != null && fate.told().fate().equals(CONFIRMED) && !taken.isEmpty()) {
             String id = fate.told().serverId();
             if (!id.isEmpty() && taken.stream().noneMatch(one -> one.serverId().equals(id))) {
-                found.add(new Violation("I3", fate + " is confirmed as " + id + ", and the exchange has "
-                        + taken.get(0).serverId()));
+                found.add(new Violation(
+                        "I3",
+                        fate + " is confirmed as " + id + ", and the exchange has "
+                                + taken.get(0).serverId()));
             }
         }
     }

@@ -56,7 +56,9 @@ final class LogRules {
             for (Fate fate : story.fates()) {
                 boolean left = story.left().getOrDefault(fate.asked().mark(), List.of()).stream()
                         .anyMatch(request -> request.call() == fate.asked().call());
-                if (left && !fate.repeatable() && (fate.kept() == null || !intents.contains(fate.kept().intentId()))) {
+                if (left
+                        && !fate.repeatable()
+                        && (fate.kept() == null || !intents.contains(fate.kept().intentId()))) {
                     found.add(new Violation("I16", "The log does not tell of " + fate));
                 }
             }
@@ -80,7 +82,9 @@ final class LogRules {
         List<Violation> found = new ArrayList<>();
         for (Fate fate : story.fates()) {
             String kept = fate.kept() == null ? null : last.get(fate.kept().intentId());
-            if (kept != null && kept.equals("confirmed") != fate.last().equals(Fate.CONFIRMED) && !kept.equals("unknown")) {
+            if (kept != null
+                    && kept.equals("confirmed") != fate.last().equals(Fate.CONFIRMED)
+                    && !kept.equals("unknown")) {
                 found.add(new Violation("I16", "The log has " + fate + " as " + kept + ", and it is " + fate.last()));
             }
         }

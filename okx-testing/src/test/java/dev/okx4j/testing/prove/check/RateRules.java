@@ -27,8 +27,10 @@ final class RateRules {
         if (steady) {
             for (Arrived arrival : story.all(Arrived.class)) {
                 if (JsonText.text(JsonText.parse(arrival.answer()), "code").equals("50011")) {
-                    found.add(new Violation("I11", "Request " + arrival.number() + " to " + arrival.path()
-                            + " was one too many for the exchange's window"));
+                    found.add(new Violation(
+                            "I11",
+                            "Request " + arrival.number() + " to " + arrival.path()
+                                    + " was one too many for the exchange's window"));
                 }
             }
         }
@@ -36,8 +38,8 @@ final class RateRules {
         retries(story, found);
         for (Measured measured : story.all(Measured.class)) {
             if (measured.value() > measured.most()) {
-                found.add(new Violation("I15", measured.what() + " is " + measured.value() + ", above "
-                        + measured.most()));
+                found.add(new Violation(
+                        "I15", measured.what() + " is " + measured.value() + ", above " + measured.most()));
             }
         }
         return found;
@@ -59,8 +61,9 @@ final class RateRules {
             }
             minute.addLast(request.at());
             if (minute.size() > MOST_WHILE_BANNED) {
-                found.add(new Violation("I11", "Request " + request.number() + " is number " + minute.size()
-                        + " in a minute of a ban"));
+                found.add(new Violation(
+                        "I11",
+                        "Request " + request.number() + " is number " + minute.size() + " in a minute of a ban"));
                 return;
             }
         }
@@ -89,8 +92,8 @@ final class RateRules {
                 again.removeFirst();
             }
             if (again.size() > FEW && again.size() * 10 > all.size()) {
-                found.add(new Violation("I11", again.size() + " of the " + all.size()
-                        + " requests of a minute are reads sent again"));
+                found.add(new Violation(
+                        "I11", again.size() + " of the " + all.size() + " requests of a minute are reads sent again"));
                 return;
             }
         }

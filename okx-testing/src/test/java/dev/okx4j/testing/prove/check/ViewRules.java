@@ -32,7 +32,8 @@ final class ViewRules {
         List<FaultsOver> over = story.all(FaultsOver.class);
         List<Viewed> views = story.all(Viewed.class);
         if (!over.isEmpty() && !views.isEmpty()) {
-            long took = views.get(views.size() - 1).at() - over.get(over.size() - 1).at();
+            long took =
+                    views.get(views.size() - 1).at() - over.get(over.size() - 1).at();
             if (took > SOON_MILLIS) {
                 found.add(new Violation("I8", "The client saw everything only " + took + " ms after the faults"));
             }
@@ -43,8 +44,9 @@ final class ViewRules {
         List<Map<String, Object>> client = JsonText.rows(view.client());
         List<Map<String, Object>> exchange = JsonText.rows(view.exchange());
         if (client.size() != exchange.size()) {
-            found.add(new Violation("I8", "The client sees " + client.size() + " " + view.what() + ", the exchange has "
-                    + exchange.size()));
+            found.add(new Violation(
+                    "I8",
+                    "The client sees " + client.size() + " " + view.what() + ", the exchange has " + exchange.size()));
             return;
         }
         for (int i = 0; i < client.size(); i++) {
@@ -64,8 +66,10 @@ final class ViewRules {
                     }
                 }
             } else if (!(value instanceof Map<?, ?>) && !equal(JsonText.text(seen, name), JsonText.text(had, name))) {
-                found.add(new Violation("I8", where + "." + name + " is " + value + " for the client and "
-                        + had.get(name) + " on the exchange"));
+                found.add(new Violation(
+                        "I8",
+                        where + "." + name + " is " + value + " for the client and " + had.get(name)
+                                + " on the exchange"));
             }
         });
     }
@@ -109,8 +113,10 @@ final class ViewRules {
                         BigDecimal sum = billed.getOrDefault(JsonText.text(row, "ccy"), BigDecimal.ZERO);
                         BigDecimal cash = decimal(row, "cashBal");
                         if (sum.compareTo(cash) != 0) {
-                            found.add(new Violation("I7", "The bills of " + row.get("ccy") + " add up to " + sum
-                                    + ", and there are " + cash));
+                            found.add(new Violation(
+                                    "I7",
+                                    "The bills of " + row.get("ccy") + " add up to " + sum + ", and there are "
+                                            + cash));
                         }
                     }
                 }

@@ -30,18 +30,22 @@ final class WireRules {
         List<Violation> found = new ArrayList<>();
         for (Left request : story.all(Left.class)) {
             if (!request.onDisk()) {
-                found.add(new Violation("I4", "Request " + request.number() + " to " + request.path()
-                        + " left before its intent was on the disk"));
+                found.add(new Violation(
+                        "I4",
+                        "Request " + request.number() + " to " + request.path()
+                                + " left before its intent was on the disk"));
             }
             if (request.priorMillis() > FRESH_MILLIS) {
-                found.add(new Violation("B2", "Request " + request.number() + " to " + request.path() + " was stamped "
-                        + request.priorMillis() + " ms before it left"));
+                found.add(new Violation(
+                        "B2",
+                        "Request " + request.number() + " to " + request.path() + " was stamped "
+                                + request.priorMillis() + " ms before it left"));
             }
             if (request.method().equals("POST")
                     && EXPIRING.contains(request.path())
                     && !request.headers().containsKey("expTime")) {
-                found.add(new Violation("I6", "Request " + request.number() + " to " + request.path()
-                        + " names no expiry time"));
+                found.add(new Violation(
+                        "I6", "Request " + request.number() + " to " + request.path() + " names no expiry time"));
             }
         }
         story.left().forEach((mark, requests) -> once(story, mark, requests, found));
@@ -50,7 +54,8 @@ final class WireRules {
     }
 
     private static void once(Story story, String mark, List<Left> requests, List<Violation> found) {
-        List<Left> really = requests.stream().filter(one -> !story.neverLeft(one)).toList();
+        List<Left> really =
+                requests.stream().filter(one -> !story.neverLeft(one)).toList();
         if (Marks.repeatable(mark)) {
             long asked = story.fates().stream()
                     .filter(fate -> fate.asked().mark().equals(mark))
@@ -64,8 +69,8 @@ final class WireRules {
             Left before = really.get(i - 1);
             Left again = really.get(i);
             if (i > 1 || !story.allowsOnceMore(before, mark)) {
-                found.add(new Violation("I5", mark + " left " + (i + 1) + " times, after the answer "
-                        + story.answer(before)));
+                found.add(new Violation(
+                        "I5", mark + " left " + (i + 1) + " times, after the answer " + story.answer(before)));
             } else if (!Objects.equals(
                     before.headers().get("expTime"), again.headers().get("expTime"))) {
                 found.add(new Violation("I6", mark + " left once more with another expiry time"));
@@ -84,8 +89,10 @@ final class WireRules {
     private static void inTime(Acceptance one, List<Violation> found) {
         String expTime = one.arrival().headers().getOrDefault("expTime", "");
         if (!expTime.isEmpty() && Long.parseLong(expTime) < one.arrival().exchangeMillis()) {
-            found.add(new Violation("I6", one.mark() + " was taken at " + one.arrival().exchangeMillis()
-                    + ", after its expiry time " + expTime));
+            found.add(new Violation(
+                    "I6",
+                    one.mark() + " was taken at " + one.arrival().exchangeMillis() + ", after its expiry time "
+                            + expTime));
         }
     }
 }

@@ -84,8 +84,11 @@ public final class Caller {
     /** Places several orders in one request, and returns those that are known then. */
     public List<Known> placeAll(Instrument instrument, List<PlaceOrderRequest> orders) {
         List<? extends Outcome<?>> told = world.write(
-                "batch-place", "/api/v5/trade/batch-orders", true, orders, okx -> okx.trade()
-                        .placeOrders(orders));
+                "batch-place",
+                "/api/v5/trade/batch-orders",
+                true,
+                orders,
+                okx -> okx.trade().placeOrders(orders));
         List<Known> known = new ArrayList<>();
         for (int i = 0; told != null && i < told.size(); i++) {
             Known one = known(instrument, told.get(i));
@@ -131,8 +134,12 @@ public final class Caller {
     /** Cancels several orders in one request. */
     public void cancelAll(List<Known> orders) {
         List<CancelOrderRequest> cancels = orders.stream().map(Caller::request).toList();
-        world.write("batch-cancel", "/api/v5/trade/cancel-batch-orders", false, cancels, okx -> okx.trade()
-                .cancelOrders(cancels));
+        world.write(
+                "batch-cancel",
+                "/api/v5/trade/cancel-batch-orders",
+                false,
+                cancels,
+                okx -> okx.trade().cancelOrders(cancels));
     }
 
     private static CancelOrderRequest request(Known order) {
@@ -228,8 +235,9 @@ public final class Caller {
 
     /** Reads the account. */
     public void readAccount() {
-        world.read("get-account", okx -> okx.account()
-                .positions(PositionsRequest.builder().build()));
+        world.read(
+                "get-account",
+                okx -> okx.account().positions(PositionsRequest.builder().build()));
     }
 
     /** Reads the market. */

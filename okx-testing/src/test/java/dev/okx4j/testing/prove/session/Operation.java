@@ -14,34 +14,62 @@ import java.util.regex.Pattern;
 
 /** The fourteen REST operations, each with what it needs to find and how it is called once. */
 public enum Operation {
-    PLACE_LIMIT("place-limit", "POST /api/v5/trade/order", true, world -> List.of(), play -> play.caller()
-            .place("place-limit", Instrument.BTC, play.caller().limit(Instrument.BTC, Side.buy, "0.9995"))),
-    PLACE_MARKET("place-market", "POST /api/v5/trade/order", true, world -> List.of(), play -> play.caller()
-            .place(
-                    "place-market",
-                    Instrument.BTC,
-                    play.caller().order(Instrument.BTC, Side.buy, OrdType.market, null))),
-    PLACE_IOC("place-ioc", "POST /api/v5/trade/order", true, world -> List.of(), play -> play.caller()
-            .place(
-                    "place-ioc",
-                    Instrument.BTC,
-                    play.caller()
-                            .order(
-                                    Instrument.BTC,
-                                    Side.buy,
-                                    OrdType.ioc,
-                                    Instrument.BTC.price(play.world(), "1.001")))),
-    BATCH_PLACE("batch-place", "POST /api/v5/trade/batch-orders", true, world -> List.of(), play -> play.caller()
-            .placeAll(
-                    Instrument.BTC,
-                    List.of(
-                            play.caller().limit(Instrument.BTC, Side.buy, "0.9995"),
-                            play.caller().limit(Instrument.BTC, Side.buy, "0.9994"),
-                            play.caller().limit(Instrument.BTC, Side.buy, "0.9993")))),
-    AMEND("amend", "POST /api/v5/trade/amend-order", true, world -> orders(world, 1), play -> play.caller()
-            .amend(play.targets().get(0))),
-    CANCEL("cancel", "POST /api/v5/trade/cancel-order", true, world -> orders(world, 1), play -> play.caller()
-            .cancel(play.targets().get(0))),
+    PLACE_LIMIT(
+            "place-limit",
+            "POST /api/v5/trade/order",
+            true,
+            world -> List.of(),
+            play -> play.caller()
+                    .place("place-limit", Instrument.BTC, play.caller().limit(Instrument.BTC, Side.buy, "0.9995"))),
+    PLACE_MARKET(
+            "place-market",
+            "POST /api/v5/trade/order",
+            true,
+            world -> List.of(),
+            play -> play.caller()
+                    .place(
+                            "place-market",
+                            Instrument.BTC,
+                            play.caller().order(Instrument.BTC, Side.buy, OrdType.market, null))),
+    PLACE_IOC(
+            "place-ioc",
+            "POST /api/v5/trade/order",
+            true,
+            world -> List.of(),
+            play -> play.caller()
+                    .place(
+                            "place-ioc",
+                            Instrument.BTC,
+                            play.caller()
+                                    .order(
+                                            Instrument.BTC,
+                                            Side.buy,
+                                            OrdType.ioc,
+                                            Instrument.BTC.price(play.world(), "1.001")))),
+    BATCH_PLACE(
+            "batch-place",
+            "POST /api/v5/trade/batch-orders",
+            true,
+            world -> List.of(),
+            play -> play.caller()
+                    .placeAll(
+                            Instrument.BTC,
+                            List.of(
+                                    play.caller().limit(Instrument.BTC, Side.buy, "0.9995"),
+                                    play.caller().limit(Instrument.BTC, Side.buy, "0.9994"),
+                                    play.caller().limit(Instrument.BTC, Side.buy, "0.9993")))),
+    AMEND(
+            "amend",
+            "POST /api/v5/trade/amend-order",
+            true,
+            world -> orders(world, 1),
+            play -> play.caller().amend(play.targets().get(0))),
+    CANCEL(
+            "cancel",
+            "POST /api/v5/trade/cancel-order",
+            true,
+            world -> orders(world, 1),
+            play -> play.caller().cancel(play.targets().get(0))),
     BATCH_CANCEL(
             "batch-cancel",
             "POST /api/v5/trade/cancel-batch-orders",
@@ -54,18 +82,42 @@ public enum Operation {
             false,
             world -> orders(world, 1),
             play -> play.caller().cancelAllAfter(120)),
-    ALGO_PLACE("algo-place", "POST /api/v5/trade/order-algo", false, world -> List.of(), play -> play.caller()
-            .placeAlgo(Instrument.BTC)),
-    ALGO_CANCEL("algo-cancel", "POST /api/v5/trade/cancel-algos", false, Operation::algo, play -> play.caller()
-            .cancelAlgo(play.targets().get(0))),
-    CLOSE("close", "POST /api/v5/trade/close-position", false, Operation::position, play -> play.caller()
-            .close(Instrument.BTC)),
-    TRANSFER("transfer", "POST /api/v5/asset/transfer", false, world -> List.of(), play -> play.caller()
-            .transfer()),
-    GET_ACCOUNT("get-account", "GET /api/v5/account/positions", false, world -> List.of(), play -> play.caller()
-            .readAccount()),
-    GET_MARKET("get-market", "GET /api/v5/market/ticker", false, world -> List.of(), play -> play.caller()
-            .readMarket(Instrument.BTC));
+    ALGO_PLACE(
+            "algo-place",
+            "POST /api/v5/trade/order-algo",
+            false,
+            world -> List.of(),
+            play -> play.caller().placeAlgo(Instrument.BTC)),
+    ALGO_CANCEL(
+            "algo-cancel",
+            "POST /api/v5/trade/cancel-algos",
+            false,
+            Operation::algo,
+            play -> play.caller().cancelAlgo(play.targets().get(0))),
+    CLOSE(
+            "close",
+            "POST /api/v5/trade/close-position",
+            false,
+            Operation::position,
+            play -> play.caller().close(Instrument.BTC)),
+    TRANSFER(
+            "transfer",
+            "POST /api/v5/asset/transfer",
+            false,
+            world -> List.of(),
+            play -> play.caller().transfer()),
+    GET_ACCOUNT(
+            "get-account",
+            "GET /api/v5/account/positions",
+            false,
+            world -> List.of(),
+            play -> play.caller().readAccount()),
+    GET_MARKET(
+            "get-market",
+            "GET /api/v5/market/ticker",
+            false,
+            world -> List.of(),
+            play -> play.caller().readMarket(Instrument.BTC));
 
     private static final Pattern ORDER_ID = Pattern.compile("\"(?:ordId|algoId)\":\"(\\d+)\"");
 
@@ -76,11 +128,7 @@ public enum Operation {
     private final Consumer<Play> action;
 
     Operation(
-            String title,
-            String wire,
-            boolean fills,
-            Function<World, List<Known>> preparation,
-            Consumer<Play> action) {
+            String title, String wire, boolean fills, Function<World, List<Known>> preparation, Consumer<Play> action) {
         this.title = title;
         this.wire = wire;
         this.fills = fills;

@@ -43,7 +43,8 @@ public final class Session {
         this.troubles = List.of(Trouble.values()).stream()
                 .filter(trouble -> features.contains(trouble.feature()))
                 .toList();
-        Duration patience = Duration.ofMillis(features.contains(Feature.IMPATIENCE) ? random.nextInt(500, 4_000) : 10_000);
+        Duration patience =
+                Duration.ofMillis(features.contains(Feature.IMPATIENCE) ? random.nextInt(500, 4_000) : 10_000);
         this.world = new World(random.nextLong(), patience);
         this.caller = new Caller(world, random.split());
         if (features.contains(Feature.CLOCK)) {

@@ -18,7 +18,8 @@ public enum Trouble {
     REFUSED("connection refused", Feature.BAD_ANSWERS, Set.of(NONE), (e, r) -> Fault.refuse()),
     BLACKHOLE("black hole", Feature.BAD_ANSWERS, Set.of(NONE), (e, r) -> Fault.blackhole()),
     RESET_BEFORE("reset before the request", Feature.BAD_ANSWERS, Set.of(NONE), (e, r) -> Fault.resetBefore()),
-    RESET_AT("reset within the request", Feature.BAD_ANSWERS, Set.of(NONE), (e, r) -> Fault.resetAt(1 + r.nextInt(900))),
+    RESET_AT(
+            "reset within the request", Feature.BAD_ANSWERS, Set.of(NONE), (e, r) -> Fault.resetAt(1 + r.nextInt(900))),
     RESET_AFTER("reset after the request", Feature.BAD_ANSWERS, all(), (e, r) -> Fault.resetAfterRead(e)),
     FIN_AFTER("end after the request", Feature.BAD_ANSWERS, all(), (e, r) -> Fault.finAfterRead(e)),
     SILENCE("silence", Feature.BAD_ANSWERS, all(), (e, r) -> Fault.silence(e)),
@@ -26,18 +27,32 @@ public enum Trouble {
     INTERIM("interim answers without end", Feature.BAD_ANSWERS, all(), (e, r) -> Fault.interimAnswers(e)),
     DRIP("slow drip", Feature.BAD_ANSWERS, taken(), (e, r) -> Fault.drip(1 + r.nextInt(40), e)),
     DELAY("late request", Feature.LATE, taken(), (e, r) -> Fault.delay(Duration.ofMillis(r.nextInt(100, 4_900)), e)),
-    VERY_LATE("very late request", Feature.LATE, Set.of(ACCEPTED), (e, r) -> Fault.delay(
-            Duration.ofMillis(r.nextInt(5_100, 30_000)), e)),
+    VERY_LATE(
+            "very late request",
+            Feature.LATE,
+            Set.of(ACCEPTED),
+            (e, r) -> Fault.delay(Duration.ofMillis(r.nextInt(5_100, 30_000)), e)),
     DUPLICATE("request twice", Feature.LATE, Set.of(ACCEPTED), (e, r) -> Fault.duplicate()),
     STATUS_5XX("HTTP 5xx", Feature.BAD_ANSWERS, all(), (e, r) -> Fault.status(any(r, 500, 502, 503, 504, 520), e)),
     STATUS_408("HTTP 408", Feature.BAD_ANSWERS, all(), (e, r) -> Fault.status(408, e)),
     STATUS_429("HTTP 429 without a word", Feature.BAD_ANSWERS, all(), (e, r) -> Fault.status(429, e)),
     REDIRECT("redirect", Feature.BAD_ANSWERS, all(), (e, r) -> Fault.status(any(r, 301, 302, 307, 308), e)),
-    PAGE("page of HTML", Feature.BAD_ANSWERS, all(), (e, r) -> Fault.page(
-            "<html><h1>Error 1015</h1>You are being rate limited</html>", any(r, 200, 403, 502), e)),
+    PAGE(
+            "page of HTML",
+            Feature.BAD_ANSWERS,
+            all(),
+            (e, r) ->
+                    Fault.page("<html><h1>Error 1015</h1>You are being rate limited</html>", any(r, 200, 403, 502), e)),
     EMPTY("empty 200", Feature.BAD_ANSWERS, all(), (e, r) -> Fault.empty(e)),
-    NO_ENVELOPE("JSON of somebody else", Feature.BAD_ANSWERS, all(), (e, r) -> Fault.json(
-            200, List.of("{}", "[]", "null", "{\"ok\":true}", "{\"code\":\"0\"}").get(r.nextInt(5)), e)),
+    NO_ENVELOPE(
+            "JSON of somebody else",
+            Feature.BAD_ANSWERS,
+            all(),
+            (e, r) -> Fault.json(
+                    200,
+                    List.of("{}", "[]", "null", "{\"ok\":true}", "{\"code\":\"0\"}")
+                            .get(r.nextInt(5)),
+                    e)),
     TRUNCATED("truncated JSON", Feature.BAD_ANSWERS, taken(), (e, r) -> Fault.truncate(r.nextInt(1, 100), e)),
     GARBAGE_TAIL("garbage after the JSON", Feature.BAD_ANSWERS, taken(), (e, r) -> Fault.garbageTail(e)),
     DUPLICATE_KEYS("keys twice", Feature.BAD_ANSWERS, taken(), (e, r) -> Fault.duplicateKeys(e)),
@@ -46,22 +61,37 @@ public enum Trouble {
     OTHER_IDS("ids of something else", Feature.BAD_ANSWERS, taken(), (e, r) -> Fault.otherIds(e)),
     GZIP_BOMB("gzip bomb", Feature.BAD_ANSWERS, all(), (e, r) -> Fault.gzipBomb(e)),
     ENDLESS("endless body", Feature.BAD_ANSWERS, all(), (e, r) -> Fault.endless(e)),
-    CODE_SILENT("code that says nothing", Feature.CODES, all(), (e, r) -> Fault.code(
-            anyOf(r, "50004", "50026", "50001", "50005", "50013", "51054", "51149", "51412"), e)),
+    CODE_SILENT(
+            "code that says nothing",
+            Feature.CODES,
+            all(),
+            (e, r) -> Fault.code(anyOf(r, "50004", "50026", "50001", "50005", "50013", "51054", "51149", "51412"), e)),
     CODE_UNHEARD("code never heard of", Feature.CODES, all(), (e, r) -> Fault.code(anyOf(r, "59998", "51999"), e)),
-    CODE_TOO_MANY("50011, 50061, 50040", Feature.CODES, Set.of(NONE), (e, r) -> r.nextBoolean()
-            ? Fault.limiterFull(any(r, 200, 429))
-            : Fault.code(anyOf(r, "50061", "50040"), e)),
+    CODE_TOO_MANY(
+            "50011, 50061, 50040",
+            Feature.CODES,
+            Set.of(NONE),
+            (e, r) ->
+                    r.nextBoolean() ? Fault.limiterFull(any(r, 200, 429)) : Fault.code(anyOf(r, "50061", "50040"), e)),
     CODE_CLOCK("50102, 50112", Feature.CODES, Set.of(NONE), (e, r) -> Fault.code(anyOf(r, "50102", "50112"), e)),
     CODE_LATE("50036", Feature.CODES, Set.of(NONE), (e, r) -> Fault.code("50036", e)),
-    CODE_KEY("50111, 50105, 50113, 50114", Feature.CODES, Set.of(NONE), (e, r) -> Fault.code(
-            anyOf(r, "50111", "50105", "50113", "50114"), e)),
+    CODE_KEY(
+            "50111, 50105, 50113, 50114",
+            Feature.CODES,
+            Set.of(NONE),
+            (e, r) -> Fault.code(anyOf(r, "50111", "50105", "50113", "50114"), e)),
     CODE_BLOCKED("50110, 50100", Feature.CODES, Set.of(NONE), (e, r) -> Fault.code(anyOf(r, "50110", "50100"), e)),
-    CODE_REFUSED("51000, 51008, 51020", Feature.CODES, Set.of(NONE), (e, r) -> Fault.code(
-            anyOf(r, "51000", "51008", "51020"), e)),
+    CODE_REFUSED(
+            "51000, 51008, 51020",
+            Feature.CODES,
+            Set.of(NONE),
+            (e, r) -> Fault.code(anyOf(r, "51000", "51008", "51020"), e)),
     CODE_ID_TAKEN("51016", Feature.CODES, all(), (e, r) -> Fault.code("51016", e)),
-    CODE_STATE("51400, 51401, 51402, 51603", Feature.CODES, all(), (e, r) -> Fault.code(
-            anyOf(r, "51400", "51401", "51402", "51603"), e)),
+    CODE_STATE(
+            "51400, 51401, 51402, 51603",
+            Feature.CODES,
+            all(),
+            (e, r) -> Fault.code(anyOf(r, "51400", "51401", "51402", "51603"), e)),
     LAG("answer lost, invisible at first", Feature.LAG, taken(), (e, r) -> Fault.silence(e)) {
         @Override
         public void strike(World world, Operation operation, Effect effect, SplittableRandom random) {
@@ -79,7 +109,11 @@ public enum Trouble {
             world.banFor(operation.wire(), time);
         }
     },
-    SKEW("exchange's clock jumps ahead", Feature.CLOCK, Set.of(ACCEPTED), (e, r) -> Fault.delay(Duration.ofMillis(1), e)) {
+    SKEW(
+            "exchange's clock jumps ahead",
+            Feature.CLOCK,
+            Set.of(ACCEPTED),
+            (e, r) -> Fault.delay(Duration.ofMillis(1), e)) {
         @Override
         public void strike(World world, Operation operation, Effect effect, SplittableRandom random) {
             world.exchangeJumps(Duration.ofSeconds(random.nextInt(1, 7_200)));
@@ -164,7 +198,8 @@ public enum Trouble {
         }
         return switch (this) {
             case ITEMS_SHUFFLED -> operation.isBatch();
-            // OKX takes a client id again once the order is filled: a network that doubles requests doubles such orders, and no
+            // OKX takes a client id again once the order is filled: a network that doubles requests doubles such
+            // orders, and no
             // client can help that; TLS is what excludes it.
             case DUPLICATE -> operation != Operation.PLACE_MARKET && operation != Operation.PLACE_IOC;
             case ITEM_MISSING, OTHER_IDS, CODE_ID_TAKEN, CODE_STATE, LAG, CODE_REFUSED, CODE_LATE -> !operation.reads();

@@ -47,13 +47,19 @@ public final class Ending {
         world.recover(LONGEST_RECOVERY);
         world.pass(WINDOW);
         world.note(new Happened.FaultsOver(world.millis()));
-        look("orders", "/api/v5/trade/orders-pending", okx -> okx.trade()
-                .pending(PendingOrdersRequest.builder().build()));
-        look("positions", "/api/v5/account/positions", okx -> okx.account()
-                .positions(PositionsRequest.builder().build()));
+        look(
+                "orders",
+                "/api/v5/trade/orders-pending",
+                okx -> okx.trade().pending(PendingOrdersRequest.builder().build()));
+        look(
+                "positions",
+                "/api/v5/account/positions",
+                okx -> okx.account().positions(PositionsRequest.builder().build()));
         look("balances", "/api/v5/account/balance", okx -> List.of(okx.account().balance()));
-        look("fills", "/api/v5/trade/fills", okx -> okx.trade()
-                .fills(FillsRequest.builder().build()));
+        look(
+                "fills",
+                "/api/v5/trade/fills",
+                okx -> okx.trade().fills(FillsRequest.builder().build()));
         world.pass(WINDOW);
         targets();
         bills();

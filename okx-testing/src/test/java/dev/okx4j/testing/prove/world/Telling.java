@@ -45,8 +45,7 @@ final class Telling {
     }
 
     private static String serverId(Outcome<?> outcome) {
-        if (!(outcome instanceof Outcome.Confirmed<?> confirmed)
-                || !(confirmed.ack() instanceof Record ack)) {
+        if (!(outcome instanceof Outcome.Confirmed<?> confirmed) || !(confirmed.ack() instanceof Record ack)) {
             return "";
         }
         Map<String, Object> fields = Json.toTree(ack);

@@ -96,7 +96,12 @@ public final class World {
         this.ground = new Ground(exchange.wire(), hand, clock, time, notes);
         Credentials key = Credentials.of(Hand.KEY, Hand.SECRET, Hand.PASSPHRASE);
         this.network = new FaultyWire(
-                ground, key, faults, truth, duration -> running().sleep(duration), (delay, task) -> time.in(delay, task));
+                ground,
+                key,
+                faults,
+                truth,
+                duration -> running().sleep(duration),
+                (delay, task) -> time.in(delay, task));
     }
 
     private static PaperExchange open(Clock clock, long seed) {
@@ -362,7 +367,8 @@ public final class World {
         }
         note(new Happened.Started(millis(), runs, journal.open().size()));
         if (!diskFailed) {
-            note(new Happened.Measured(millis(), "logs that a mere kill has broken", journal.refusal() == null ? 0 : 1, 0));
+            note(new Happened.Measured(
+                    millis(), "logs that a mere kill has broken", journal.refusal() == null ? 0 : 1, 0));
         }
         for (IntentJournal.Open open : journal.open()) {
             boolean asksHuman = open.doubt() != null && open.doubt().needsHuman();
