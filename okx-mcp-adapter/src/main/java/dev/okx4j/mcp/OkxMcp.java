@@ -1,6 +1,7 @@
 package dev.okx4j.mcp;
 
 import dev.okx4j.tools.ToolRegistry;
+import dev.okx4j.tools.config.Doubts;
 import dev.okx4j.tools.config.Launch;
 import dev.okx4j.tools.config.LaunchException;
 import dev.okx4j.tools.config.Venue;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -22,6 +25,8 @@ public final class OkxMcp {
             Without a key and without flags it runs on the embedded paper exchange.
 
             java -jar okx-mcp.jar [flags]
+            java -jar okx-mcp.jar doubts [flags]                 what was sent and nothing proves, with the server stopped
+            java -jar okx-mcp.jar settle INTENT yes|no [flags]   ends such a doubt by your word: did it take effect?
 
             %s""";
 
@@ -37,7 +42,8 @@ public final class OkxMcp {
 
     private static int run(String[] args, InputStream in, OutputStream out) {
         try {
-            Launch launch = Launch.parse(args);
+            Order order = Order.of(args);
+            Launch launch = Launch.parse(order.flags());
             if (launch.help()) {
                 return print(out, USAGE.formatted(version(), Launch.HELP));
             }
@@ -46,7 +52,7 @@ public final class OkxMcp {
             }
             // Before the first logger is made.
             System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", launch.noLog() ? "off" : launch.logLevel());
-            return serve(launch, in, out);
+            return order.words().isEmpty() ? serve(launch, in, out) : print(out, answer(order.words(), launch));
         } catch (LaunchException e) {
             System.err.println(e.getMessage());
             return e.exitCode();
@@ -56,6 +62,31 @@ public final class OkxMcp {
         } catch (Exception | LinkageError e) {
             System.err.println("The server ended: " + e);
             return 1;
+        }
+    }
+
+    /**
+     * A command line.
+     *
+     * @param words what is to be done instead of serving; empty for serving
+     * @param flags the rest
+     */
+    private record Order(List<String> words, String[] flags) {
+        static Order of(String[] args) {
+            int words = args.length == 0 ? 0 : args[0].equals("doubts") ? 1 : args[0].equals("settle") ? 3 : 0;
+            if (args.length < words) {
+                throw new LaunchException("settle needs the intent, and yes or no: did it take effect?");
+            }
+            return new Order(List.of(args).subList(0, words), Arrays.copyOfRange(args, words, args.length));
+        }
+    }
+
+    private static String answer(List<String> words, Launch launch) throws Exception {
+        try (Venue venue = Venues.open(launch, System.getenv(), new PaperAccess())) {
+            Doubts doubts = new Doubts(venue);
+            return words.get(0).equals("doubts")
+                    ? doubts.list()
+                    : doubts.settle(words.get(1), words.get(2), System.getProperty("user.name", "somebody"));
         }
     }
 

@@ -4,14 +4,19 @@ import static dev.okx4j.mcp.ScriptedServer.call;
 import static dev.okx4j.mcp.ScriptedServer.ping;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.okx4j.client.intent.FileJournal;
+import dev.okx4j.client.intent.WriteIntent;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The program itself, over real pipes. */
 @Timeout(120)
 class OkxMcpTest {
+    private static final String BUY = "{\"jsonrpc\":\"2.0\",\"id\":\"buy\",\"method\":\"tools/call\",\"params\":{\"name\":"
+            + "\"spot_place_order\",\"arguments\":{\"instId\":\"XNVDA-USDT\",\"tdMode\":\"cash\",\"side\":\"buy\","
+            + "\"ordType\":\"market\",\"sz\":\"20\",\"tgtCcy\":\"quote_ccy\"}}}";
     private static final String LIST = "{\"jsonrpc\":\"2.0\",\"id\":\"list\",\"method\":\"tools/list\"}";
 
     @TempDir
@@ -199,12 +207,49 @@ class OkxMcpTest {
     }
 
     @Test
+    void aTransferThatNothingProves_isListedForAPerson_whoSettlesIt() throws Exception {
+        try (ServerProcess server = ServerProcess.start(home).greeted()) {
+            server.ask(BUY).result();
+        }
+        Path folder;
+        try (Stream<Path> accounts = Files.list(home.resolve("journal"))) {
+            folder = accounts.findFirst().orElseThrow();
+        }
+        try (FileJournal journal = FileJournal.open(folder)) {
+            journal.intents(List.of(new WriteIntent(
+                    "i1",
+                    WriteIntent.Kind.TRANSFER,
+                    "/api/v5/asset/transfer",
+                    "lost1",
+                    Map.of("ccy", "USDT", "amt", "5", "clientId", "lost1"),
+                    Instant.now().minusSeconds(120),
+                    null,
+                    1)));
+        }
+
+        assertThat(printed("doubts")).contains("i1  ", "TRANSFER", "client id lost1", "A person has to compare");
+        assertThat(printed("settle", "i1", "no")).startsWith("i1 is settled: it did not take effect, says ");
+        assertThat(printed("doubts")).isEqualTo("Nothing is in doubt.\n");
+    }
+
+    private String printed(String... command) throws Exception {
+        try (ServerProcess server = ServerProcess.start(home, command)) {
+            String printed = server.rest();
+            assertThat(server.exitCode()).as(server.errors()).isZero();
+            return printed;
+        }
+    }
+
+    @Test
     void wrongFlags_areASentenceOnStandardErrorAndExitWithTwo() throws Exception {
         for (String[] flags : new String[][] {
             {"--paper", "--live"},
             {"--modlues", "market"},
             {"--http", "8080"},
             {"setup"},
+            {"settle", "i1"},
+            {"settle", "i1", "maybe"},
+            {"settle", "i1", "no", "--read-only"},
             {"--profile", "nobody"},
             {"--demo"}
         }) {
