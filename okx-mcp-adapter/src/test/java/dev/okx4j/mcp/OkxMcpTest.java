@@ -24,9 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The program itself, over real pipes. */
 @Timeout(120)
 class OkxMcpTest {
-    private static final String BUY = "{\"jsonrpc\":\"2.0\",\"id\":\"buy\",\"method\":\"tools/call\",\"params\":{\"name\":"
-            + "\"spot_place_order\",\"arguments\":{\"instId\":\"XNVDA-USDT\",\"tdMode\":\"cash\",\"side\":\"buy\","
-            + "\"ordType\":\"market\",\"sz\":\"20\",\"tgtCcy\":\"quote_ccy\"}}}";
+    private static final String BUY =
+            "{\"jsonrpc\":\"2.0\",\"id\":\"buy\",\"method\":\"tools/call\",\"params\":{\"name\":"
+                    + "\"spot_place_order\",\"arguments\":{\"instId\":\"XNVDA-USDT\",\"tdMode\":\"cash\",\"side\":\"buy\","
+                    + "\"ordType\":\"market\",\"sz\":\"20\",\"tgtCcy\":\"quote_ccy\"}}}";
     private static final String LIST = "{\"jsonrpc\":\"2.0\",\"id\":\"list\",\"method\":\"tools/list\"}";
 
     @TempDir
