@@ -6,10 +6,8 @@ import dev.okx4j.client.intent.IntentJournal;
 import dev.okx4j.client.intent.MemoryJournal;
 import dev.okx4j.client.intent.WriteIntent;
 import dev.okx4j.client.rest.Wire;
-import dev.okx4j.client.rest.WireResponse;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
@@ -149,14 +147,11 @@ class ErrorsTest {
     }
 
     @Test
-    void callAfterABan_saysUntilWhenNothingIsSent() {
+    void callAfterARefusedKey_saysUntilWhenNothingIsSent() {
         exchange.wire()
                 .reply(
                         "GET /api/v5/account/balance",
-                        call -> new WireResponse(
-                                429,
-                                Map.of("content-type", "text/html"),
-                                "<html>error 1015</html>".getBytes(StandardCharsets.UTF_8)));
+                        call -> "{\"code\":\"50113\",\"msg\":\"Invalid Sign\",\"data\":[]}");
         exchange.call("account_get_balance");
 
         Map<?, ?> error = exchange.call("swap_get_positions");
