@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,7 +44,7 @@ class BrokenDiskTest {
     }
 
     /** Returns the digest at the end, or null when the account could not even be opened. */
-    private static String live(Scenario scenario, BreakingDisk disk, Path folder, String what) throws IOException {
+    private static @Nullable String live(Scenario scenario, BreakingDisk disk, Path folder, String what) throws IOException {
         try (PaperAccount model = PaperAccount.inMemory(scenario);
                 PaperAccount account = PaperAccount.open(scenario, disk, folder)) {
             for (Command command : commands()) {
