@@ -44,7 +44,8 @@ class BrokenDiskTest {
     }
 
     /** Returns the digest at the end, or null when the account could not even be opened. */
-    private static @Nullable String live(Scenario scenario, BreakingDisk disk, Path folder, String what) throws IOException {
+    private static @Nullable String live(Scenario scenario, BreakingDisk disk, Path folder, String what)
+            throws IOException {
         try (PaperAccount model = PaperAccount.inMemory(scenario);
                 PaperAccount account = PaperAccount.open(scenario, disk, folder)) {
             for (Command command : commands()) {
