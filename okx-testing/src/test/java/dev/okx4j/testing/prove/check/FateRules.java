@@ -166,7 +166,7 @@ final class FateRules {
             found.add(new Violation("I3", fate + " is told as confirmed, and the exchange never took it"));
         }
         boolean ours = story.accepted().getOrDefault(mark, List.of()).stream()
-                .anyMatch(one -> story.left().get(mark).stream()
+                .anyMatch(one -> story.left().getOrDefault(mark, List.of()).stream()
                         .anyMatch(request -> request.number() == one.arrival().number()
                                 && request.call() == fate.asked().call()));
         if (fate.last().equals(REJECTED) && ours) {

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** The disk that forgets. */
 class SimDiskTest {
-    private static final Path FILE = Path.of("/folder/file");
+    private static final Path FOLDER = Path.of("/folder");
+    private static final Path FILE = FOLDER.resolve("file");
 
     @Test
     void whatWasSynced_survivesACrash_andTheRestMayNot() throws IOException {
@@ -25,7 +26,7 @@ class SimDiskTest {
             Disk.Writable file = view.open(FILE);
             file.write(0, "kept".getBytes(US_ASCII));
             file.sync();
-            view.syncFolder(FILE.getParent());
+            view.syncFolder(FOLDER);
             file.write(4, "LOST".getBytes(US_ASCII));
 
             disk.crash();
@@ -41,7 +42,7 @@ class SimDiskTest {
         Disk view = disk.seenBy(where -> {});
         Disk.Writable file = view.open(FILE);
         file.write(0, "text".getBytes(US_ASCII));
-        view.syncFolder(FILE.getParent());
+        view.syncFolder(FOLDER);
 
         assertThat(disk.holds("text")).isFalse();
 
