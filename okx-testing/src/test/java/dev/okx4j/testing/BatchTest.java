@@ -15,7 +15,6 @@ import dev.okx4j.client.trade.OrderAck;
 import dev.okx4j.client.trade.PlaceOrderRequest;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -17,6 +17,7 @@ import dev.okx4j.client.trade.PlaceOrderRequest;
 import dev.okx4j.client.trade.PlaceOrderRequestBuilder;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A client that trades one contract, with the orders that most tests need. */
 record Trader(OkxClient okx) implements AutoCloseable {
@@ -49,7 +50,7 @@ record Trader(OkxClient okx) implements AutoCloseable {
     }
 
     /** Returns an order to buy one contract far below the market, so that it rests. */
-    static PlaceOrderRequestBuilder resting(String clOrdId) {
+    static PlaceOrderRequestBuilder resting(@Nullable String clOrdId) {
         return limit(Side.buy, "1", "200").clOrdId(clOrdId);
     }
 
