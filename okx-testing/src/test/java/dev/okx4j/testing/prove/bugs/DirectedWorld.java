@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Worlds in which a rare coincidence is arranged, rather than waited for. */
+@SuppressWarnings("EnumOrdinal") // seeds of worlds, which a reordering may change
 enum DirectedWorld {
     /** More orders at once than the window of their instrument takes. */
     MANY_ORDERS {

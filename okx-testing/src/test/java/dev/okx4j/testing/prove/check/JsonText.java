@@ -65,8 +65,8 @@ final class JsonText {
         }
         String word = text.substring(from, at);
         return switch (word) {
-            case "true" -> Boolean.TRUE;
-            case "false" -> Boolean.FALSE;
+            case "true" -> true;
+            case "false" -> false;
             case "null" -> null;
             default -> new BigDecimal(word);
         };

@@ -20,6 +20,7 @@ import java.util.SplittableRandom;
  * @param trouble what goes wrong with it
  * @param phase what the exchange has done by then
  */
+@SuppressWarnings("EnumOrdinal") // seeds of worlds, which a reordering may change
 public record Cell(Operation operation, Trouble trouble, Effect phase) {
 
     /** Returns every cell that makes sense. */

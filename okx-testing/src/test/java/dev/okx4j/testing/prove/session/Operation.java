@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The fourteen REST operations, each with what it needs to find and how it is called once. */
+@SuppressWarnings("ImmutableEnumChecker") // functions without state
 public enum Operation {
     PLACE_LIMIT(
             "place-limit",

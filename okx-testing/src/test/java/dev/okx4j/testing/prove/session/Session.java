@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A caller that does 50 to 200 things at random, in a world where about one in twenty goes wrong. */
+@SuppressWarnings("EnumOrdinal") // any of them, by chance
 public final class Session {
     private static final int FEWEST = 50;
     private static final int MOST = 200;

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Everything that can go wrong with one call: the rows of the fault matrix, and what strikes in sessions. */
+@SuppressWarnings("ImmutableEnumChecker") // immutable sets, and functions without state
 public enum Trouble {
     REFUSED("connection refused", Feature.BAD_ANSWERS, Set.of(NONE), (e, r) -> Fault.refuse()),
     BLACKHOLE("black hole", Feature.BAD_ANSWERS, Set.of(NONE), (e, r) -> Fault.blackhole()),

@@ -36,6 +36,7 @@ final class SimDisk {
         this.random = random;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // made once, read once
     private record Write(long at, byte[] bytes) {}
 
     private static final class SimFile {
