@@ -145,9 +145,9 @@ final class Write<A> {
         for (Doubt<A> doubt : doubts) {
             LOG.warn("{} {} is unknown: {}", endpoint, doubt.intent().clOrdId(), doubt.why());
         }
-        Duration spent = Duration.ofNanos(setup.clock().nanos() - start);
-        List<Outcome<A>> resolved =
-                doubts.isEmpty() ? List.of() : hooks.resolver().resolve(rest, endpoint, doubts, spent, ANSWERS_WITHIN);
+        List<Outcome<A>> resolved = doubts.isEmpty()
+                ? List.of()
+                : hooks.resolver().resolve(rest, endpoint, doubts, since(start), ANSWERS_WITHIN);
         List<Outcome<A>> outcomes = new ArrayList<>();
         int next = 0;
         for (int i = 0; i < attempts.size(); i++) {
@@ -159,10 +159,13 @@ final class Write<A> {
 
     /** Returns how long the exchange may take, so that the call, which began at a time, can answer in its own. */
     private Duration timeout(long start) {
-        Duration spent = Duration.ofNanos(setup.clock().nanos() - start);
-        Duration left = ANSWERS_WITHIN.minus(LONGEST_QUEUE).minus(spent);
+        Duration left = ANSWERS_WITHIN.minus(LONGEST_QUEUE).minus(since(start));
         Duration longest = left.compareTo(LONGEST_EXCHANGE) < 0 ? left : LONGEST_EXCHANGE;
         return setup.timeout().compareTo(longest) < 0 ? setup.timeout() : longest;
+    }
+
+    private Duration since(long start) {
+        return Duration.ofNanos(setup.clock().nanos() - start);
     }
 
     private List<Outcome<A>> notSent(List<WriteIntent> intents, Cause cause, String reason) {
