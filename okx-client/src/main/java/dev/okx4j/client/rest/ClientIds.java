@@ -1,22 +1,16 @@
 package dev.okx4j.client.rest;
 
 import dev.okx4j.client.seam.Entropy;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** The ids that orders get from this side of the wire. */
 final class ClientIds {
     private static final int LENGTH = 32;
-    private static final int COUNTED = 6;
-    private static final long WRAP = 2_176_782_336L; // 36^6
-
-    private static final AtomicLong COUNTER = new AtomicLong();
 
     private ClientIds() {}
 
-    /** Returns 26 random letters and digits, and 6 that count, so that one process never repeats itself even on bad luck. */
+    /** Returns 32 random letters and digits: 190 bits, which no process repeats, nor any two. */
     static String next(Entropy entropy) {
-        String count = Long.toString(COUNTER.getAndIncrement() % WRAP, 36);
-        return entropy.alphanumeric(LENGTH - COUNTED) + "0".repeat(COUNTED - count.length()) + count;
+        return entropy.alphanumeric(LENGTH);
     }
 
     /** Returns the id when OKX would take it. */

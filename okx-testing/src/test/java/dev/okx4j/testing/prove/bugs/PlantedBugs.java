@@ -60,14 +60,17 @@ final class PlantedBugs {
             PlantedBug.of(
                     "client id reused after restart",
                     "RESTARTED",
-                    new Edit(IDS, "private static final AtomicLong COUNTER = new AtomicLong();", """
-                            private static final AtomicLong COUNTER = new AtomicLong();
-                                private static final java.util.Map<Entropy, AtomicLong> RUNS =
+                    new Edit(IDS, "private static final int LENGTH = 32;", """
+                            private static final int LENGTH = 32;
+                                private static final java.util.Map<Entropy, java.util.concurrent.atomic.AtomicLong> RUNS =
                                         new java.util.concurrent.ConcurrentHashMap<>();"""),
-                    new Edit(IDS, "return entropy.alphanumeric(LENGTH - COUNTED) + ", """
-                            count = Long.toString(
-                                            RUNS.computeIfAbsent(entropy, run -> new AtomicLong()).getAndIncrement(), 36);
-                                    return "r".repeat(LENGTH - COUNTED) + """)),
+                    new Edit(IDS, "return entropy.alphanumeric(LENGTH);", """
+                            String count = Long.toString(
+                                            RUNS.computeIfAbsent(
+                                                            entropy, run -> new java.util.concurrent.atomic.AtomicLong())
+                                                    .getAndIncrement(),
+                                            36);
+                                    return "r".repeat(LENGTH - count.length()) + count;""")),
             PlantedBug.of(
                     "fsync after the write",
                     "PLACE_LIMIT/SILENCE/ACCEPTED",
