@@ -23,7 +23,8 @@ public final class Exchange {
     /** The wall clock of these tests: a moment inside the default scenario. */
     public static final Instant NOW = Instant.parse("2026-08-20T12:00:00Z");
 
-    private final ScriptedWire wire = new ScriptedWire();
+    private final Time time = new Time();
+    private final ScriptedWire wire = new ScriptedWire(time);
     private final OkxClient client;
     private final ToolRegistry registry;
 
@@ -37,7 +38,6 @@ public final class Exchange {
 
     public Exchange(String venueName, IntentJournal journal) {
         script(wire);
-        Time time = new Time();
         client = OkxClient.builder()
                 .wire(wire)
                 .credentials(Credentials.of("test-key", "test-secret", "test-passphrase"))
@@ -129,6 +129,7 @@ public final class Exchange {
             return "{\"code\":\"0\",\"msg\":\"\",\"data\":[{\"algoId\":\"" + item.get("algoId")
                     + "\",\"algoClOrdId\":\"\",\"sCode\":\"0\",\"sMsg\":\"\"}]}";
         });
+        wire.refusal("GET /api/v5/trade/order-algo", "51603", "Order does not exist");
         wire.rows("GET /paper/v1/clock", Rows.CLOCK);
         wire.rows("POST /paper/v1/clock", Rows.CLOCK);
         wire.rows("POST /paper/v1/reset", Rows.CLOCK);

@@ -4,6 +4,7 @@ import dev.okx4j.client.json.Json;
 import dev.okx4j.client.rest.Wire;
 import dev.okx4j.client.rest.WireRequest;
 import dev.okx4j.client.rest.WireResponse;
+import dev.okx4j.client.seam.Clock;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -37,8 +38,16 @@ public final class ScriptedWire implements Wire {
         }
     }
 
+    private static final String TIME = "/api/v5/public/time";
+
+    private final Clock clock;
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
+
+    /** A wire whose exchange has the same time as the client; telling it is no call that a test looks at. */
+    public ScriptedWire(Clock clock) {
+        this.clock = clock;
+    }
 
     /** Answers with rows, each a JSON text. */
     public ScriptedWire rows(String endpoint, String... rows) {
@@ -71,11 +80,19 @@ public final class ScriptedWire implements Wire {
     @Override
     public WireResponse exchange(WireRequest request) throws IOException {
         Call call = call(request);
+        if (call.path().equals(TIME)) {
+            return answered("{\"code\":\"0\",\"msg\":\"\",\"data\":[{\"ts\":\""
+                    + clock.now().toEpochMilli() + "\"}]}");
+        }
         calls.add(call);
         Reply reply = replies.get(call.method() + " " + call.path());
         String answer = reply == null
                 ? "{\"code\":\"50038\",\"msg\":\"not scripted: " + call.path() + "\",\"data\":[]}"
                 : reply.to(call);
+        return answered(answer);
+    }
+
+    private static WireResponse answered(String answer) {
         return new WireResponse(200, Map.of("x-request-id", "trace-1"), answer.getBytes(StandardCharsets.UTF_8));
     }
 

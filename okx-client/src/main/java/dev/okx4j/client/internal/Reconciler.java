@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
 final class Reconciler {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
     /** How long after its expiry time a write may still come into view. */
+    /** For how long an order can be there and not yet be shown. */
+    private static final Duration LAG = Duration.ofSeconds(3);
+
     private static final Duration GRACE = Duration.ofSeconds(2);
     /** How far apart two misses have to be. */
     private static final Duration APART = Duration.ofSeconds(1);
@@ -75,6 +78,11 @@ final class Reconciler {
         if (sight instanceof Sight.Pending<A>) {
             write.seen();
             return pending(rest, endpoint, write, known);
+        }
+        Outcome<A> refusal = write.otherwise();
+        if (refusal != null && (intent.kind() == Kind.CANCEL || intent.kind() == Kind.AMEND)) {
+            // OKX has refused it, and what it was about is not there: no more can come of it.
+            return age.compareTo(LAG) >= 0 ? new Finding.Ended<>(refusal) : new Finding.LookAgain<>(write.nextDelay());
         }
         if (time == null || !time.isAfter(intent.createdAt().plus(bound(intent)))) {
             return repeatedOrLater(rest, endpoint, write, known);

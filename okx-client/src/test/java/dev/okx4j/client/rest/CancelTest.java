@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.okx4j.client.fixture.ScriptedWire;
+import dev.okx4j.client.fixture.VirtualTime;
 import dev.okx4j.client.intent.Outcome;
 import dev.okx4j.client.trade.CancelOrderRequest;
 import dev.okx4j.client.trade.OrderAck;
 import java.io.IOException;
+import java.time.Duration;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,18 @@ class CancelTest extends WriteSetting {
         wire.thenJson(gone).otherwise(request -> ScriptedWire.json(200, found(state, "buy", "10")));
         assertThat(cancel().getClass().getSimpleName()).isEqualTo(outcome);
         assertThat(wire.posts()).isEqualTo(1);
+    }
+
+    @Test
+    void cancel_refusedOfAnOrderThatOkxDoesNotKnow_isRejectedOnceItWouldBeSeen_andNotSentAgain() {
+        String gone = "{\"code\":\"1\",\"data\":[{\"ordId\":\"312\",\"sCode\":\"51400\",\"sMsg\":\"Gone\"}]}";
+        wire.thenJson(gone)
+                .otherwise(request ->
+                        ScriptedWire.json(200, "{\"code\":\"51603\",\"msg\":\"Order does not exist\",\"data\":[]}"));
+        assertThat(cancel()).isEqualTo(new Outcome.Rejected<>("51400", "Gone", null, ""));
+        assertThat(wire.posts()).isEqualTo(1);
+        assertThat(Duration.between(VirtualTime.START, time.now()))
+                .isBetween(Duration.ofSeconds(3), Duration.ofSeconds(5));
     }
 
     @Test

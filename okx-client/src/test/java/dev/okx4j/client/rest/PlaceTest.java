@@ -62,9 +62,9 @@ class PlaceTest extends WriteSetting {
     void place_withoutAClientId_getsOneThatNeverRepeats() {
         wire.otherwise(request -> ScriptedWire.json(200, ACK.replace("a1", "")));
         Set<String> ids = new HashSet<>();
+        OkxClient okx = builder().build();
         for (int i = 0; i < 20; i++) {
-            // The same seed each time: even then the counter keeps ids apart.
-            Outcome<OrderAck> outcome = builder().build().trade().placeOrder(order(null));
+            Outcome<OrderAck> outcome = okx.trade().placeOrder(order(null));
             assertThat(outcome.clOrdId()).matches("[0-9A-Za-z]{32}");
             assertThat(wire.body(i)).contains("\"clOrdId\":\"" + outcome.clOrdId() + "\"");
             assertThat(ids.add(outcome.clOrdId())).isTrue();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.okx4j.client.auth.Credentials;
 import dev.okx4j.client.json.Json;
+import dev.okx4j.client.seam.Clock;
 import dev.okx4j.tools.ScriptedWire;
 import dev.okx4j.tools.ToolRegistry;
 import dev.okx4j.tools.ToolResult;
@@ -101,7 +102,8 @@ class VenuesTest {
     @Test
     void paper_goesThroughTheDoorAtTheFirstUseAndLeavesOnce() throws Exception {
         List<String> events = new ArrayList<>();
-        ScriptedWire wire = new ScriptedWire().rows("GET /paper/v1/clock", "{\"marketTime\":\"1786924800000\"}");
+        ScriptedWire wire =
+                new ScriptedWire(Clock.system()).rows("GET /paper/v1/clock", "{\"marketTime\":\"1786924800000\"}");
         PaperDoor door = (okxHome, account, feed) -> {
             events.add("opened " + okxHome.equals(home) + " " + account + " " + feed);
             return new PaperConnection(wire, Credentials.of("k", "s", "p"), "replay", () -> events.add("closed"));
@@ -119,7 +121,7 @@ class VenuesTest {
     @Test
     void paper_onLivePrices_hasNoTimeOfItsOwn() throws Exception {
         PaperDoor door = (okxHome, account, feed) ->
-                new PaperConnection(new ScriptedWire(), Credentials.of("k", "s", "p"), "live", () -> {});
+                new PaperConnection(new ScriptedWire(Clock.system()), Credentials.of("k", "s", "p"), "live", () -> {});
         try (Venue venue = Venues.open(Launch.parse(), env, door)) {
             assertThat(venue.asOf()).isNull();
         }

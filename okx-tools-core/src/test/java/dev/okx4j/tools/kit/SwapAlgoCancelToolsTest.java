@@ -101,7 +101,12 @@ class SwapAlgoCancelToolsTest {
 
     @Test
     void cancel_nothingSucceeded_isAnErrorWithEveryOutcome() {
-        exchange.wire().rows(CANCEL, "{\"algoId\":\"1\",\"sCode\":\"51400\",\"sMsg\":\"Cancellation failed\"}");
+        exchange.wire()
+                .reply(
+                        CANCEL,
+                        call -> "{\"code\":\"1\",\"msg\":\"\",\"data\":[{\"algoId\":\""
+                                + ((Map<?, ?>) ((List<?>) call.body()).get(0)).get("algoId")
+                                + "\",\"sCode\":\"51400\",\"sMsg\":\"Cancellation failed\"}]}");
         ToolResult one = exchange.result("swap_cancel_algo_orders", "orders", orders("1"));
         assertThat(one.isError()).isTrue();
         assertThat(one.text()).contains("\"code\":\"51400\"", "\"results\":[{\"algoId\":\"1\"");
