@@ -80,7 +80,7 @@ final class Reconciler {
             return pending(rest, endpoint, write, known);
         }
         Outcome<A> refusal = write.otherwise();
-        if (refusal != null && (intent.kind() == Kind.CANCEL || intent.kind() == Kind.AMEND)) {
+        if (refusal != null && (intent.kind() == Kind.AMEND || intent.kind() == Kind.CANCEL)) {
             // OKX has refused it, and what it was about is not there: no more can come of it.
             return age.compareTo(LAG) >= 0 ? new Finding.Ended<>(refusal) : new Finding.LookAgain<>(write.nextDelay());
         }

@@ -59,8 +59,9 @@ public final class Recoverer implements Resolver, AutoCloseable {
 
     @Override
     public @Nullable Hold hold(Rest rest, WriteIntent intent) {
+        OpenWrite<?> earlier;
         try {
-            takeOver();
+            earlier = earlier(rest);
         } catch (RuntimeException e) {
             LOG.error("The journal could not be read", e);
             return intent.kind().takesRiskBack()
@@ -70,11 +71,9 @@ public final class Recoverer implements Resolver, AutoCloseable {
                             "The journal could not be read, and what an earlier run left open is not known: " + e
                                     + ". This one did not go; put the journal right first.");
         }
-        lookOn(rest);
         if (intent.kind().takesRiskBack()) {
             return null;
         }
-        OpenWrite<?> earlier = writes.recovering();
         if (earlier != null) {
             return new Hold(
                     Cause.RECOVERING,

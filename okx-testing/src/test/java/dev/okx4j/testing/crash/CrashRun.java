@@ -101,6 +101,7 @@ public final class CrashRun {
         try (OkxClient truth = OkxClient.builder()
                 .wire(exchange.wire())
                 .credentials(exchange.credentials())
+                .clock(clock)
                 .build()) {
             check.run(folder.resolve("journal"), truth, said);
         }
