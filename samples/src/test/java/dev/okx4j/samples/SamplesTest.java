@@ -39,7 +39,7 @@ class SamplesTest {
         assertThat(printed().lines().filter(line -> line.contains("\"clOrdId\"")))
                 .hasSize(2)
                 .satisfiesExactly(
-                        sent -> assertThat(sent).contains("\"tgtCcy\":\"quote_ccy\"", "expTime"),
+                        sent -> assertThat(sent).contains("\"tgtCcy\":\"quote_ccy\"", "\"exp\":\""),
                         found -> assertThat(found).contains("confirmed", "Seen by looking it up"));
     }
 
