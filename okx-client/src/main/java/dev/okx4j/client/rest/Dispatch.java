@@ -23,6 +23,7 @@ final class Dispatch<A> {
     private final Exchange exchange;
     private final Endpoint<A> endpoint;
     private final WritePlan<A> plan;
+    private long signedAt;
 
     Dispatch(Exchange exchange, Endpoint<A> endpoint, WritePlan<A> plan) {
         this.exchange = exchange;
@@ -53,6 +54,7 @@ final class Dispatch<A> {
                                 + " ms. Nothing happened; call later, and less often.",
                         intents);
             }
+            signedAt = exchange.nanos();
             request = exchange.sign(endpoint, form, intents.get(0).expTime(), timeout);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -69,6 +71,11 @@ final class Dispatch<A> {
             return notSent(Cause.INTERRUPTED, "The thread was interrupted before it left.", intents);
         }
         return crossed(request, permit, form, intents);
+    }
+
+    /** Returns when the writes that were sent last got their time, by the monotonic clock. */
+    long signedAt() {
+        return signedAt;
     }
 
     private List<Verdict<A>> crossed(

@@ -52,6 +52,11 @@ final class Exchange {
         return setup.limiter().acquire(limits.claims(endpoint, form), priority, setup.clock(), setup.waits(), budget);
     }
 
+    /** Returns the monotonic time, as that of the moment before a request is signed. */
+    long nanos() {
+        return setup.clock().nanos();
+    }
+
     /** Takes note of what OKX's code says about the limits and the key. */
     void heard(Endpoint<?> endpoint, RequestForm form, String code) {
         WriteCode says = CodeTable.ofWrite(code);

@@ -25,6 +25,8 @@ final class Read {
     private static final long SHORTEST = Duration.ofMillis(100).toNanos();
     /** The first re-send waits up to this long, the second up to twice as long. */
     private static final long PAUSE = Duration.ofMillis(250).toNanos();
+    /** How long after OKX's clock could not be read it is tried again. */
+    private static final long CLOCK_PAUSE = Duration.ofSeconds(1).toNanos();
 
     private final RestSetup setup;
     private final Session session;
@@ -32,6 +34,7 @@ final class Read {
     private final Endpoint<?> endpoint;
     private final RequestForm form;
     private final long end;
+    private long signedAt;
 
     Read(RestSetup setup, Session session, Exchange exchange, Endpoint<?> endpoint, RequestForm form) {
         this.setup = setup;
@@ -48,7 +51,7 @@ final class Read {
         for (int resent = 0; ; resent++) {
             try {
                 Envelope answer = attempt();
-                if (!mayPass(answer) || !mayGoAgain(resent)) {
+                if (!readiedClock(answer, resent) || !mayPass(answer) || !mayGoAgain(resent)) {
                     return answer;
                 }
                 pause(CodeTable.ofRead(answer.code()), resent);
@@ -91,13 +94,33 @@ final class Read {
                     null);
         }
         Duration left = Duration.ofNanos(Math.max(SHORTEST, end - setup.clock().nanos()));
+        signedAt = setup.clock().nanos();
         WireResponse response = exchange.send(exchange.sign(endpoint, form, null, left), permit);
         Envelope answer = Envelope.of(response, endpoint);
         exchange.heard(endpoint, form, answer.code());
-        if (CodeTable.ofWrite(answer.code()) == WriteCode.WRONG_TIME) {
-            session.time().measure();
-        }
         return answer;
+    }
+
+    /**
+     * Has OKX's clock read anew when OKX found the time wrong; returns whether going again makes sense by the time. A clock that
+     * cannot be read just now, because others at this address have asked too often, is tried again while the request might go
+     * again: with the time that was refused, it would be refused too.
+     */
+    private boolean readiedClock(Envelope answer, int resent) {
+        // What carries no time says nothing about the clock.
+        if (endpoint.access() == Access.PUBLIC || CodeTable.ofWrite(answer.code()) != WriteCode.WRONG_TIME) {
+            return true;
+        }
+        boolean again = !endpoint.isWrite() && mayPass(answer) && resent < MOST_RESENDS;
+        long moment = signedAt;
+        for (int retried = 0; !session.time().correct(moment); retried++) {
+            if (!again || retried == MOST_RESENDS || end - setup.clock().nanos() <= CLOCK_PAUSE) {
+                return false;
+            }
+            sleep(CLOCK_PAUSE);
+            moment = setup.clock().nanos();
+        }
+        return true;
     }
 
     private @Nullable Permit permit() {
@@ -130,8 +153,12 @@ final class Read {
             return;
         }
         long longest = Math.min(PAUSE << resent, Math.max(0, end - setup.clock().nanos() - SHORTEST));
+        sleep(Math.floorMod(setup.entropy().nextLong(), longest + 1));
+    }
+
+    private void sleep(long nanos) {
         try {
-            setup.waits().sleep(Duration.ofNanos(Math.floorMod(setup.entropy().nextLong(), longest + 1)));
+            setup.waits().sleep(Duration.ofNanos(nanos));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new OkxIoException(endpoint + " was interrupted", endpoint.toString(), e);

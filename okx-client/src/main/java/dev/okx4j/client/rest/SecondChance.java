@@ -103,7 +103,8 @@ final class SecondChance<A> {
 
     /** Reads OKX's clock when that was what OKX complained about, and returns whether the next attempt would have the right time. */
     private boolean readiedClock() {
-        return verdicts.stream().noneMatch(verdict -> verdict.says() == WriteCode.WRONG_TIME) || time.measure();
+        return verdicts.stream().noneMatch(verdict -> verdict.says() == WriteCode.WRONG_TIME)
+                || time.correct(dispatch.signedAt());
     }
 
     /** Returns whether a write of this kind may leave twice: it expires, or it takes risk back. */

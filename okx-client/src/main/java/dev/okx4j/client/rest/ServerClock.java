@@ -19,6 +19,9 @@ import org.slf4j.LoggerFactory;
  */
 final class ServerClock {
     static final int SAMPLES = 5;
+    /** As many readings tell whether something else answers in OKX's place. */
+    private static final int ENOUGH = 2;
+
     static final Duration REFRESH = Duration.ofMinutes(10);
     static final Duration WORST = Duration.ofSeconds(5);
     static final Duration GREATEST_CHANGE = Duration.ofHours(24);
@@ -38,6 +41,8 @@ final class ServerClock {
     private final Source source;
     private volatile @Nullable Reading known;
     private volatile @Nullable Failure failure;
+    /** The monotonic time at which what is known was taken over. */
+    private long takenOver;
 
     /** Reads OKX's clock once. */
     @FunctionalInterface
@@ -81,7 +86,7 @@ final class ServerClock {
     @Nullable
     String forWriting() {
         if (isDue()) {
-            measure();
+            measureWhenDue();
         }
         Reading reading = known;
         Failure failed = failure;
@@ -94,6 +99,29 @@ final class ServerClock {
                 ? null
                 : "OKX's clock is known to " + error.toMillis() + " ms only, and an order that expires needs "
                         + WORST.toSeconds() + " s";
+    }
+
+    /** Of many writes that find it due, one measures, and the others wait for that. */
+    private synchronized void measureWhenDue() {
+        if (isDue()) {
+            measure();
+        }
+    }
+
+    /**
+     * Measures because OKX found the time of a request wrong, and returns whether the next request has a better one.
+     *
+     * <p>Many requests can be refused for one wrong clock, and OKX tells its time to an address only so often. So nothing is
+     * measured when that was done, or tried, after this request was signed.
+     *
+     * @param signedAt when the request got its time, by the monotonic clock
+     */
+    synchronized boolean correct(long signedAt) {
+        Failure failed = failure;
+        if (failed != null && failed.nanos() - signedAt > 0) {
+            return false;
+        }
+        return (known != null && takenOver - signedAt > 0) || measure();
     }
 
     /** Reads OKX's clock several times and keeps the reading of the shortest round trip; returns whether that worked. */
@@ -112,6 +140,7 @@ final class ServerClock {
             return false;
         }
         known = best(readings);
+        takenOver = clock.nanos();
         failure = null;
         return true;
     }
@@ -142,7 +171,10 @@ final class ServerClock {
         return wall.minusNanos(clock.nanos() - reading.nanos()).abs().compareTo(JUMP) > 0;
     }
 
-    /** Adds readings until there are enough, or the time is over; one that fails after a first that did not ends it early. */
+    /**
+     * Adds readings until there are enough, or the time is over, or one fails: two that agree are enough then. OKX tells its
+     * time to an address ten times in two seconds, whoever asks there, so that the last readings may find nothing left.
+     */
     private void sample(List<Reading> readings) {
         long end = clock.nanos() + LONGEST.toNanos();
         while (readings.size() < SAMPLES) {
@@ -150,7 +182,15 @@ final class ServerClock {
             if (start >= end) {
                 return;
             }
-            Instant server = source.read(Duration.ofNanos(end - start));
+            Instant server;
+            try {
+                server = source.read(Duration.ofNanos(end - start));
+            } catch (OkxException e) {
+                if (readings.size() >= ENOUGH) {
+                    return;
+                }
+                throw e;
+            }
             long trip = clock.nanos() - start;
             Instant wall = clock.now().minusNanos(trip / 2);
             // OKX cuts its time off after the milliseconds.

@@ -183,6 +183,69 @@ class ServerClockTest {
     }
 
     @Test
+    void manyFirstWrites_areOneMeasurement() throws InterruptedException {
+        List<Thread> others = new ArrayList<>();
+        script.add(within -> {
+            for (int i = 0; i < 8; i++) {
+                others.add(new Thread(clock::forWriting));
+            }
+            others.forEach(Thread::start);
+            // Each has found that a measurement is due, and waits for this one.
+            while (!others.stream().allMatch(other -> other.getState() == Thread.State.BLOCKED)) {
+                Thread.onSpinWait();
+            }
+            return travel(there, back, serverAhead);
+        });
+        assertThat(clock.forWriting()).isNull();
+        for (Thread other : others) {
+            other.join();
+        }
+        assertThat(asked).hasSize(5);
+    }
+
+    @Test
+    void failure_afterTwoReadings_keepsThem() {
+        script.add(within -> travel(there, back, serverAhead));
+        script.add(within -> travel(Duration.ofMillis(4), Duration.ofMillis(4), serverAhead));
+        fails();
+        assertThat(clock.measure()).isTrue();
+        assertThat(asked).hasSize(3);
+        assertThat(clock.uncertainty()).isLessThan(Duration.ofMillis(6));
+    }
+
+    @Test
+    void failure_afterTwoReadingsThatContradictEachOther_keepsNone() {
+        script.add(within -> travel(there, back, serverAhead));
+        script.add(within -> travel(there, back, serverAhead.plusMillis(45)));
+        fails();
+        assertThat(clock.measure()).isFalse();
+    }
+
+    @Test
+    void wrongTime_isCorrectedOnceForAllThatWereSignedBefore() {
+        long signed = time.nanos();
+        assertThat(clock.correct(signed)).isTrue();
+        assertThat(clock.correct(signed)).isTrue();
+        assertThat(clock.correct(time.nanos() - 1)).isTrue();
+        assertThat(asked).hasSize(5);
+        assertThat(clock.correct(time.nanos())).isTrue();
+        assertThat(asked).hasSize(10);
+    }
+
+    @Test
+    void wrongTime_thatCouldNotBeCorrected_isTriedOnceForAllThatWereSignedBefore() {
+        clock.measure();
+        long signed = time.nanos();
+        time.advance(Duration.ofMillis(1));
+        fails();
+        assertThat(clock.correct(signed)).isFalse();
+        assertThat(clock.correct(signed)).isFalse();
+        assertThat(asked).hasSize(6);
+        assertThat(clock.correct(time.nanos())).isTrue();
+        assertThat(asked).hasSize(11);
+    }
+
+    @Test
     void failure_betweenReadings_keepsNone() {
         script.add(within -> travel(there, back, serverAhead));
         fails();
