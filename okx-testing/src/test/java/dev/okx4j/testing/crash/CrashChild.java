@@ -11,7 +11,9 @@ import dev.okx4j.client.model.Side;
 import dev.okx4j.client.model.TdMode;
 import dev.okx4j.client.trade.AmendOrderRequest;
 import dev.okx4j.client.trade.CancelOrderRequest;
+import dev.okx4j.client.trade.Order;
 import dev.okx4j.client.trade.OrderAck;
+import dev.okx4j.client.trade.PendingOrdersRequest;
 import dev.okx4j.client.trade.PlaceOrderRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -22,11 +24,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The program that is killed: it clears up what the run before left open, places its orders, tells each step on standard output,
- * and waits. Every order that rests has a price of its own, so that whoever looks at the exchange sees a doubled one.
+ * The program that is killed: it clears up what the run before left open, cancels what still rests, places its orders, tells each
+ * step on standard output, and waits. What rests is cancelled so that the account stays as it is however often it is killed: OKX
+ * takes 500 resting orders, and a kill tells nothing about an order that is refused. Every order that rests has a price of its own, so that whoever looks at the exchange sees a doubled one.
  */
 public final class CrashChild {
     private static final String BTC = "BTC-USDT-SWAP";
+    private static final int MOST_AT_ONCE = 20;
 
     private final OkxClient okx;
     private final ArrayDeque<String> resting = new ArrayDeque<>();
@@ -51,6 +55,8 @@ public final class CrashChild {
                 say("REFUSED " + journal.refusal());
             }
             child.recover();
+            child.cancelWhatRests();
+            say("READY");
             int first = Integer.parseInt(args[5]);
             child.trade(first, first + Integer.parseInt(args[6]));
         }
@@ -73,7 +79,27 @@ public final class CrashChild {
         for (IntentJournal.Open left : okx.recovery().open()) {
             say("LEFT " + left);
         }
-        say("READY");
+    }
+
+    private void cancelWhatRests() {
+        List<Order> page;
+        do {
+            page = okx.trade()
+                    .pending(PendingOrdersRequest.builder().limit(MOST_AT_ONCE).build());
+            List<CancelOrderRequest> cancels = page.stream()
+                    .map(order -> CancelOrderRequest.builder()
+                            .instId(BTC)
+                            .ordId(order.ordId())
+                            .build())
+                    .toList();
+            if (!cancels.isEmpty()) {
+                okx.trade().cancelOrders(cancels).forEach(outcome -> {
+                    if (!(outcome instanceof Outcome.Confirmed)) {
+                        say("REMAINS " + outcome);
+                    }
+                });
+            }
+        } while (page.size() == MOST_AT_ONCE);
     }
 
     private void trade(int first, int end) {

@@ -106,7 +106,13 @@ public final class CrashRun {
             check.run(folder.resolve("journal"), truth, said);
         }
         problems.addAll(check.violations());
-        return new Result(line(kills, seed, check), problems);
+        String line = line(kills, seed, check);
+        // Nothing here is refused or left resting, unless the run has worn the account out and no longer tests what it
+        // says.
+        said.stream()
+                .filter(told -> told.matches("(OUT Rejected|OUT NotSent|REMAINS) .*"))
+                .forEach(problems::add);
+        return new Result(line, problems);
     }
 
     private String line(int kills, long seed, CrashCheck check) {
