@@ -65,7 +65,8 @@ class CancelAllAfterTest {
     void timer_isStoppedByZero() {
         confirmed(set(120, "b"));
 
-        // One client would wait a second between two calls for one tag; another owes nothing, and the exchange refuses no rate.
+        // One client would wait a second between two calls for one tag; another owes nothing, and the exchange refuses
+        // no rate.
         try (Trader other = Trader.over(over, OKX)) {
             assertThat(confirmed(set(other, 0, "b")).isRunning()).isFalse();
         }
