@@ -11,6 +11,8 @@ import dev.okx4j.client.fixture.VirtualTime;
 import dev.okx4j.client.intent.IntentJournal.Open;
 import dev.okx4j.client.log.AppendLog;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +21,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,8 +34,21 @@ class JournalTurnTest {
     /** Longer than any way through the disk's operations that is tried here. */
     private static final int OPERATIONS = 40;
 
+    private static final PrintStream STDERR = System.err;
+
     private FaultyDisk faulty = new FaultyDisk(new VirtualTime());
     private LentDisk disk = new LentDisk(faulty);
+
+    /** Each failure of the disk would say so in a stack trace. */
+    @BeforeEach
+    void keepTheLogQuiet() {
+        System.setErr(new PrintStream(OutputStream.nullOutputStream(), true, UTF_8));
+    }
+
+    @AfterEach
+    void letTheLogSpeak() {
+        System.setErr(STDERR);
+    }
 
     private static WriteIntent intent(int n) {
         return FileJournalTest.intent(n);
@@ -232,7 +249,10 @@ class JournalTurnTest {
             value = Fault.class,
             names = {"NO_SPACE", "IO_ERROR"})
     void turn_thatTheDiskInterrupts_losesNothing_andLeavesNoHalfMadeFile(Fault fault) throws IOException {
-        for (int n = 1; n <= OPERATIONS; n++) {
+        int n = 0;
+        boolean struck = true;
+        while (struck) {
+            n++;
             fresh();
             String what = fault + " at operation " + n;
             FileJournal journal = open(1_000);
@@ -245,6 +265,8 @@ class JournalTurnTest {
             } catch (IOException e) {
                 assertThat(e).as(what).hasMessageContaining("could not be written");
             }
+            struck = faulty.operations() >= n;
+            faulty.fail(0, fault);
             if (files().contains("orders-2.log")) {
                 assertThat(count(lines("orders-2.log"), "continues")).as(what).isPositive();
             } else {
@@ -254,6 +276,7 @@ class JournalTurnTest {
             assertThat(disk.lent()).as(what).isEmpty();
             assertThat(openAfterRestart()).as(what).containsAll(kept);
         }
+        assertThat(n).as("operations of a turn").isGreaterThan(10);
     }
 
     @Test
