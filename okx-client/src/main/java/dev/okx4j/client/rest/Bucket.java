@@ -10,7 +10,11 @@ import java.util.TreeSet;
  * One of OKX's windows: when its newest calls went, who waits for it, and how much of it this process may use.
  *
  * <p>A call goes when the oldest of the newest calls has left the window, so that no span of its length ever holds more calls
- * than the limit, whichever way OKX aligns its own windows. Guarded by its limiter.
+ * than the limit, whichever way OKX aligns its own windows. A burst goes at once; the calls that follow a full window are spread
+ * over half of the next, so that others who use the same key and start later find gaps, and not a door that opens for a moment.
+ *
+ * <p>OKX's complaints tell how much others use: the share of this process falls with each, begins again with a single call, and
+ * comes back slowly. Guarded by its limiter.
  */
 final class Bucket {
     /**
@@ -22,8 +26,14 @@ final class Bucket {
     /** The whole of the limit, in thousandths. */
     static final int WHOLE = 1_000;
 
-    /** How many thousandths of the limit come back with each window that passes without a complaint. */
-    static final int REGAIN = 20;
+    /** A complaint leaves a quarter: others use the limit, and nobody knows how many they are. */
+    static final int CUT = 4;
+
+    /**
+     * After n windows without a complaint, n times n by this many thousandths of the limit have come back: little while the
+     * complaint is fresh, and the more, the longer nobody else seems to use the limit.
+     */
+    static final int REGAIN = 4;
 
     /** The least that complaints leave, in thousandths. */
     static final int LEAST = 50;
@@ -44,6 +54,7 @@ final class Bucket {
     private final long[] sent;
 
     private final TreeSet<Waiter> queue = new TreeSet<>(ORDER);
+    private long newest;
     private long pausedUntil;
     private int complaints;
     private int share = WHOLE;
@@ -53,6 +64,7 @@ final class Bucket {
         this.length = limit.per().plus(MARGIN).toNanos();
         this.sent = new long[limit.count()];
         Arrays.fill(sent, now - LONG_AGO);
+        this.newest = now - LONG_AGO;
         this.pausedUntil = now - CALM;
         this.shareSince = now;
     }
@@ -78,18 +90,24 @@ final class Bucket {
         int ahead = queue.headSet(waiter).stream().mapToInt(Waiter::permits).sum();
         int last = ahead + Math.min(waiter.permits(), sent.length) - 1;
         long usable = (long) sent.length * share(now) / holders;
+        if (isProbing(now)) {
+            usable = Math.min(usable, WHOLE);
+        }
         int size = (int) Math.max(1, usable / WHOLE);
         // With less than one call in a window, the window is longer.
         long span = usable >= WHOLE ? length : length * WHOLE / Math.max(1, usable);
         // The window holds "size" calls: the n-th call from now goes when the size-th before it has left.
         long free = sent[sent.length - size + last % size] + span;
-        return Math.max(Math.max(free, now), pausedUntil) + last / size * span;
+        long turn = Math.max(Math.max(free, now), pausedUntil) + last / size * span;
+        boolean wasFull = now - sent[sent.length - size] < span + span / 2;
+        return wasFull ? Math.max(turn, newest + (last + 1) * (span / 2 / size)) : turn;
     }
 
     void take(int permits, long now) {
         int taken = Math.min(permits, sent.length);
         System.arraycopy(sent, taken, sent, 0, sent.length - taken);
         Arrays.fill(sent, sent.length - taken, sent.length, now);
+        newest = now;
     }
 
     /** Counts a call that was taken at a time from now on, when it has certainly arrived. */
@@ -106,14 +124,14 @@ final class Bucket {
 
     /**
      * OKX has said that the window is full, whatever was counted here: nothing goes until it has emptied and a random while
-     * longer, more with each complaint, and then half as much as before. Complaints about calls of one flight count once.
+     * longer, more with each complaint, and then a quarter of before. Complaints about calls of one flight count once.
      */
     void complaint(Entropy entropy, long now) {
         if (now < pausedUntil) {
             return;
         }
         complaints = now - pausedUntil >= CALM ? 1 : complaints + 1;
-        share = Math.max(LEAST, share(now) / 2);
+        share = Math.max(LEAST, share(now) / CUT);
         long longest = Math.min(LONGEST_PAUSE, SHORTEST_PAUSE << Math.min(complaints - 1, 5));
         pausedUntil = now + length + Math.floorMod(entropy.nextLong(), longest + 1);
         shareSince = pausedUntil;
@@ -126,6 +144,11 @@ final class Bucket {
 
     private int share(long now) {
         long calm = Math.max(0, now - shareSince) / length;
-        return (int) Math.min(WHOLE, share + calm * REGAIN);
+        return (int) Math.min(WHOLE, share + calm * calm / REGAIN);
+    }
+
+    /** Returns whether a complaint is so fresh that one call finds out whether there is room again. */
+    private boolean isProbing(long now) {
+        return share < WHOLE && now - shareSince < length;
     }
 }

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 class BucketTest {
     private static final long MILLI = 1_000_000;
     private static final long LENGTH = 2_100 * MILLI;
+    /** Three calls are spread over half of a window. */
+    private static final long APART = LENGTH / 2 / 3;
+
     private static final long CALM = 20_000 * MILLI;
     private static final long NOW = 77;
 
@@ -59,7 +62,8 @@ class BucketTest {
     @Test
     void complainedAbout_isIdleWhenItsShareIsBack() {
         bucket.complaint(always(0), NOW);
-        long back = NOW + LENGTH + 25 * LENGTH;
+        // A quarter is left, and 55 times 55 quarters of a thousandth are the rest.
+        long back = NOW + LENGTH + 55 * LENGTH;
         assertThat(bucket.isIdle(back - 1)).isFalse();
         assertThat(bucket.isIdle(back)).isTrue();
     }
@@ -108,9 +112,10 @@ class BucketTest {
         long left = NOW + LENGTH;
         assertThat(turn(left)).isZero();
         bucket.take(1, left);
-        assertThat(turn(left)).isZero();
-        bucket.take(1, left);
-        assertThat(turn(left)).isEqualTo(900 * MILLI);
+        long next = left + APART;
+        assertThat(turn(next)).isZero();
+        bucket.take(1, next);
+        assertThat(turn(next)).isEqualTo(900 * MILLI - APART);
     }
 
     @Test
@@ -119,5 +124,83 @@ class BucketTest {
         bucket.take(2, NOW + 10);
         bucket.arrived(1, NOW, NOW + 5);
         assertThat(turn(NOW + 10)).isEqualTo(LENGTH);
+    }
+
+    @Test
+    void callsAfterAFullWindow_areSpreadOverHalfOfTheNext() {
+        bucket.take(3, NOW);
+        long first = NOW + LENGTH;
+        assertThat(turn(NOW)).isEqualTo(LENGTH);
+        bucket.take(1, first);
+        assertThat(turn(first)).isEqualTo(APART);
+        assertThat(turn(first + APART)).isZero();
+        bucket.take(1, first + APART);
+        assertThat(turn(first + APART)).isEqualTo(APART);
+    }
+
+    @Test
+    void batchAfterAFullWindow_waitsForAsManyGapsAsItHasOrders() {
+        bucket.take(3, NOW);
+        long first = NOW + LENGTH;
+        bucket.take(1, first);
+        Waiter batch = new Waiter(Priority.READ, 1, 2);
+        bucket.join(batch);
+        assertThat(bucket.turn(batch, 1, first) - first).isEqualTo(2 * APART);
+    }
+
+    @Test
+    void windowThatWasFull_isForgottenHalfAWindowAfterItHasEmptied() {
+        bucket.take(3, NOW);
+        long idle = NOW + LENGTH + LENGTH / 2;
+        bucket.take(1, idle - 2);
+        assertThat(turn(idle - 1)).isEqualTo(APART - 1);
+        assertThat(turn(idle)).isZero();
+    }
+
+    @Test
+    void complaint_leavesOneCallToFindOut_thenAQuarter() {
+        Bucket twelve = new Bucket(new RateLimit(12, Duration.ofSeconds(2), Scope.USER, Unit.REQUESTS), NOW);
+        twelve.complaint(always(0), NOW);
+        long probe = NOW + LENGTH;
+        assertThat(atOnce(twelve, probe - 1)).isZero();
+        assertThat(atOnce(twelve, probe)).isEqualTo(1);
+        assertThat(atOnce(twelve, probe + LENGTH - 1)).isZero();
+        assertThat(atOnce(twelve, probe + 2 * LENGTH)).isEqualTo(3);
+    }
+
+    @Test
+    void calm_bringsTheShareBack_theFasterTheLongerItLasts() {
+        RateLimit hundred = new RateLimit(100, Duration.ofSeconds(2), Scope.USER, Unit.REQUESTS);
+        for (int[] calls :
+                new int[][] {{2, 25}, {6, 25}, {7, 26}, {20, 35}, {40, 65}, {54, 97}, {55, 100}, {5_000, 100}}) {
+            Bucket fresh = new Bucket(hundred, NOW);
+            fresh.complaint(always(0), NOW);
+            long now = NOW + LENGTH + calls[0] * LENGTH;
+            assertThat(atOnce(fresh, now)).as("after %d windows", calls[0]).isEqualTo(calls[1]);
+        }
+    }
+
+    @Test
+    void firstWindow_afterAComplaint_isOneCallLong_andNoLonger() {
+        RateLimit hundred = new RateLimit(100, Duration.ofSeconds(2), Scope.USER, Unit.REQUESTS);
+        Bucket early = new Bucket(hundred, NOW);
+        early.complaint(always(0), NOW);
+        assertThat(atOnce(early, NOW + 2 * LENGTH - 1)).isEqualTo(1);
+        Bucket late = new Bucket(hundred, NOW);
+        late.complaint(always(0), NOW);
+        assertThat(atOnce(late, NOW + 2 * LENGTH)).isEqualTo(25);
+    }
+
+    /** Takes calls as long as their turn is now, and returns how many. */
+    private static int atOnce(Bucket bucket, long now) {
+        Waiter waiter = new Waiter(Priority.READ, 1, 1);
+        int taken = 0;
+        bucket.join(waiter);
+        while (bucket.turn(waiter, 1, now) <= now) {
+            bucket.take(1, now);
+            taken++;
+        }
+        bucket.leave(waiter);
+        return taken;
     }
 }

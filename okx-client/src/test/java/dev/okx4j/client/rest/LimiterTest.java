@@ -54,12 +54,12 @@ class LimiterTest {
     }
 
     @Test
-    void window_letsItsCountThroughAtOnceAndTheNextWhenTheFirstHasLeft() throws InterruptedException {
+    void window_letsItsCountThroughAtOnce_andTheNextOneByOneWhenTheFirstHasLeft() throws InterruptedException {
         List<Long> waits = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
             waits.add(wait(KEY, THREE_IN_TWO, 1));
         }
-        assertThat(waits).containsExactly(0L, 0L, 0L, 2100L, 0L, 0L, 2100L);
+        assertThat(waits).containsExactly(0L, 0L, 0L, 2100L, 350L, 350L, 1400L);
     }
 
     @Test
@@ -205,7 +205,7 @@ class LimiterTest {
         Thread.currentThread().interrupt();
         assertThatThrownBy(this::pass).isInstanceOf(InterruptedException.class);
         assertThat(Thread.interrupted()).isFalse();
-        time.advance(Duration.ofMillis(2100));
+        time.advance(Duration.ofMillis(3150));
         for (int i = 0; i < 3; i++) {
             assertThat(wait(KEY, THREE_IN_TWO, 1)).isZero();
         }
@@ -252,8 +252,10 @@ class LimiterTest {
             limiter.complaint(KEY, TEN_IN_TWO, zero, time.nanos());
         }
         assertThat(wait(KEY, TEN_IN_TWO, 1)).isEqualTo(2100);
-        // Half of ten remain: four more go at once.
-        assertThat(atOnce(TEN_IN_TWO)).isEqualTo(4);
+        // That one finds out. A quarter of ten remains, which is two.
+        assertThat(atOnce(TEN_IN_TWO)).isZero();
+        time.advance(Duration.ofMillis(2 * 2100));
+        assertThat(atOnce(TEN_IN_TWO)).isEqualTo(2);
     }
 
     @Test
@@ -261,10 +263,12 @@ class LimiterTest {
         Entropy zero = bytes -> {};
         limiter.complaint(KEY, TEN_IN_TWO, zero, time.nanos());
         time.advance(Duration.ofMillis(2100));
+        assertThat(atOnce(TEN_IN_TWO)).isEqualTo(1);
+        time.advance(Duration.ofMillis(2100 * 15));
+        assertThat(atOnce(TEN_IN_TWO)).isEqualTo(3);
+        time.advance(Duration.ofMillis(2100 * 17));
         assertThat(atOnce(TEN_IN_TWO)).isEqualTo(5);
-        time.advance(Duration.ofMillis(2100 * 5));
-        assertThat(atOnce(TEN_IN_TWO)).isEqualTo(6);
-        time.advance(Duration.ofMillis(2100 * 20));
+        time.advance(Duration.ofMillis(2100 * 23));
         assertThat(atOnce(TEN_IN_TWO)).isEqualTo(10);
         time.advance(Duration.ofHours(1));
         assertThat(atOnce(TEN_IN_TWO)).isEqualTo(10);
@@ -317,18 +321,18 @@ class LimiterTest {
         limiter.arrived(permits.get(1), time.nanos());
         time.advance(Duration.ofMillis(400));
         limiter.arrived(permits.get(2), time.nanos());
-        time.advance(Duration.ofMillis(200));
+        time.advance(Duration.ofMillis(400));
         limiter.arrived(permits.get(0), time.nanos());
-        assertThat(wait(KEY, THREE_IN_TWO, 1)).isEqualTo(300 + 2100 - 900);
+        assertThat(wait(KEY, THREE_IN_TWO, 1)).isEqualTo(300 + 2100 - 1100);
         assertThat(wait(KEY, THREE_IN_TWO, 1)).isEqualTo(400);
-        assertThat(wait(KEY, THREE_IN_TWO, 1)).isEqualTo(200);
+        assertThat(wait(KEY, THREE_IN_TWO, 1)).isEqualTo(400);
     }
 
     @Test
     void answer_toACallThatHasLeftTheWindow_changesNothing() throws InterruptedException {
         Permit permit =
                 limiter.acquire(List.of(new Claim(KEY, THREE_IN_TWO, 2)), Priority.READ, time, time, Duration.ZERO);
-        time.advance(Duration.ofSeconds(3));
+        time.advance(Duration.ofSeconds(4));
         for (int i = 0; i < 3; i++) {
             assertThat(wait(KEY, THREE_IN_TWO, 1)).isZero();
         }

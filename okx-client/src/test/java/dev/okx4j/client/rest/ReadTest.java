@@ -259,7 +259,8 @@ class ReadTest {
         turns.run();
         assertThat(order).hasSize(40).isSorted();
         for (int i = 0; i < 40; i++) {
-            assertThat(arrivals.get(i)).isEqualTo(VirtualTime.START.plusMillis(i / 10 * 2100));
+            assertThat(arrivals.get(i))
+                    .isEqualTo(VirtualTime.START.plusMillis(i / 10 * 2100 + (i < 10 ? 0 : i % 10 * 105)));
         }
     }
 }
