@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.okx4j.client.OkxClient;
 import dev.okx4j.client.auth.Credentials;
+import dev.okx4j.client.error.BadAnswerException;
 import dev.okx4j.client.error.OkxApiException;
 import dev.okx4j.client.fixture.ScriptedWire;
 import dev.okx4j.client.fixture.VirtualTime;
 import dev.okx4j.client.intent.Outcome;
 import dev.okx4j.client.intent.WriteIntent;
 import dev.okx4j.client.intent.WriteIntent.Kind;
+import dev.okx4j.client.rest.LookUp;
 import dev.okx4j.client.rest.Rest;
 import dev.okx4j.client.rest.Sight;
 import java.util.LinkedHashMap;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @NullUnmarked
 class AlgoLookUpTest {
@@ -181,5 +184,18 @@ class AlgoLookUpTest {
         assertThat(AlgoLookUp.AMENDED.leftNoTrace(rest, intent(Kind.AMEND, Map.of())))
                 .isFalse();
         assertThat(wire.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"instId", "algoId", "ordType", "side", "state"})
+    void orderWithoutWhatEveryOrderHas_isNotJudged(String missing) {
+        String whole = order("s1", "canceled", ",\"tag\":\"\"");
+        on(ORDER, rows(whole.replaceAll("\"" + missing + "\":\"[^\"]*\",", "")));
+        for (LookUp<?> lookUp : List.of(AlgoLookUp.PLACED, AlgoLookUp.CANCELLED, AlgoLookUp.AMENDED)) {
+            assertThatThrownBy(() -> lookUp.look(rest, PLACE))
+                    .isInstanceOf(BadAnswerException.class)
+                    .hasMessageContaining("cannot be judged")
+                    .hasMessageContaining(missing);
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.okx4j.client.OkxClient;
 import dev.okx4j.client.auth.Credentials;
+import dev.okx4j.client.error.BadAnswerException;
 import dev.okx4j.client.error.OkxApiException;
 import dev.okx4j.client.fixture.ScriptedWire;
 import dev.okx4j.client.fixture.VirtualTime;
@@ -17,6 +18,7 @@ import dev.okx4j.client.rest.Sight;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an order, its fills and its history show of a write to it. */
 @NullUnmarked
@@ -337,5 +340,17 @@ class OrderLookUpTest {
         assertThat(name(OrderLookUp.CANCELLED.lookBack(rest, intent(Kind.CANCEL, "ordId", "312"))))
                 .isEqualTo("51402");
         assertThat(wire.count(HISTORY)).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"instId", "ordId", "ordType", "side", "state"})
+    void orderWithoutWhatEveryOrderHas_isNotJudged(String missing) {
+        on(ORDER, rows(order("filled", "").replaceAll("\"" + missing + "\":\"[^\"]*\",?", "")));
+        for (LookUp<?> lookUp : List.of(OrderLookUp.PLACED, OrderLookUp.CANCELLED, OrderLookUp.AMENDED)) {
+            assertThatThrownBy(() -> lookUp.look(rest, place()))
+                    .isInstanceOf(BadAnswerException.class)
+                    .hasMessageContaining("cannot be judged")
+                    .hasMessageContaining(missing);
+        }
     }
 }
