@@ -61,7 +61,7 @@ final class Exchange {
         return setup.limiter().acquire(limits.claims(endpoint, form), priority, setup.clock(), setup.waits(), budget);
     }
 
-    /** Takes note of what OKX's code says about the limits and the key. */
+    /** Takes note of what OKX's code says about the limits and the key, or that OKX documents no such code. */
     void heard(Endpoint<?> endpoint, RequestForm form, String code) {
         WriteCode says = CodeTable.ofWrite(code);
         long now = setup.clock().nanos();
@@ -73,6 +73,7 @@ final class Exchange {
             }
         }
         session.doors().heard(endpoint, says, code);
+        session.undocumented().heard(endpoint, code);
     }
 
     /** Returns the request with the time and signature of this moment. */
