@@ -3,10 +3,9 @@ package dev.okx4j.client.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.okx4j.client.OkxClient;
-import dev.okx4j.client.auth.Credentials;
 import dev.okx4j.client.error.BadAnswerException;
 import dev.okx4j.client.error.OkxApiException;
+import dev.okx4j.client.fixture.Clients;
 import dev.okx4j.client.fixture.ScriptedWire;
 import dev.okx4j.client.fixture.VirtualTime;
 import dev.okx4j.client.intent.Outcome;
@@ -42,13 +41,7 @@ class OrderLookUpTest {
 
     private final VirtualTime time = new VirtualTime();
     private final ScriptedWire wire = new ScriptedWire().tellingTime(time);
-    private final Rest rest = OkxClient.builder()
-            .wire(wire)
-            .clock(time)
-            .waits(time)
-            .credentials(Credentials.of("KEY", "SECRET", "PHRASE"))
-            .build()
-            .rest();
+    private final Rest rest = Clients.reading(wire, time).build().rest();
 
     private static WriteIntent intent(Kind kind, String... namesAndValues) {
         Map<String, Object> request = new LinkedHashMap<>();
