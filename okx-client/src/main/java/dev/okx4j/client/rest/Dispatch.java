@@ -41,7 +41,7 @@ final class Dispatch<A> {
         RequestForm form = RequestForm.ofWrites(endpoint, intents, plan.inArray());
         WireRequest request;
         Limiter.Permit permit;
-        Doors.Blocked blocked = exchange.blocked(endpoint);
+        Doors.Blocked blocked = exchange.shut(endpoint);
         if (blocked != null) {
             return notSent(Cause.BLOCKED, blocked.sentence() + ".", intents);
         }
@@ -53,6 +53,10 @@ final class Dispatch<A> {
                         "The rate limit leaves no room within " + queue.toMillis()
                                 + " ms. Nothing happened; call later, and less often.",
                         intents);
+            }
+            blocked = exchange.blocked(endpoint);
+            if (blocked != null) {
+                return notSent(Cause.BLOCKED, blocked.sentence() + ".", intents);
             }
             signedAt = exchange.nanos();
             request = exchange.sign(endpoint, form, intents.get(0).expTime(), timeout);

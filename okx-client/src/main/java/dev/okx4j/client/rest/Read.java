@@ -75,15 +75,7 @@ final class Read {
     }
 
     private Envelope attempt() throws IOException {
-        Blocked blocked = exchange.blocked(endpoint);
-        if (blocked != null) {
-            throw new BlockedException(
-                    endpoint + " was not sent: " + blocked.sentence(),
-                    blocked.until(),
-                    endpoint.toString(),
-                    null,
-                    null);
-        }
+        requireOpen(exchange.shut(endpoint));
         Permit permit = permit();
         if (permit == null) {
             throw new RateLimitedException(
@@ -93,6 +85,7 @@ final class Read {
                     endpoint.toString(),
                     null);
         }
+        requireOpen(exchange.blocked(endpoint));
         Duration left = Duration.ofNanos(Math.max(SHORTEST, end - setup.clock().nanos()));
         signedAt = setup.clock().nanos();
         WireResponse response = exchange.send(exchange.sign(endpoint, form, null, left), permit);
@@ -121,6 +114,17 @@ final class Read {
             moment = setup.clock().nanos();
         }
         return true;
+    }
+
+    private void requireOpen(@Nullable Blocked blocked) {
+        if (blocked != null) {
+            throw new BlockedException(
+                    endpoint + " was not sent: " + blocked.sentence(),
+                    blocked.until(),
+                    endpoint.toString(),
+                    null,
+                    null);
+        }
     }
 
     private @Nullable Permit permit() {

@@ -14,6 +14,7 @@ public final class Recording {
     private final InstrumentSpec spec;
     private final BarSize size;
     private final List<Bar> bars;
+    private volatile @Nullable Day latest;
 
     Recording(InstrumentSpec spec, BarSize size, List<Bar> bars) {
         this.spec = spec;
@@ -94,8 +95,20 @@ public final class Recording {
         return found;
     }
 
+    /** What a moment's day was: market time mostly stands still, and everybody asks for the same. */
+    private record Day(Instant moment, @Nullable DayView view) {}
+
     /** Returns what happened in the 24 hours before a moment, or null before the first price. */
     public @Nullable DayView day(Instant moment) {
+        Day day = latest;
+        if (day == null || !day.moment().equals(moment)) {
+            day = new Day(moment, dayBefore(moment));
+            latest = day;
+        }
+        return day.view();
+    }
+
+    private @Nullable DayView dayBefore(Instant moment) {
         MarketEvent.Move last = lastMove(moment);
         if (last == null) {
             return null;
