@@ -337,9 +337,12 @@ class ReadTest {
     @Test
     void waitForTheLimit_canBeInterrupted() {
         wire.thenJson(429, refusal("50011"));
-        OkxClient client = builder().waits(duration -> {
-            throw new InterruptedException();
-        }).limiter(new Limiter()).build();
+        OkxClient client = builder()
+                .waits(duration -> {
+                    throw new InterruptedException();
+                })
+                .limiter(new Limiter())
+                .build();
         assertThatThrownBy(() ->
                         client.account().positions(PositionsRequest.builder().build()))
                 .isInstanceOf(OkxIoException.class)
