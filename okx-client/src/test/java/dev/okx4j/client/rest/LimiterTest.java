@@ -93,6 +93,11 @@ class LimiterTest {
     }
 
     @Test
+    void sharedLimiter_isOneForTheProcess() {
+        assertThat(Limiter.shared()).isNotNull().isSameAs(Limiter.shared());
+    }
+
+    @Test
     void keys_haveWindowsOfTheirOwn() throws InterruptedException {
         for (int i = 0; i < 3; i++) {
             pass();

@@ -30,6 +30,7 @@ import java.net.ConnectException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -262,5 +263,90 @@ class ReadTest {
             assertThat(arrivals.get(i))
                     .isEqualTo(VirtualTime.START.plusMillis(i / 10 * 2100 + (i < 10 ? 0 : i % 10 * 105)));
         }
+    }
+
+    /** Returns a client whose pauses are as long as they may be, an hour after its machine began to count. */
+    private OkxClient patient() {
+        time.advance(Duration.ofHours(1));
+        return builder()
+                .entropy(bytes -> Arrays.fill(bytes, (byte) -1))
+                .limiter(new Limiter())
+                .build();
+    }
+
+    @Test
+    void pauses_areAQuarterOfASecondAndThenHalfOfOneAtMost() {
+        wire.thenFails(notSent()).thenFails(notSent()).thenJson(NOTHING);
+        patient().account().positions(PositionsRequest.builder().build());
+        assertThat(time.sleeps()).containsExactly(Duration.ofMillis(250), Duration.ofMillis(500));
+    }
+
+    @Test
+    void pause_leavesTimeForTheResend() {
+        wire.then(request -> {
+                    time.advance(Duration.ofMillis(9_800));
+                    throw new IOException("reset");
+                })
+                .thenJson(NOTHING);
+        patient().account().positions(PositionsRequest.builder().build());
+        assertThat(time.sleeps()).containsExactly(Duration.ofMillis(100));
+        assertThat(wire.request(1).timeout()).isEqualTo(Duration.ofMillis(100));
+    }
+
+    @Test
+    void read_ofABusyClient_goesTwiceMoreAtMostToo() {
+        OkxClient client = patient();
+        wire.otherwise(request -> ScriptedWire.json(200, NOTHING));
+        for (int i = 0; i < 60; i++) {
+            client.account().positions(PositionsRequest.builder().build());
+        }
+        int before = wire.requests().size();
+        wire.otherwise(request -> ScriptedWire.json(503, refusal("50001")));
+        assertThatThrownBy(() ->
+                        client.account().positions(PositionsRequest.builder().build()))
+                .isInstanceOf(OkxApiException.class);
+        assertThat(wire.requests()).hasSize(before + 3);
+    }
+
+    @Test
+    void waitForTheLimit_leavesAQuarterOfTheTimeForTheExchange() {
+        OkxClient client = patient();
+        wire.otherwise(request -> ScriptedWire.json(200, NOTHING));
+        Endpoint<Rest.Time> narrow = Endpoint.get("/x", Rest.Time.class);
+        Rest brief = client.rest().within(Duration.ofMillis(2_400));
+        Rest longer = client.rest().within(Duration.ofSeconds(3));
+        int passed = 0;
+        while (passed < 1_000 && passes(brief, narrow)) {
+            passed++;
+        }
+        assertThat(passed).as("calls that go at once").isBetween(1, 999);
+        assertThat(time.sleeps()).isEmpty();
+        assertThat(passes(longer, narrow)).isTrue();
+        assertThat(time.sleeps()).containsExactly(Duration.ofMillis(2_100));
+    }
+
+    private static boolean passes(Rest rest, Endpoint<Rest.Time> endpoint) {
+        try {
+            rest.list(endpoint, Params.none());
+            return true;
+        } catch (RateLimitedException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void waitForTheLimit_canBeInterrupted() {
+        wire.thenJson(429, refusal("50011"));
+        OkxClient client = builder()
+                .waits(duration -> {
+                    throw new InterruptedException();
+                })
+                .limiter(new Limiter())
+                .build();
+        assertThatThrownBy(() ->
+                        client.account().positions(PositionsRequest.builder().build()))
+                .isInstanceOf(OkxIoException.class)
+                .hasMessageContaining("interrupted before it was sent");
+        assertThat(Thread.interrupted()).isTrue();
     }
 }
