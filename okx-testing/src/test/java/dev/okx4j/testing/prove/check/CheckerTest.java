@@ -8,8 +8,11 @@ import dev.okx4j.testing.prove.check.Happened.Asked;
 import dev.okx4j.testing.prove.check.Happened.Banned;
 import dev.okx4j.testing.prove.check.Happened.Decided;
 import dev.okx4j.testing.prove.check.Happened.Kept;
+import dev.okx4j.testing.prove.check.Happened.Killed;
 import dev.okx4j.testing.prove.check.Happened.Left;
 import dev.okx4j.testing.prove.check.Happened.Measured;
+import dev.okx4j.testing.prove.check.Happened.Reopened;
+import dev.okx4j.testing.prove.check.Happened.Started;
 import dev.okx4j.testing.prove.check.Happened.Told;
 import dev.okx4j.testing.prove.check.Happened.Truth;
 import dev.okx4j.testing.prove.check.Happened.Viewed;
@@ -83,6 +86,25 @@ class CheckerTest {
         history.add(new Decided(2, "intent", "Confirmed", "", false));
 
         assertThat(broken()).isEmpty();
+    }
+
+    @Test
+    void wordThatTheDiskLost_bindsNobody_unlessItWasTold() {
+        asked();
+        history.add(new Kept(0, 1, "intent", "tag o1", "c1", 1));
+        left(1, true);
+        arrived(1, 100);
+        history.add(new Decided(0, "intent", "NotSent", "BLOCKED", false));
+        history.add(new Killed(0, 1));
+        history.add(new Started(1, 2, 1));
+        history.add(new Reopened(1, 2, "intent", false));
+        history.add(new Decided(2, "intent", "Confirmed", "", false));
+
+        assertThat(broken()).isEmpty();
+
+        history.add(1, new Told(0, 1, 0, "NotSent", "BLOCKED", "c1", "", "", false));
+
+        assertThat(broken()).contains("I1");
     }
 
     @Test

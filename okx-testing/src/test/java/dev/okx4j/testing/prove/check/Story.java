@@ -6,6 +6,7 @@ import dev.okx4j.testing.prove.check.Happened.Asked;
 import dev.okx4j.testing.prove.check.Happened.Decided;
 import dev.okx4j.testing.prove.check.Happened.Kept;
 import dev.okx4j.testing.prove.check.Happened.Left;
+import dev.okx4j.testing.prove.check.Happened.Reopened;
 import dev.okx4j.testing.prove.check.Happened.Told;
 import dev.okx4j.testing.prove.check.Happened.Truth;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class Story {
         Map<List<Object>, Told> told = new HashMap<>();
         Map<List<Object>, Kept> kept = new HashMap<>();
         Map<String, List<Decided>> decided = new HashMap<>();
+        Map<String, Integer> lost = new HashMap<>();
         for (Happened event : events) {
             if (event instanceof Told t) {
                 told.put(List.of(t.call(), t.item()), t);
@@ -40,6 +42,9 @@ final class Story {
                 kept.putIfAbsent(List.of(k.call(), k.mark()), k);
             } else if (event instanceof Decided d) {
                 decided.computeIfAbsent(d.intentId(), id -> new ArrayList<>()).add(d);
+            } else if (event instanceof Reopened r) {
+                lost.put(
+                        r.intentId(), decided.getOrDefault(r.intentId(), List.of()).size());
             } else if (event instanceof Left l && l.method().equals("POST")) {
                 marks.put(l.number(), Marks.ofBody(l.path(), l.body()));
                 marksOf(l)
@@ -57,11 +62,11 @@ final class Story {
         }
         for (Asked asked : all(Asked.class)) {
             Kept entry = kept.get(List.of(asked.call(), asked.mark()));
-            fates.add(new Fate(
-                    asked,
-                    told.get(List.of(asked.call(), asked.item())),
-                    entry,
-                    entry == null ? List.of() : decided.getOrDefault(entry.intentId(), List.of())));
+            Told answer = told.get(List.of(asked.call(), asked.item()));
+            List<Decided> words = entry == null ? List.of() : decided.getOrDefault(entry.intentId(), List.of());
+            // A word that the disk lost with the process, before anybody was told, binds nobody: the next run decides anew.
+            int gone = entry == null || answer != null ? 0 : lost.getOrDefault(entry.intentId(), 0);
+            fates.add(new Fate(asked, answer, entry, words.subList(gone, words.size())));
         }
     }
 
