@@ -91,6 +91,10 @@ final class Bucket {
         int last = ahead + Math.min(waiter.permits(), sent.length) - 1;
         long usable = (long) sent.length * share(now) / holders;
         if (isProbing(now)) {
+            if (ahead == 0 && newest < shareSince) {
+                // The one call that finds out: a batch too, whose orders would otherwise wait for one another.
+                return Math.max(now, pausedUntil);
+            }
             usable = Math.min(usable, WHOLE);
         }
         int size = (int) Math.max(1, usable / WHOLE);
