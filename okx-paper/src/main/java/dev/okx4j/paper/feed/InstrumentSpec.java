@@ -98,8 +98,8 @@ public record InstrumentSpec(
     }
 
     /** Returns whether this is a contract rather than a spot pair. */
-    public boolean isSwap() {
-        return instType == InstrumentType.SWAP;
+    public boolean isContract() {
+        return instType != InstrumentType.SPOT;
     }
 
     /** Returns the amount of base currency that one unit of order size stands for. */

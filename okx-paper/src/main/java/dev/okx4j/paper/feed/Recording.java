@@ -121,7 +121,7 @@ public final class Recording {
                 high,
                 low,
                 vol,
-                spec.isSwap() ? vol.multiply(spec.face()) : value,
+                spec.isContract() ? vol.multiply(spec.face()) : value,
                 last.liquidity(),
                 priceAt(BarSize.D1_UTC.openOf(moment)),
                 priceAt(BarSize.D1.openOf(moment)));
@@ -170,7 +170,7 @@ public final class Recording {
                 low,
                 lastOf(legs).to(),
                 vol,
-                bar.volCcy() == null ? null : spec.isSwap() ? vol.multiply(spec.face()) : value,
+                bar.volCcy() == null ? null : spec.isContract() ? vol.multiply(spec.face()) : value,
                 bar.volCcyQuote() == null ? null : value,
                 false);
     }

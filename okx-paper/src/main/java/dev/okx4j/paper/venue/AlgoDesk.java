@@ -23,7 +23,7 @@ final class AlgoDesk {
     Algo place(AlgoTicket ticket) {
         Market market = state.pricedMarket(ticket.instId());
         rules.check(market, ticket);
-        BigDecimal lever = market.spec.isSwap() ? state.positions.lever(ticket.instId(), ticket.tdMode()) : null;
+        BigDecimal lever = market.spec.isContract() ? state.positions.lever(ticket.instId(), ticket.tdMode()) : null;
         Algo algo = new Algo(state.nextId(), market.spec, ticket, market.last(), lever, "", state.now);
         state.algos.add(market, algo);
         return algo;

@@ -30,7 +30,7 @@ final class AlgoRules {
         if (ticket.algoClOrdId() != null && state.algos.isLive(ticket.algoClOrdId())) {
             throw RefusedException.because("51065", "algoClOrdId " + ticket.algoClOrdId() + " belongs to a live order");
         }
-        if (ticket.reduceOnly() && !market.spec.isSwap()) {
+        if (ticket.reduceOnly() && !market.spec.isContract()) {
             throw RefusedException.because("51205", "Reduce-only is not available for spot");
         }
         if (ticket.cxlOnClosePos() && !ticket.reduceOnly()) {
@@ -59,7 +59,7 @@ final class AlgoRules {
             throw RefusedException.parameter("sz", "it must be above 0");
         }
         OrderRules.requireContracts(market, ticket.tgtCcy());
-        boolean quote = !market.spec.isSwap()
+        boolean quote = !market.spec.isContract()
                 && (ticket.tgtCcy() == null ? ticket.side() == Side.BUY : ticket.tgtCcy() == TargetCcy.QUOTE_CCY);
         if (!quote && sz.compareTo(market.spec.minSz()) < 0) {
             throw RefusedException.because(
@@ -76,7 +76,7 @@ final class AlgoRules {
 
     /** Checks an order for the whole position: reduce-only, at market, one for each position. */
     private void requireCloseFraction(Market market, AlgoTicket ticket) {
-        if (!market.spec.isSwap()) {
+        if (!market.spec.isContract()) {
             throw RefusedException.because("51327", "closeFraction is for contracts only");
         }
         if (ticket.closeFraction() == null || ticket.closeFraction().compareTo(BigDecimal.ONE) != 0) {

@@ -73,7 +73,7 @@ final class Algos {
         for (int i = 0; i < order.attached.size(); i++) {
             OrderView.AttachedView attached = order.attached.get(i);
             BigDecimal sz = order.filled;
-            if (!order.spec.isSwap() && order.side() == Side.BUY) {
+            if (!order.spec.isContract() && order.side() == Side.BUY) {
                 sz = Rounding.floor(sz.add(order.fee), order.spec.lotSz());
             }
             if (sz.compareTo(order.spec.minSz()) < 0) {
@@ -124,8 +124,8 @@ final class Algos {
                 .sz(sz)
                 .algoClOrdId(algo.attachAlgoClOrdId())
                 .tag(order.ticket.tag())
-                .tgtCcy(order.spec.isSwap() ? null : TargetCcy.BASE_CCY)
-                .reduceOnly(order.spec.isSwap())
+                .tgtCcy(order.spec.isContract() ? null : TargetCcy.BASE_CCY)
+                .reduceOnly(order.spec.isContract())
                 .tpTriggerPx(algo.tpTriggerPx())
                 .tpTriggerPxType(algo.tpTriggerPxType())
                 .tpOrdPx(algo.tpOrdPx())

@@ -50,7 +50,7 @@ final class AttachedRules {
         if (ordPx.compareTo(MARKET) != 0) {
             requirePrice(market, leg + "OrdPx", ordPx);
         }
-        if (watched == PriceType.INDEX || (watched == PriceType.MARK && !market.spec.isSwap())) {
+        if (watched == PriceType.INDEX || (watched == PriceType.MARK && !market.spec.isContract())) {
             throw RefusedException.because(
                     "51415", "A trigger on " + market.spec.instId() + " cannot watch the " + watched.wire() + " price");
         }

@@ -125,7 +125,7 @@ final class Desk {
 
     /** Makes the order known; from here on it cannot be refused. */
     private Working accept(Market market, OrderTicket ticket, @Nullable BigDecimal px, Working.Origin origin) {
-        BigDecimal lever = market.spec.isSwap() ? state.positions.lever(ticket.instId(), ticket.tdMode()) : null;
+        BigDecimal lever = market.spec.isContract() ? state.positions.lever(ticket.instId(), ticket.tdMode()) : null;
         Working order = new Working(state.nextId(), market.spec, ticket, px, lever, origin, state.now);
         for (AttachedAlgo algo : ticket.attachAlgoOrds()) {
             order.attached.add(new OrderView.AttachedView(Long.toString(state.nextId()), algo, "", ""));
@@ -186,7 +186,7 @@ final class Desk {
     /** Returns the order as the book understands it: a market order of a swap stops at the price limit. */
     static Incoming incoming(Market market, OrderTicket ticket, @Nullable BigDecimal px, long id) {
         boolean quote = OrderRules.sizedInQuote(market.spec, ticket);
-        BigDecimal limit = px == null && market.spec.isSwap() ? market.limit(ticket.side()) : px;
+        BigDecimal limit = px == null && market.spec.isContract() ? market.limit(ticket.side()) : px;
         return new Incoming(
                 id,
                 OWNER,

@@ -139,7 +139,7 @@ final class Funds {
     }
 
     private static boolean freezes(Working order, String ccy) {
-        if (order.spec.isSwap()) {
+        if (order.spec.isContract()) {
             return order.spec.settleCcy().equals(ccy);
         }
         return (order.side() == Side.BUY ? order.spec.quoteCcy() : order.spec.baseCcy()).equals(ccy);
@@ -150,7 +150,7 @@ final class Funds {
             return BigDecimal.ZERO;
         }
         Market market = state.market(order.spec.instId());
-        if (order.spec.isSwap()) {
+        if (order.spec.isContract()) {
             return marginAndFee(
                     market,
                     market.value(opening, order.px),

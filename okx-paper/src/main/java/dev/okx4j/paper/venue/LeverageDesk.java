@@ -16,7 +16,7 @@ final class LeverageDesk {
     /** Sets a leverage, moving the margin of an open isolated position, or throws without having changed anything. */
     void set(Command.SetLeverage command) {
         Market market = state.market(command.instId());
-        if (!market.spec.isSwap()) {
+        if (!market.spec.isContract()) {
             throw RefusedException.because("51010", "Spot has no leverage; spot margin is not offered");
         }
         if (command.mgnMode() == TradeMode.CASH) {

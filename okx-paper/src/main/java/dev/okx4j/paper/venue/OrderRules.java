@@ -65,17 +65,17 @@ final class OrderRules {
         if (posSide != null && !posSide.equals("net")) {
             throw RefusedException.parameter("posSide", "the account is in net mode");
         }
-        if (spec.isSwap() && mode == TradeMode.CASH) {
+        if (spec.isContract() && mode == TradeMode.CASH) {
             throw RefusedException.parameter("tdMode", "a swap takes cross or isolated");
         }
-        if (!spec.isSwap() && mode != TradeMode.CASH) {
+        if (!spec.isContract() && mode != TradeMode.CASH) {
             throw RefusedException.because("51010", "Spot is traded in cash mode only; spot margin is not offered");
         }
     }
 
     /** Returns whether the size of an order is an amount of quote currency. */
     static boolean sizedInQuote(InstrumentSpec spec, OrderTicket ticket) {
-        if (spec.isSwap() || ticket.ordType() != OrderType.MARKET) {
+        if (spec.isContract() || ticket.ordType() != OrderType.MARKET) {
             return false;
         }
         return ticket.tgtCcy() == null ? ticket.side() == Side.BUY : ticket.tgtCcy() == TargetCcy.QUOTE_CCY;
@@ -94,7 +94,7 @@ final class OrderRules {
 
     /** Refuses a size in quote currency on a swap: OKX would take the number for contracts. */
     static void requireContracts(Market market, @Nullable TargetCcy tgtCcy) {
-        if (market.spec.isSwap() && tgtCcy == TargetCcy.QUOTE_CCY) {
+        if (market.spec.isContract() && tgtCcy == TargetCcy.QUOTE_CCY) {
             throw RefusedException.parameter("tgtCcy", "the size of a swap order is in contracts");
         }
     }
@@ -179,7 +179,7 @@ final class OrderRules {
         if (!ticket.reduceOnly()) {
             return;
         }
-        if (!spec.isSwap()) {
+        if (!spec.isContract()) {
             throw RefusedException.because("51205", "Reduce-only is not available for spot");
         }
         Holding holding = state.positions.find(spec.instId(), ticket.tdMode());

@@ -27,7 +27,7 @@ final class Purse {
 
     /** Returns the order bounded by the balance where a spot market order is best effort. */
     Incoming bounded(Market market, OrderTicket ticket, Incoming order) {
-        if (market.spec.isSwap() || ticket.ordType() != OrderType.MARKET) {
+        if (market.spec.isContract() || ticket.ordType() != OrderType.MARKET) {
             return order;
         }
         if (order.budget() == null && ticket.side() == Side.BUY && !ticket.banAmend()) {
@@ -45,7 +45,7 @@ final class Purse {
 
     /** Checks that the account can pay for an order that would trade this much at once. */
     void require(Market market, OrderTicket ticket, @Nullable BigDecimal px, Preview now) {
-        if (market.spec.isSwap()) {
+        if (market.spec.isContract()) {
             requireMargin(market, ticket, px, now);
         } else {
             requireBalance(market, ticket, px, now);

@@ -26,7 +26,7 @@ final class Settlement {
                 maker ? market.spec.makerFee() : market.spec.takerFee(),
                 (order.origin.isLiquidation() ? "-" : "") + market.nextTrade(),
                 market.evidence(how));
-        if (market.spec.isSwap()) {
+        if (market.spec.isContract()) {
             swap(execution);
         } else {
             spot(execution);

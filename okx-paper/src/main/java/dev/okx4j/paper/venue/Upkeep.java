@@ -23,7 +23,7 @@ final class Upkeep {
 
     /** Restores, after a fill of a contract order, that orders fit the position and the margin. */
     void afterFill(Working cause) {
-        if (!cause.spec.isSwap()) {
+        if (!cause.spec.isContract()) {
             return;
         }
         Holding holding = state.positions.find(cause.spec.instId(), cause.ticket.tdMode());
@@ -98,7 +98,7 @@ final class Upkeep {
     private @Nullable Working newest(String ccy, Predicate<Working> which) {
         Working newest = null;
         for (Working order : state.orders.open()) {
-            boolean freezes = order.spec.isSwap()
+            boolean freezes = order.spec.isContract()
                     ? order.spec.settleCcy().equals(ccy)
                     : order.side() == Side.BUY && order.spec.quoteCcy().equals(ccy);
             if (freezes && order.px != null && !order.ticket.reduceOnly() && which.test(order)) {

@@ -130,7 +130,7 @@ final class Working {
 
     /** Returns the currency of its fees: what a spot order receives, or a contract's settlement currency. */
     String feeCcy() {
-        if (spec.isSwap()) {
+        if (spec.isContract()) {
             return spec.settleCcy();
         }
         return side() == Side.BUY ? spec.baseCcy() : spec.quoteCcy();

@@ -338,6 +338,6 @@ final class AccountDesk {
                 .set("ruleType", "normal")
                 .set("category", "1")
                 .set("fiat", List.of())
-                .set("settle", spec.isSwap() ? spec.settleCcy() : ""));
+                .set("settle", spec.isContract() ? spec.settleCcy() : ""));
     }
 }

@@ -189,6 +189,6 @@ final class AlgoDesk {
     private static String quote(Venue venue, AlgoView algo) {
         InstrumentSpec spec =
                 Objects.requireNonNull(venue.instrument(algo.ticket().instId()));
-        return spec.isSwap() ? "" : spec.quoteCcy();
+        return spec.isContract() ? "" : spec.quoteCcy();
     }
 }

@@ -149,7 +149,7 @@ final class HistoryDesk {
 
     /** Returns the quote currency of a spot pair; empty for a contract. */
     private static String tradeQuote(InstrumentSpec spec) {
-        return spec.isSwap() ? "" : spec.quoteCcy();
+        return spec.isContract() ? "" : spec.quoteCcy();
     }
 
     private static InstrumentSpec spec(Venue venue, String instId) {
