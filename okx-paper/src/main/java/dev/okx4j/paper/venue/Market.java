@@ -56,6 +56,16 @@ final class Market {
         return last;
     }
 
+    /** Returns the price that a trigger of a type watches. */
+    BigDecimal watched(PriceType type) {
+        return last();
+    }
+
+    /** Returns whether the price that a trigger of a type watches is the last price. */
+    boolean followsLast(PriceType type) {
+        return true;
+    }
+
     Instant lastTs() {
         return lastTs;
     }
