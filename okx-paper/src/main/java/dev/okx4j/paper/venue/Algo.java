@@ -175,8 +175,8 @@ final class Algo {
 
     /** Returns the mean price of what has filled, which is more than nothing. */
     BigDecimal mean() {
-        return Rounding.mean(
-                orders.stream().map(Working::value).reduce(BigDecimal.ZERO, BigDecimal::add), filled());
+        BigDecimal value = orders.stream().map(Working::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Valuation.mean(spec, filled(), value);
     }
 
     /**

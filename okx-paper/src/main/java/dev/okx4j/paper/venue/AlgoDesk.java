@@ -29,7 +29,9 @@ final class AlgoDesk {
     }
 
     private Algo accept(Market market, AlgoTicket ticket) {
-        BigDecimal lever = market.spec.isContract() ? state.positions.lever(ticket.instId(), ticket.tdMode()) : null;
+        BigDecimal lever = market.spec.isContract()
+                ? state.positions.lever(market.spec, ticket.tdMode(), ticket.position())
+                : null;
         Algo algo = new Algo(state.nextId(), market.spec, ticket, market.last(), lever, "", state.now);
         algo.rising = isAbove(market, ticket);
         state.algos.add(market, algo);
@@ -160,10 +162,10 @@ final class AlgoDesk {
 
     /** Returns the size to order: what was asked for, but of a reduce-only order no more than there is to reduce. */
     private BigDecimal size(Algo algo) {
-        Holding holding = state.positions.find(algo.spec.instId(), algo.ticket.tdMode());
+        Holding holding = state.positions.find(algo.spec.instId(), algo.ticket.tdMode(), algo.ticket.position());
         BigDecimal held = holding == null ? algo.spec.minSz() : holding.pos.abs();
         BigDecimal asked = algo.ticket.sz() == null ? held : algo.ticket.sz();
-        return algo.ticket.reduceOnly() ? asked.min(held) : asked;
+        return algo.ticket.closes() ? asked.min(held) : asked;
     }
 
     /** Returns OKX's source of the order: 25 for a trailing stop, 6 for a trigger order, else 7. */

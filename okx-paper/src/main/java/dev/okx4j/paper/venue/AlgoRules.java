@@ -18,7 +18,7 @@ final class AlgoRules {
 
     /** Throws when the algo order is not acceptable. */
     void check(Market market, AlgoTicket ticket) {
-        OrderRules.requireMode(market.spec, ticket.tdMode(), ticket.posSide());
+        OrderRules.requireMode(state, market.spec, ticket.tdMode(), ticket.posSide());
         Texts.requireClientId("algoClOrdId", ticket.algoClOrdId());
         Texts.requireTag(ticket.tag());
         if (ticket.algoClOrdId() != null && state.algos.isLive(ticket.algoClOrdId())) {
@@ -27,7 +27,7 @@ final class AlgoRules {
         if (ticket.reduceOnly() && !market.spec.isContract()) {
             throw RefusedException.because("51205", "Reduce-only is not available for spot");
         }
-        if (ticket.cxlOnClosePos() && !ticket.reduceOnly()) {
+        if (ticket.cxlOnClosePos() && !ticket.closes()) {
             throw RefusedException.parameter("cxlOnClosePos", "it needs reduceOnly");
         }
         requireSize(market, ticket);
@@ -97,7 +97,7 @@ final class AlgoRules {
         if (!ticket.ordType().isStop()) {
             throw RefusedException.because("51331", "closeFraction goes with a TP/SL only");
         }
-        if (!ticket.reduceOnly()) {
+        if (!ticket.closes()) {
             throw RefusedException.because("51328", "closeFraction needs reduceOnly");
         }
         if (!isMarket(ticket.tpOrdPx()) || !isMarket(ticket.slOrdPx())) {
@@ -106,6 +106,7 @@ final class AlgoRules {
         boolean another = state.algos.live().stream()
                 .anyMatch(algo -> algo.spec.instId().equals(ticket.instId())
                         && algo.ticket.tdMode() == ticket.tdMode()
+                        && algo.ticket.position() == ticket.position()
                         && algo.ticket.closeFraction() != null);
         if (another) {
             throw RefusedException.because("51088", "The whole position already has a TP/SL");

@@ -82,10 +82,14 @@ final class Algos {
     }
 
     /** Cancels the algo orders that were to end with a position. */
-    void positionClosed(State state, String instId, TradeMode mode) {
+    void positionClosed(State state, OrderTicket cause) {
+        String instId = cause.instId();
         List<Algo> waiting = new ArrayList<>(live.values());
         for (Algo algo : waiting) {
-            if (algo.ticket.cxlOnClosePos() && algo.spec.instId().equals(instId) && algo.ticket.tdMode() == mode) {
+            if (algo.ticket.cxlOnClosePos()
+                    && algo.spec.instId().equals(instId)
+                    && algo.ticket.tdMode() == cause.tdMode()
+                    && algo.ticket.position() == cause.position()) {
                 algo.become(AlgoState.CANCELED, state.now);
                 ended(state.market(instId), algo);
                 state.tape.event(new VenueEvent.AlgoCanceled(state.now, instId, algo.algoId()));

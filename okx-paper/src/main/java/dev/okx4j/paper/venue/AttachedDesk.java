@@ -98,7 +98,7 @@ final class AttachedDesk {
         AlgoTicketBuilder changed = AlgoTicketBuilder.builder(algo.ticket).sz(sz);
         if (algo.ticket.amendPxOnTriggerType() && algo.ticket.slTriggerPx() != null) {
             Working parent = state.orders.byId(Long.parseLong(algo.parentOrdId));
-            changed.slTriggerPx(Rounding.nearest(Rounding.mean(parent.value(), parent.filled), algo.spec.tickSz()));
+            changed.slTriggerPx(Rounding.nearest(parent.mean(), algo.spec.tickSz()));
         }
         algo.ticket = changed.build();
         algo.uTime = state.now;
@@ -138,7 +138,7 @@ final class AttachedDesk {
         if (ratio == null) {
             return px;
         }
-        BigDecimal mean = Rounding.mean(order.value(), order.filled);
+        BigDecimal mean = order.mean();
         return Rounding.nearest(mean.add(mean.multiply(ratio)), order.spec.tickSz());
     }
 }

@@ -28,8 +28,8 @@ final class AttachedRules {
         if (ticket.attachAlgoOrds().isEmpty()) {
             return;
         }
-        if (ticket.reduceOnly()) {
-            throw RefusedException.because("51333", "A reduce-only order takes no TP/SL");
+        if (ticket.closes()) {
+            throw RefusedException.because("51333", "An order that only closes takes no TP/SL");
         }
         boolean named = px != null;
         BigDecimal against = named ? px : best(market, ticket.side().opposite());

@@ -40,8 +40,10 @@ final class Working {
     OrderState state = OrderState.LIVE;
     Cancellation cancellation = Cancellation.NONE;
     Instant uTime;
+    /** Whether the fee of a spot buy is taken in the quote currency rather than from what is bought. */
+    boolean feeInQuote;
 
-    private BigDecimal pxTimesQty = BigDecimal.ZERO;
+    private BigDecimal traded = BigDecimal.ZERO;
     private @Nullable FillView lastFill;
 
     Working(
@@ -71,14 +73,21 @@ final class Working {
         return ticket.side();
     }
 
-    /** Returns what its fills are worth: the sum of price × size. */
+    /** Returns the mean price of what has filled, which is more than nothing. */
+    BigDecimal mean() {
+        return Valuation.mean(spec, filled, traded);
+    }
+
+    /** Returns what its fills are worth. */
     BigDecimal value() {
-        return pxTimesQty;
+        return traded;
     }
 
     /** Returns whether it is margined as this position is. */
     boolean concerns(Holding holding) {
-        return spec.instId().equals(holding.instId) && ticket.tdMode() == holding.mode;
+        return spec.instId().equals(holding.instId)
+                && ticket.tdMode() == holding.mode
+                && ticket.position() == holding.posSide;
     }
 
     /** Returns whether its size is an amount of quote currency. */
@@ -104,7 +113,7 @@ final class Working {
     /** Adds a fill; the order stays open until somebody ends it. */
     void add(FillView fill) {
         filled = filled.add(fill.fillSz());
-        pxTimesQty = pxTimesQty.add(fill.fillPx().multiply(fill.fillSz()));
+        traded = traded.add(Valuation.value(spec, fill.fillSz(), fill.fillPx()));
         fee = fee.add(fill.fee());
         pnl = pnl.add(fill.fillPnl());
         state = OrderState.PARTIALLY_FILLED;
@@ -123,7 +132,7 @@ final class Working {
                 px,
                 sz,
                 filled,
-                filled.signum() == 0 ? null : Rounding.mean(pxTimesQty, filled),
+                filled.signum() == 0 ? null : mean(),
                 lastFill,
                 feeCcy(),
                 fee,
@@ -147,7 +156,7 @@ final class Working {
         if (spec.isContract()) {
             return spec.settleCcy();
         }
-        return side() == Side.BUY ? spec.baseCcy() : spec.quoteCcy();
+        return side() == Side.BUY && !feeInQuote ? spec.baseCcy() : spec.quoteCcy();
     }
 
     /**

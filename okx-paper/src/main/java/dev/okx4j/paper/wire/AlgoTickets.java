@@ -10,6 +10,7 @@ import dev.okx4j.paper.venue.AlgoType;
 import dev.okx4j.paper.venue.ChaseType;
 import dev.okx4j.paper.venue.Command;
 import dev.okx4j.paper.venue.CommandAmendAlgoBuilder;
+import dev.okx4j.paper.venue.PosSide;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class AlgoTickets {
                 .ordType(type)
                 .sz(params.optionalDecimal("sz"))
                 .closeFraction(params.optionalDecimal("closeFraction"))
-                .posSide(params.optional("posSide"))
+                .posSide(params.optionalWord("posSide", PosSide.values(), PosSide::wire))
                 .ccy(params.optional("ccy"))
                 .algoClOrdId(params.clientId("algoClOrdId"))
                 .tag(params.tag())

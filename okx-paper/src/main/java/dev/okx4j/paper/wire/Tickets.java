@@ -8,6 +8,7 @@ import dev.okx4j.paper.venue.Command;
 import dev.okx4j.paper.venue.OrderTicket;
 import dev.okx4j.paper.venue.OrderTicketBuilder;
 import dev.okx4j.paper.venue.OrderType;
+import dev.okx4j.paper.venue.PosSide;
 import dev.okx4j.paper.venue.PriceType;
 import dev.okx4j.paper.venue.TargetCcy;
 import dev.okx4j.paper.venue.TradeMode;
@@ -37,7 +38,7 @@ final class Tickets {
                         "elp"))
                 .sz(params.decimal("sz"))
                 .px(params.optionalDecimal("px"))
-                .posSide(params.optional("posSide"))
+                .posSide(params.optionalWord("posSide", PosSide.values(), PosSide::wire))
                 .ccy(params.optional("ccy"))
                 .clOrdId(params.clientId("clOrdId"))
                 .tag(params.tag())
