@@ -26,6 +26,7 @@ final class Digest {
             digest.line("market", market.spec.instId() + " trades " + market.trades());
             if (market.hasPrice()) {
                 digest.line("depth", market.house.digest());
+                digest.line("queue", market.queueDigest());
                 digest.line("quote", views.quote(market));
                 digest.line("book", views.book(market, Integer.MAX_VALUE));
             }
