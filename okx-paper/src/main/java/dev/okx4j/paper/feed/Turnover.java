@@ -1,6 +1,7 @@
 package dev.okx4j.paper.feed;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,18 @@ import org.jspecify.annotations.Nullable;
 record Turnover(
         BigDecimal vol, @Nullable BigDecimal volCcy, @Nullable BigDecimal volCcyQuote) {
 
-    /** Returns the turnover of a trade. */
+    private static final int COIN_DECIMALS = 8;
+
+    /** Returns the turnover of a trade; the coins of an inverse contract, its dollars over its price, have 8 decimals. */
     static Turnover of(InstrumentSpec spec, BigDecimal px, BigDecimal sz) {
-        BigDecimal coins = sz.multiply(spec.face());
+        BigDecimal face = sz.multiply(spec.face());
+        if (spec.isInverse()) {
+            return new Turnover(sz, face.divide(px, COIN_DECIMALS, RoundingMode.HALF_EVEN), face);
+        }
+        if (spec.instType() == InstrumentType.OPTION) {
+            return new Turnover(sz, face, null);
+        }
+        BigDecimal coins = face;
         BigDecimal value = coins.multiply(px);
         return spec.isContract() ? new Turnover(sz, coins, value) : new Turnover(sz, value, value);
     }

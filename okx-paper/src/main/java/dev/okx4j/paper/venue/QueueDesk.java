@@ -141,6 +141,9 @@ final class QueueDesk {
 
     /** Sets a market as it stands at a session's beginning; nothing trades. */
     void restore(MarketEvent event) {
+        if (event instanceof MarketEvent.Index index) {
+            state.indices.add(index);
+        }
         @Nullable Market market = state.markets.get(event.instId());
         if (market == null) {
             return;
@@ -152,6 +155,8 @@ final class QueueDesk {
             market.depth(depth);
         } else if (event instanceof MarketEvent.OpenInterest interest) {
             market.openInterest = interest.oi();
+        } else if (event instanceof MarketEvent.Mark mark) {
+            market.mark(mark.px());
         }
     }
 

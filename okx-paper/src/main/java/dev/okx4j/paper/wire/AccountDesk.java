@@ -6,9 +6,11 @@ import static dev.okx4j.paper.wire.Route.Scope.USER;
 import dev.okx4j.paper.feed.InstrumentSpec;
 import dev.okx4j.paper.feed.InstrumentType;
 import dev.okx4j.paper.state.PaperAccount;
+import dev.okx4j.paper.venue.AccountConfig;
 import dev.okx4j.paper.venue.BalanceView;
 import dev.okx4j.paper.venue.BillView;
 import dev.okx4j.paper.venue.Command;
+import dev.okx4j.paper.venue.PosSide;
 import dev.okx4j.paper.venue.PositionView;
 import dev.okx4j.paper.venue.Reply;
 import dev.okx4j.paper.venue.TradeMode;
@@ -52,7 +54,7 @@ final class AccountDesk {
                         2,
                         USER,
                         call -> account.read(v -> positions(v, call.params()))),
-                Route.get("/api/v5/account/config", READ, 5, 2, USER, call -> config()),
+                Route.get("/api/v5/account/config", READ, 5, 2, USER, call -> account.read(v -> config(v.config()))),
                 Route.get(
                         "/api/v5/account/leverage-info",
                         READ,
@@ -167,15 +169,15 @@ final class AccountDesk {
                 .set("instType", position.instType().name())
                 .set("mgnMode", position.mgnMode().wire())
                 .set("posId", position.posId())
-                .set("posSide", "net")
+                .set("posSide", position.posSide().wire())
                 .set("pos", position.pos())
                 .set("availPos", position.pos())
                 .set("avgPx", position.avgPx())
                 .set("markPx", position.markPx())
                 .set("upl", position.upl())
                 .set("uplRatio", position.uplRatio())
-                .set("uplLastPx", position.upl())
-                .set("uplRatioLastPx", position.uplRatio())
+                .set("uplLastPx", position.uplLastPx())
+                .set("uplRatioLastPx", position.uplRatioLastPx())
                 .set("instId", position.instId())
                 .set("lever", position.lever())
                 .set("liqPx", position.liqPx())
@@ -188,7 +190,7 @@ final class AccountDesk {
                 .set("adl", "0")
                 .set("ccy", position.ccy())
                 .set("last", position.last())
-                .set("idxPx", position.markPx())
+                .set("idxPx", position.idxPx())
                 .set("bePx", position.bePx())
                 .set("realizedPnl", position.realizedPnl())
                 .set("pnl", position.pnl())
@@ -200,17 +202,17 @@ final class AccountDesk {
                 .set("uTime", position.uTime());
     }
 
-    /** Tells the configuration, which is fixed: futures mode, net mode, no borrowing. */
-    private static Answer config() {
+    /** Tells the configuration; what belongs to borrowing and bots is fixed. */
+    private static Answer config(AccountConfig config) {
         return Answer.row(new Row(Fields.CONFIG)
                 .set("uid", UID)
                 .set("mainUid", UID)
-                .set("acctLv", "2")
-                .set("acctStpMode", "cancel_maker")
-                .set("posMode", "net_mode")
+                .set("acctLv", config.acctLv())
+                .set("acctStpMode", config.stpMode().wire())
+                .set("posMode", config.posMode())
                 .set("autoLoan", false)
-                .set("greeksType", "PA")
-                .set("feeType", "0")
+                .set("greeksType", config.greeksType())
+                .set("feeType", config.feeType())
                 .set("level", "Lv1")
                 .set("ctIsoMode", "automatic")
                 .set("mgnIsoMode", "automatic")
@@ -255,12 +257,9 @@ final class AccountDesk {
         BigDecimal lever = params.decimal("lever");
         TradeMode mode = marginMode(params);
         params.refuse("ccy");
-        String side = params.optional("posSide");
-        if (side != null && !side.equals("net")) {
-            throw RefusedException.bad("posSide", "the account is in net mode");
-        }
+        PosSide side = params.optionalWord("posSide", PosSide.values(), PosSide::wire);
         InstrumentSpec spec = account.read(v -> new Listing(account.scenario(), v).named(params));
-        Reply reply = account.apply(new Command.SetLeverage(spec.instId(), mode, lever));
+        Reply reply = account.apply(new Command.SetLeverage(spec.instId(), mode, lever, side));
         if (reply instanceof Reply.Refused refused) {
             return Answer.refused(refused.refusal().code(), refused.refusal().msg());
         }
@@ -269,7 +268,7 @@ final class AccountDesk {
                 .set("lever", set.lever())
                 .set("mgnMode", set.mgnMode().wire())
                 .set("instId", set.instId())
-                .set("posSide", "net"));
+                .set("posSide", set.posSide() == null ? "net" : set.posSide().wire()));
     }
 
     /** Returns the margin mode that is asked about, cross or isolated. */
