@@ -122,7 +122,11 @@ final class RecordedBook {
                 watcher.withdrawn(side, level.px, level.vanished, rest);
             }
         }
-        level.left = change.signum() > 0 ? level.left.add(change) : level.left.min(recorded.sz());
+        if (level.left.compareTo(level.sz) == 0) {
+            level.left = recorded.sz();
+        } else {
+            level.left = change.signum() > 0 ? level.left.add(change) : level.left.min(recorded.sz());
+        }
         level.sz = recorded.sz();
         level.orders = recorded.orders();
         level.traded = BigDecimal.ZERO;
