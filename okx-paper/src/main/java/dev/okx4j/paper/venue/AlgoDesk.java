@@ -23,7 +23,9 @@ final class AlgoDesk {
     Algo place(AlgoTicket ticket) {
         Market market = state.pricedMarket(ticket.instId());
         rules.check(market, ticket);
-        BigDecimal lever = market.spec.isContract() ? state.positions.lever(ticket.instId(), ticket.tdMode()) : null;
+        BigDecimal lever = market.spec.isContract()
+                ? state.positions.lever(market.spec, ticket.tdMode(), ticket.position())
+                : null;
         Algo algo = new Algo(state.nextId(), market.spec, ticket, market.last(), lever, "", state.now);
         state.algos.add(market, algo);
         return algo;
@@ -133,6 +135,7 @@ final class AlgoDesk {
                 .tdMode(asked.tdMode())
                 .side(asked.side())
                 .ordType(market ? OrderType.MARKET : OrderType.LIMIT)
+                .posSide(asked.posSide())
                 .sz(size(algo))
                 .px(market ? null : trigger.ordPx())
                 .tag(asked.tag())
@@ -144,10 +147,10 @@ final class AlgoDesk {
 
     /** Returns the size to order: what was asked for, but of a reduce-only order no more than there is to reduce. */
     private BigDecimal size(Algo algo) {
-        Holding holding = state.positions.find(algo.spec.instId(), algo.ticket.tdMode());
+        Holding holding = state.positions.find(algo.spec.instId(), algo.ticket.tdMode(), algo.ticket.position());
         BigDecimal held = holding == null ? algo.spec.minSz() : holding.pos.abs();
         BigDecimal asked = algo.ticket.sz() == null ? held : algo.ticket.sz();
-        return algo.ticket.reduceOnly() ? asked.min(held) : asked;
+        return algo.ticket.closes() ? asked.min(held) : asked;
     }
 
     /** Returns OKX's source of the order: 25 for a trailing stop, else 7. */

@@ -24,7 +24,7 @@ final class AlgoRules {
 
     /** Throws when the algo order is not acceptable. */
     void check(Market market, AlgoTicket ticket) {
-        OrderRules.requireMode(market.spec, ticket.tdMode(), ticket.posSide());
+        OrderRules.requireMode(state, market.spec, ticket.tdMode(), ticket.posSide());
         Texts.requireClientId("algoClOrdId", ticket.algoClOrdId());
         Texts.requireTag(ticket.tag());
         if (ticket.algoClOrdId() != null && state.algos.isLive(ticket.algoClOrdId())) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tdMode cash for spot, cross or isolated for a swap
  * @param sz size of the order that a trigger places; null with {@code closeFraction}
  * @param closeFraction only 1: the whole position, whatever its size when the trigger fires
- * @param posSide only {@code net} or null, the exchange is in net mode
+ * @param posSide long or short in long/short mode, {@code NET} or null in net mode and for spot
  * @param algoClOrdId up to 32 letters and digits, unique among live algo orders; or null
  * @param tag up to 16 letters and digits, which its order inherits; or null
  * @param tgtCcy unit of {@code sz} of a spot order; null means quote for buy, base for sell
@@ -35,7 +35,7 @@ public record AlgoTicket(
         AlgoType ordType,
         @Nullable BigDecimal sz,
         @Nullable BigDecimal closeFraction,
-        @Nullable String posSide,
+        @Nullable PosSide posSide,
         @Nullable String ccy,
         @Nullable String algoClOrdId,
         @Nullable String tag,
@@ -50,4 +50,17 @@ public record AlgoTicket(
         @Nullable BigDecimal slOrdPx,
         @Nullable BigDecimal callbackRatio,
         @Nullable BigDecimal callbackSpread,
-        @Nullable BigDecimal activePx) {}
+        @Nullable BigDecimal activePx) {
+
+    /** Returns the position side that it is about, never null. */
+    public PosSide position() {
+        return posSide == null ? PosSide.NET : posSide;
+    }
+
+    /** Returns whether it can only close: it says so, or it is against the side of a long or short position. */
+    public boolean closes() {
+        return reduceOnly
+                || (posSide == PosSide.LONG && side == Side.SELL)
+                || (posSide == PosSide.SHORT && side == Side.BUY);
+    }
+}

@@ -73,7 +73,7 @@ final class Algos {
         for (int i = 0; i < order.attached.size(); i++) {
             OrderView.AttachedView attached = order.attached.get(i);
             BigDecimal sz = order.filled;
-            if (!order.spec.isContract() && order.side() == Side.BUY) {
+            if (!order.spec.isContract() && order.side() == Side.BUY && !order.feeInQuote) {
                 sz = Rounding.floor(sz.add(order.fee), order.spec.lotSz());
             }
             if (sz.compareTo(order.spec.minSz()) < 0) {
@@ -102,10 +102,14 @@ final class Algos {
     }
 
     /** Cancels the algo orders that were to end with a position. */
-    void positionClosed(State state, String instId, TradeMode mode) {
+    void positionClosed(State state, OrderTicket cause) {
+        String instId = cause.instId();
         List<Algo> waiting = new ArrayList<>(live.values());
         for (Algo algo : waiting) {
-            if (algo.ticket.cxlOnClosePos() && algo.spec.instId().equals(instId) && algo.ticket.tdMode() == mode) {
+            if (algo.ticket.cxlOnClosePos()
+                    && algo.spec.instId().equals(instId)
+                    && algo.ticket.tdMode() == cause.tdMode()
+                    && algo.ticket.position() == cause.position()) {
                 algo.end(AlgoState.CANCELED, state.now);
                 ended(state.market(instId), algo);
                 state.tape.event(new VenueEvent.AlgoCanceled(state.now, instId, algo.algoId()));
@@ -119,6 +123,7 @@ final class Algos {
         return AlgoTicketBuilder.builder()
                 .instId(order.spec.instId())
                 .tdMode(order.ticket.tdMode())
+                .posSide(order.ticket.posSide())
                 .side(order.side().opposite())
                 .ordType(both ? AlgoType.OCO : AlgoType.CONDITIONAL)
                 .sz(sz)

@@ -102,6 +102,7 @@ final class Desk {
         return OrderTicketBuilder.builder()
                 .instId(holding.instId)
                 .tdMode(holding.mode)
+                .posSide(holding.posSide)
                 .side(holding.reducingSide())
                 .ordType(OrderType.MARKET)
                 .sz(holding.pos.abs())
@@ -125,8 +126,9 @@ final class Desk {
 
     /** Makes the order known; from here on it cannot be refused. */
     private Working accept(Market market, OrderTicket ticket, @Nullable BigDecimal px, Working.Origin origin) {
-        BigDecimal lever = market.spec.isContract() ? state.positions.lever(ticket.instId(), ticket.tdMode()) : null;
+        BigDecimal lever = market.spec.isContract() ? state.positions.lever(market.spec, ticket) : null;
         Working order = new Working(state.nextId(), market.spec, ticket, px, lever, origin, state.now);
+        order.feeInQuote = !market.spec.isContract() && state.account.feeType.equals(AccountSettings.QUOTE);
         for (AttachedAlgo algo : ticket.attachAlgoOrds()) {
             order.attached.add(new OrderView.AttachedView(Long.toString(state.nextId()), algo, "", ""));
         }

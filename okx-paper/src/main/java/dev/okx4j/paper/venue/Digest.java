@@ -20,10 +20,14 @@ final class Digest {
         for (Map.Entry<Wallet, BigDecimal> wallet : state.ledger.wallets().entrySet()) {
             digest.line("wallet", wallet.getKey() + " " + wallet.getValue().toPlainString());
         }
+        digest.line("account", state.account.view());
+        digest.line("demo", state.demo);
+        state.indices.told().forEach((index, prices) -> digest.line("index", index + " " + prices));
         state.timers.forEach((tag, trigger) -> digest.line("timer", tag + " " + trigger));
         state.positions.levers().forEach((key, lever) -> digest.line("lever", key + " " + lever));
         for (Market market : state.markets.values()) {
             digest.line("market", market.spec.instId() + " trades " + market.trades());
+            digest.line("mark", market.hasMark() ? market.mark() : null);
             if (market.hasPrice()) {
                 digest.line("depth", market.house.digest());
                 digest.line("quote", views.quote(market));

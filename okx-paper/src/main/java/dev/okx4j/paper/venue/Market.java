@@ -11,9 +11,10 @@ import dev.okx4j.paper.feed.MarketEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One instrument: its rules, its price and its book. The mark price is the last traded price. */
+/** One instrument: its rules, its prices and its book. */
 final class Market {
 
     final InstrumentSpec spec;
@@ -21,13 +22,17 @@ final class Market {
     final HouseDepth house;
     final Triggers triggers = new Triggers();
 
+    private final Supplier<@Nullable BigDecimal> indexPx;
     private @Nullable BigDecimal last;
+    private @Nullable BigDecimal markPx;
     private Instant lastTs = Instant.EPOCH;
     private Evidence evidence = new Evidence("", "", "");
     private long trades;
 
-    Market(InstrumentSpec spec, long tradesBefore) {
+    /** Makes a market whose index price the supplier knows, or not. */
+    Market(InstrumentSpec spec, long tradesBefore, Supplier<@Nullable BigDecimal> indexPx) {
         this.spec = spec;
+        this.indexPx = indexPx;
         this.trades = tradesBefore;
         this.house = new HouseDepth(spec, book);
     }
@@ -54,6 +59,27 @@ final class Market {
             throw new IllegalStateException(spec.instId() + " has no price yet");
         }
         return last;
+    }
+
+    /** Takes in a mark price that the feed tells; from then on the last price is not taken for it. */
+    void mark(BigDecimal px) {
+        markPx = px;
+    }
+
+    /** Returns whether the feed tells mark prices. */
+    boolean hasMark() {
+        return markPx != null;
+    }
+
+    /** Returns the mark price, which margin goes by: as told, else the last price. */
+    BigDecimal mark() {
+        return markPx == null ? last() : markPx;
+    }
+
+    /** Returns the index price: as told, else the price of the spot market of the same pair, else the last price. */
+    BigDecimal index() {
+        BigDecimal px = indexPx.get();
+        return px == null ? last() : px;
     }
 
     Instant lastTs() {
@@ -99,9 +125,9 @@ final class Market {
         return book.rows(side, depth);
     }
 
-    /** Returns the notional value of a size at a price. */
+    /** Returns the notional value of a size at a price, in the settlement currency. */
     BigDecimal value(BigDecimal qty, BigDecimal px) {
-        return qty.multiply(spec.face()).multiply(px);
+        return Valuation.value(spec, qty, px);
     }
 
     long nextTrade() {

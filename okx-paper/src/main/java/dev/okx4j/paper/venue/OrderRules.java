@@ -3,6 +3,7 @@ package dev.okx4j.paper.venue;
 import dev.okx4j.paper.engine.Side;
 import dev.okx4j.paper.engine.StpMode;
 import dev.okx4j.paper.feed.InstrumentSpec;
+import dev.okx4j.paper.feed.InstrumentType;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ final class OrderRules {
     /** Returns the limit price in force, or null for a market order; throws when the order is not acceptable. */
     @Nullable
     BigDecimal check(Market market, OrderTicket ticket) {
-        requireMode(market.spec, ticket.tdMode(), ticket.posSide());
+        requireMode(state, market.spec, ticket.tdMode(), ticket.posSide());
         Texts.requireClientId("clOrdId", ticket.clOrdId());
         Texts.requireTag(ticket.tag());
         requireConsistent(ticket);
@@ -60,17 +61,27 @@ final class OrderRules {
         return px;
     }
 
-    /** Refuses a position side in net mode, and a trade mode that the kind of instrument does not have. */
-    static void requireMode(InstrumentSpec spec, TradeMode mode, @Nullable String posSide) {
-        if (posSide != null && !posSide.equals("net")) {
-            throw RefusedException.parameter("posSide", "the account is in net mode");
+    /** Refuses what the account's modes do not have: a contract, a position side, or a trade mode for the instrument. */
+    static void requireMode(State state, InstrumentSpec spec, TradeMode mode, @Nullable PosSide posSide) {
+        if (spec.isContract() && state.account.acctLv.equals(AccountSettings.SPOT)) {
+            throw RefusedException.because("51010", "Contracts are not traded in spot mode");
+        }
+        boolean sided = posSide != null && posSide != PosSide.NET;
+        if (sided != (state.account.longShort && hasSides(spec))) {
+            throw RefusedException.parameter(
+                    "posSide", sided ? "only net is possible here" : "long/short mode needs long or short");
         }
         if (spec.isContract() && mode == TradeMode.CASH) {
-            throw RefusedException.parameter("tdMode", "a swap takes cross or isolated");
+            throw RefusedException.parameter("tdMode", "a contract takes cross or isolated");
         }
         if (!spec.isContract() && mode != TradeMode.CASH) {
             throw RefusedException.because("51010", "Spot is traded in cash mode only; spot margin is not offered");
         }
+    }
+
+    /** Returns whether long/short mode makes a difference: options have one position in every mode. */
+    static boolean hasSides(InstrumentSpec spec) {
+        return spec.instType() == InstrumentType.SWAP || spec.instType() == InstrumentType.FUTURES;
     }
 
     /** Returns whether the size of an order is an amount of quote currency. */
@@ -176,13 +187,13 @@ final class OrderRules {
 
     /** Checks a reduce-only order against the position of its mode. */
     private void requireReducing(InstrumentSpec spec, OrderTicket ticket) {
-        if (!ticket.reduceOnly()) {
+        if (!ticket.closes()) {
             return;
         }
         if (!spec.isContract()) {
             throw RefusedException.because("51205", "Reduce-only is not available for spot");
         }
-        Holding holding = state.positions.find(spec.instId(), ticket.tdMode());
+        Holding holding = state.positions.find(ticket);
         if (holding == null) {
             throw RefusedException.because("51169", "There is no position to reduce");
         }
@@ -191,8 +202,8 @@ final class OrderRules {
         }
         if (ticket.sz().compareTo(holding.pos.abs()) > 0) {
             throw RefusedException.because(
-                    "51148",
-                    "The reduce-only size is larger than the position of "
+                    holding.posSide == PosSide.NET ? "51148" : "51112",
+                    "The closing size is larger than the position of "
                             + holding.pos.abs().toPlainString());
         }
     }
@@ -204,7 +215,7 @@ final class OrderRules {
         for (Working order : state.orders.open()) {
             if (order.spec.instId().equals(market.spec.instId())) {
                 pending++;
-                if (order.side() == ticket.side() && order.px != null && !order.ticket.reduceOnly()) {
+                if (order.side() == ticket.side() && order.px != null && !order.ticket.closes()) {
                     sameSide = sameSide.add(market.value(order.open(), order.px));
                 }
             }
@@ -213,7 +224,7 @@ final class OrderRules {
             throw RefusedException.because("51102", "No more than " + MAX_PENDING + " orders can be pending here");
         }
         BigDecimal cap = market.spec.posLmtAmt();
-        if (cap == null || ticket.reduceOnly()) {
+        if (cap == null || ticket.closes()) {
             return;
         }
         BigDecimal value = sameSide.add(market.value(ticket.sz(), px == null ? market.last() : px));

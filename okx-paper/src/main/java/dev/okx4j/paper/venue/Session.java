@@ -27,8 +27,10 @@ final class Session {
     private final AmendDesk amendDesk;
     private final ExitDesk exitDesk;
     private final TransferDesk transferDesk;
+    private final SettingsDesk settingsDesk;
     private final Walk walk;
     private final Funding funding;
+    private final Prices prices;
     /** The leg that a fill has interrupted, or null: market time then stands inside it. */
     private @Nullable Leg leg;
 
@@ -43,7 +45,9 @@ final class Session {
         this.exitDesk = new ExitDesk(state, desk);
         this.transferDesk = new TransferDesk(state, funds);
         this.timers = new Timers(state, desk);
+        this.settingsDesk = new SettingsDesk(state);
         Liquidation liquidation = new Liquidation(state, funds, desk);
+        this.prices = new Prices(state, liquidation);
         this.walk = new Walk(state, desk, algoDesk, liquidation);
         this.funding = new Funding(state, liquidation);
         this.views = new Views(state, funds, liquidation);
@@ -93,13 +97,31 @@ final class Session {
             return amendDesk.amend(amend);
         } else if (command instanceof Command.SetLeverage set) {
             new LeverageDesk(state, funds).set(set);
-            return new Reply.LeverageSet(set.instId(), set.mgnMode(), set.lever());
+            return new Reply.LeverageSet(set.instId(), set.mgnMode(), set.lever(), set.posSide());
         } else if (command instanceof Command.Advance advance) {
             return advance(advance);
         } else if (command instanceof Command.Deposit deposit) {
             return new Reply.Deposited(deposit.ccy(), deposit.amt(), transferDesk.deposit(deposit));
         } else if (command instanceof Command.Transfer transfer) {
             return new Reply.Transferred(transferDesk.transfer(transfer));
+        }
+        return setUp(command);
+    }
+
+    /** Carries out a command about how the account is set up. */
+    private Reply setUp(Command command) {
+        if (command instanceof Command.AdjustMargin adjust) {
+            return new MarginDesk(state, funds).adjust(adjust);
+        } else if (command instanceof Command.DemoAdjust adjust) {
+            return new DemoDesk(state, funds).adjust(adjust);
+        } else if (command instanceof Command.SetPositionMode set) {
+            return settingsDesk.set(set);
+        } else if (command instanceof Command.SetAccountLevel set) {
+            return settingsDesk.set(set);
+        } else if (command instanceof Command.SetFeeType set) {
+            return settingsDesk.set(set);
+        } else if (command instanceof Command.SetGreeks set) {
+            return settingsDesk.set(set);
         }
         throw new IllegalStateException("a session does not know " + command);
     }
@@ -174,6 +196,10 @@ final class Session {
                 leg = new Leg(move);
             } else if (next instanceof MarketEvent.FundingRate rate) {
                 funding.charge(rate);
+            } else if (next instanceof MarketEvent.Mark mark) {
+                prices.mark(mark);
+            } else if (next instanceof MarketEvent.Index index) {
+                prices.index(index);
             }
         }
         if (leg != null && walk.along(leg, pause)) {

@@ -129,7 +129,18 @@ public final class Venue {
 
     /** Returns the leverage of an instrument in one margin mode; 1 unless it was set. */
     public BigDecimal leverage(String instId, TradeMode mgnMode) {
-        return session.state.positions.lever(instId, mgnMode);
+        return leverage(instId, mgnMode, PosSide.NET);
+    }
+
+    /** Returns the leverage of positions on a side, which is of interest for isolated ones of long/short mode. */
+    public BigDecimal leverage(String instId, TradeMode mgnMode, PosSide posSide) {
+        Market market = session.state.markets.get(instId);
+        return market == null ? BigDecimal.ONE : session.state.positions.lever(market.spec, mgnMode, posSide);
+    }
+
+    /** Returns how the account is set up. */
+    public AccountConfig config() {
+        return session.state.account.view();
     }
 
     /** Returns the balances of the funding account, by name of the currency; those that it has held. */

@@ -3,6 +3,7 @@ package dev.okx4j.paper.venue;
 import dev.okx4j.paper.engine.OrderBook;
 import dev.okx4j.paper.engine.Side;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,10 +94,12 @@ final class Views {
 
     /** Returns one position at its mark price. */
     private PositionView position(Holding held) {
-        BigDecimal mark = state.mark(held);
+        Market market = state.market(held.instId);
+        BigDecimal mark = market.mark();
         BigDecimal upl = held.upl(mark);
+        BigDecimal uplLast = held.upl(market.last());
         BigDecimal notional = held.notional(mark);
-        BigDecimal lever = state.positions.lever(held.instId, held.mode);
+        BigDecimal lever = state.positions.lever(held);
         BigDecimal initial = Rounding.marginAsked(held.cost.abs(), lever);
         BigDecimal needed = notional.multiply(held.lossBuffer());
         BigDecimal realized = held.pnl.add(held.fee).add(held.fundingFee);
@@ -107,13 +110,17 @@ final class Views {
                 held.instId,
                 Long.toString(held.posId),
                 held.mode,
-                held.pos,
+                held.posSide,
+                held.posSide == PosSide.NET ? held.pos : held.pos.abs(),
                 held.avgPx,
                 mark,
-                mark,
+                market.index(),
+                market.last(),
                 lever,
                 upl,
                 initial.signum() == 0 ? BigDecimal.ZERO : Rounding.ratio(upl, initial),
+                uplLast,
+                initial.signum() == 0 ? BigDecimal.ZERO : Rounding.ratio(uplLast, initial),
                 margin,
                 isolated ? null : funds.imr(held),
                 held.maintenance(mark),
@@ -122,7 +129,7 @@ final class Views {
                         : needed.signum() == 0 ? null : Rounding.ratio(margin.add(upl), needed),
                 liquidation.price(held),
                 breakEven(held, realized),
-                notional,
+                held.spec.isInverse() ? held.pos.abs().multiply(held.spec.face()) : notional,
                 held.spec.settleCcy(),
                 realized,
                 held.pnl,
@@ -136,9 +143,14 @@ final class Views {
 
     /** Returns the closing price at which the position's whole life gives zero after the closing fee, or null. */
     private static @Nullable BigDecimal breakEven(Holding held, BigDecimal realized) {
-        BigDecimal slope = held.amount().add(held.amount().abs().multiply(held.spec.takerFee()));
-        BigDecimal px = Rounding.ratio(held.cost.subtract(realized), slope);
-        return px.signum() > 0 ? px : null;
+        BigDecimal px = Valuation.priceOf(
+                held.spec,
+                held.pos,
+                held.cost,
+                realized.negate(),
+                held.spec.takerFee().negate(),
+                RoundingMode.HALF_EVEN);
+        return px == null || px.signum() <= 0 ? null : px.stripTrailingZeros();
     }
 
     /** Returns the equity of the cross positions over maintenance margin and closing fee; 1 is liquidation. */

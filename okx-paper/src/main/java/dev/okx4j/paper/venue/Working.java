@@ -32,8 +32,10 @@ final class Working {
     OrderState state = OrderState.LIVE;
     Cancellation cancellation = Cancellation.NONE;
     Instant uTime;
+    /** Whether the fee of a spot buy is taken in the quote currency rather than from what is bought. */
+    boolean feeInQuote;
 
-    private BigDecimal pxTimesQty = BigDecimal.ZERO;
+    private BigDecimal traded = BigDecimal.ZERO;
     private @Nullable FillView lastFill;
 
     Working(
@@ -65,7 +67,9 @@ final class Working {
 
     /** Returns whether it is margined as this position is. */
     boolean concerns(Holding holding) {
-        return spec.instId().equals(holding.instId) && ticket.tdMode() == holding.mode;
+        return spec.instId().equals(holding.instId)
+                && ticket.tdMode() == holding.mode
+                && ticket.position() == holding.posSide;
     }
 
     /** Returns whether its size is an amount of quote currency. */
@@ -91,7 +95,7 @@ final class Working {
     /** Adds a fill; the order stays open until somebody ends it. */
     void add(FillView fill) {
         filled = filled.add(fill.fillSz());
-        pxTimesQty = pxTimesQty.add(fill.fillPx().multiply(fill.fillSz()));
+        traded = traded.add(Valuation.value(spec, fill.fillSz(), fill.fillPx()));
         fee = fee.add(fill.fee());
         pnl = pnl.add(fill.fillPnl());
         state = OrderState.PARTIALLY_FILLED;
@@ -110,7 +114,7 @@ final class Working {
                 px,
                 sz,
                 filled,
-                filled.signum() == 0 ? null : Rounding.mean(pxTimesQty, filled),
+                filled.signum() == 0 ? null : Valuation.mean(spec, filled, traded),
                 lastFill,
                 feeCcy(),
                 fee,
@@ -133,7 +137,7 @@ final class Working {
         if (spec.isContract()) {
             return spec.settleCcy();
         }
-        return side() == Side.BUY ? spec.baseCcy() : spec.quoteCcy();
+        return side() == Side.BUY && !feeInQuote ? spec.baseCcy() : spec.quoteCcy();
     }
 
     /**

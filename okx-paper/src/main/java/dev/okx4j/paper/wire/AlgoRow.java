@@ -27,7 +27,7 @@ public final class AlgoRow {
                 .set("closeFraction", ticket.closeFraction())
                 .set("ordType", ticket.ordType().wire())
                 .set("side", ticket.side().wire())
-                .set("posSide", "net")
+                .set("posSide", ticket.position().wire())
                 .set("tdMode", ticket.tdMode().wire())
                 .set("tgtCcy", ticket.tgtCcy() == null ? "" : ticket.tgtCcy().wire())
                 .set("state", algo.state().wire())

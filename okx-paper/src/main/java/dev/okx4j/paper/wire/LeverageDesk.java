@@ -4,12 +4,16 @@ import static dev.okx4j.paper.wire.Route.Access.READ;
 import static dev.okx4j.paper.wire.Route.Scope.USER;
 
 import dev.okx4j.paper.feed.InstrumentSpec;
+import dev.okx4j.paper.feed.InstrumentType;
 import dev.okx4j.paper.state.PaperAccount;
+import dev.okx4j.paper.venue.AccountConfig;
 import dev.okx4j.paper.venue.Command;
+import dev.okx4j.paper.venue.PosSide;
 import dev.okx4j.paper.venue.Reply;
 import dev.okx4j.paper.venue.TradeMode;
 import dev.okx4j.paper.venue.Venue;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Answers about leverage. */
@@ -37,26 +41,30 @@ final class LeverageDesk {
         Listing listing = new Listing(account.scenario(), venue);
         return Answer.rows(params.list("instId").stream()
                 .map(listing::named)
-                .map(spec -> new Row(Fields.LEVERAGE)
-                        .set("instId", spec.instId())
-                        .set("mgnMode", mode.wire())
-                        .set("posSide", "net")
-                        .set("lever", venue.leverage(spec.instId(), mode))
-                        .fields())
+                .flatMap(spec -> sides(venue.config(), spec).stream()
+                        .map(side -> new Row(Fields.LEVERAGE)
+                                .set("instId", spec.instId())
+                                .set("mgnMode", mode.wire())
+                                .set("posSide", side.wire())
+                                .set("lever", venue.leverage(spec.instId(), mode, side))
+                                .fields()))
                 .toList());
     }
 
-    /** Sets a leverage; the account is in net mode, so there is one for both sides. */
+    /** Returns the sides that an instrument has positions on. */
+    private static List<PosSide> sides(AccountConfig config, InstrumentSpec spec) {
+        boolean option = spec.instType() == InstrumentType.OPTION;
+        return config.longShort() && !option ? List.of(PosSide.LONG, PosSide.SHORT) : List.of(PosSide.NET);
+    }
+
+    /** Sets a leverage; in long/short mode an isolated one for the side that is named. */
     private Answer setLeverage(Params params) {
         BigDecimal lever = params.decimal("lever");
         TradeMode mode = marginMode(params);
         params.refuse("ccy");
-        String side = params.optional("posSide");
-        if (side != null && !side.equals("net")) {
-            throw RefusedException.bad("posSide", "the account is in net mode");
-        }
+        PosSide side = params.optionalWord("posSide", PosSide.values(), PosSide::wire);
         InstrumentSpec spec = account.read(v -> new Listing(account.scenario(), v).named(params));
-        Reply reply = account.apply(new Command.SetLeverage(spec.instId(), mode, lever));
+        Reply reply = account.apply(new Command.SetLeverage(spec.instId(), mode, lever, side));
         if (reply instanceof Reply.Refused refused) {
             return Answer.refused(refused.refusal().code(), refused.refusal().msg());
         }
@@ -65,7 +73,7 @@ final class LeverageDesk {
                 .set("lever", set.lever())
                 .set("mgnMode", set.mgnMode().wire())
                 .set("instId", set.instId())
-                .set("posSide", "net"));
+                .set("posSide", (set.posSide() == null ? PosSide.NET : set.posSide()).wire()));
     }
 
     /** Returns the margin mode that is asked about, cross or isolated. */

@@ -34,7 +34,7 @@ public final class OrderRow {
                 .set("pnl", order.pnl())
                 .set("ordType", ticket.ordType().wire())
                 .set("side", ticket.side().wire())
-                .set("posSide", "net")
+                .set("posSide", ticket.position().wire())
                 .set("tdMode", ticket.tdMode().wire())
                 .set("accFillSz", order.accFillSz())
                 .set("fillSz", BigDecimal.ZERO)

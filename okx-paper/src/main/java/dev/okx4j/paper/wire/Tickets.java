@@ -12,6 +12,7 @@ import dev.okx4j.paper.venue.CommandAmendAlgoBuilder;
 import dev.okx4j.paper.venue.OrderTicket;
 import dev.okx4j.paper.venue.OrderTicketBuilder;
 import dev.okx4j.paper.venue.OrderType;
+import dev.okx4j.paper.venue.PosSide;
 import dev.okx4j.paper.venue.PriceType;
 import dev.okx4j.paper.venue.TargetCcy;
 import dev.okx4j.paper.venue.TradeMode;
@@ -49,7 +50,7 @@ final class Tickets {
                         "elp"))
                 .sz(params.decimal("sz"))
                 .px(params.optionalDecimal("px"))
-                .posSide(params.optional("posSide"))
+                .posSide(params.optionalWord("posSide", PosSide.values(), PosSide::wire))
                 .ccy(params.optional("ccy"))
                 .clOrdId(params.clientId("clOrdId"))
                 .tag(params.tag())
@@ -164,7 +165,7 @@ final class Tickets {
                 .ordType(type)
                 .sz(params.optionalDecimal("sz"))
                 .closeFraction(params.optionalDecimal("closeFraction"))
-                .posSide(params.optional("posSide"))
+                .posSide(params.optionalWord("posSide", PosSide.values(), PosSide::wire))
                 .ccy(params.optional("ccy"))
                 .algoClOrdId(params.clientId("algoClOrdId"))
                 .tag(params.tag())
