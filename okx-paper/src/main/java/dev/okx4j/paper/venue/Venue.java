@@ -88,6 +88,20 @@ public final class Venue {
         return Collections.unmodifiableList(session.state.tape.fills);
     }
 
+    /** Returns the trades of an instrument that are on the public tape, oldest first; liquidations are not. */
+    public List<TradeView> trades(String instId) {
+        return session.state.tape.fills.stream()
+                .filter(fill -> fill.instId().equals(instId) && !fill.tradeId().startsWith("-"))
+                .map(fill -> new TradeView(
+                        instId,
+                        fill.tradeId(),
+                        fill.fillPx(),
+                        fill.fillSz(),
+                        fill.maker() ? fill.side().opposite() : fill.side(),
+                        fill.ts()))
+                .toList();
+    }
+
     /** Returns every algo order, oldest first; attached ones appear when they come alive. */
     public List<AlgoView> algos() {
         return session.state.algos.all().stream().map(Algo::view).toList();
@@ -132,6 +146,11 @@ public final class Venue {
     /** Returns the balances of the funding account, by name of the currency; those that it has held. */
     public Map<String, BigDecimal> funding() {
         return session.views.funding();
+    }
+
+    /** Returns what an amount of a currency is worth in US dollars, or null when the feed has no price of it. */
+    public @Nullable BigDecimal usd(String ccy, BigDecimal amount) {
+        return session.views.usd(ccy, amount);
     }
 
     /** Returns every transfer between funding and trading account, oldest first. */

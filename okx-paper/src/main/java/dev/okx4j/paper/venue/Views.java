@@ -63,7 +63,7 @@ final class Views {
     /** Returns the best levels of both sides, modelled depth and own orders together. */
     BookView book(Market market, int depth) {
         return new BookView(
-                market.spec.instId(), rows(market, Side.BUY, depth), rows(market, Side.SELL, depth), market.lastTs());
+                market.spec.instId(), rows(market, Side.BUY, depth), rows(market, Side.SELL, depth), market.bookTs());
     }
 
     /** Returns the last price with the best of both sides and the price limits. */
@@ -196,12 +196,18 @@ final class Views {
                 state.now);
     }
 
-    /** Returns the worth in dollars: a stablecoin counts as one, another currency by its pair against USDT, or null. */
-    private @Nullable BigDecimal usd(String ccy, BigDecimal amount) {
+    /** Returns the worth in dollars: a stablecoin counts as one, another currency by its pair against USDT or else a contract on it, or null. */
+    @Nullable
+    BigDecimal usd(String ccy, BigDecimal amount) {
         if (DOLLARS.contains(ccy)) {
             return amount;
         }
-        Market market = state.markets.get(ccy + "-USDT");
-        return market == null || !market.hasPrice() ? null : amount.multiply(market.last());
+        for (String instId : List.of(ccy + "-USDT", ccy + "-USDC", ccy + "-USDT-SWAP", ccy + "-USD-SWAP")) {
+            Market market = state.markets.get(instId);
+            if (market != null && market.hasPrice()) {
+                return amount.multiply(market.last());
+            }
+        }
+        return null;
     }
 }
