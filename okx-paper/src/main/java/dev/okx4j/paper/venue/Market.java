@@ -28,6 +28,7 @@ final class Market {
     private Instant lastTs = Instant.EPOCH;
     private Evidence evidence = new Evidence("", "", "");
     private long trades;
+    private boolean expired;
 
     /** Makes a market whose index price the supplier knows, or not. */
     Market(InstrumentSpec spec, long tradesBefore, Supplier<@Nullable BigDecimal> indexPx) {
@@ -59,6 +60,15 @@ final class Market {
             throw new IllegalStateException(spec.instId() + " has no price yet");
         }
         return last;
+    }
+
+    /** Ends trading for good: the contract has expired. */
+    void expire() {
+        expired = true;
+    }
+
+    boolean isExpired() {
+        return expired;
     }
 
     /** Takes in a mark price that the feed tells; from then on the last price is not taken for it. */

@@ -19,6 +19,9 @@ final class Session {
 
     final Views views;
     final Timers timers;
+    /** The ends of contracts to come. */
+    final Expiries expiries;
+
     private final Feed feed;
     private final Feed.Cursor cursor;
     private final Funds funds;
@@ -48,6 +51,7 @@ final class Session {
         this.settingsDesk = new SettingsDesk(state);
         Liquidation liquidation = new Liquidation(state, funds, desk);
         this.prices = new Prices(state, liquidation);
+        this.expiries = new Expiries(state, desk, algoDesk, liquidation);
         this.walk = new Walk(state, desk, algoDesk, liquidation);
         this.funding = new Funding(state, liquidation);
         this.views = new Views(state, funds, liquidation);
@@ -177,21 +181,45 @@ final class Session {
         return new Reply.Advanced(state.now, pastEnd ? Reply.Stop.END_OF_DATA : Reply.Stop.TARGET, state.tape.drain());
     }
 
-    /** Returns whether the feed has another event up to a moment. */
+    /** Returns whether the feed has another event, or a contract its end, up to a moment. */
     private boolean due(Instant to) {
         MarketEvent next = cursor.peek();
-        return next != null && !next.ts().isAfter(to);
+        return (next != null && !next.ts().isAfter(to)) || isEndDue(to.isAfter(feed.end()) ? feed.end() : to);
+    }
+
+    private boolean isEndDue(Instant by) {
+        Instant end = expiries.next();
+        return end != null && !end.isAfter(by);
+    }
+
+    /** Lets a contract end whose time comes before the next event, and says whether there was one. */
+    private boolean endDue(@Nullable MarketEvent next) {
+        Instant end = expiries.next();
+        if (end == null || (next == null ? end.isAfter(feed.end()) : !end.isBefore(next.ts()))) {
+            return false;
+        }
+        state.now = end;
+        expiries.end();
+        return true;
     }
 
     /** Lives through the leg under way or the next event; returns false when it is to stop because of a fill. */
     private boolean step(BooleanSupplier pause) {
         if (leg == null) {
             MarketEvent next = cursor.peek();
+            if (endDue(next)) {
+                state.ledger.verify();
+                return !pause.getAsBoolean();
+            }
             if (next == null) {
                 return true;
             }
             cursor.skip();
             state.now = next.ts();
+            Market market = state.markets.get(next.instId());
+            if (market != null && market.isExpired()) {
+                return true;
+            }
             if (next instanceof MarketEvent.Move move) {
                 leg = new Leg(move);
             } else if (next instanceof MarketEvent.FundingRate rate) {
