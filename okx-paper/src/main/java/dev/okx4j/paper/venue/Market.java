@@ -40,6 +40,7 @@ final class Market {
     private long minute = Long.MIN_VALUE;
     private BigDecimal tradedInMinute = BigDecimal.ZERO;
     private long trades;
+    private boolean expired;
 
     /** Makes a market whose index price the supplier knows, or not. */
     Market(InstrumentSpec spec, long tradesBefore, Supplier<@Nullable BigDecimal> indexPx) {
@@ -131,6 +132,15 @@ final class Market {
             case MARK -> !hasMark();
             case INDEX -> indexPx.get() == null;
         };
+    }
+
+    /** Ends trading for good: the contract has expired. */
+    void expire() {
+        expired = true;
+    }
+
+    boolean isExpired() {
+        return expired;
     }
 
     /** Takes in a mark price that the feed tells; from then on the last price is not taken for it. */

@@ -138,6 +138,38 @@ public final class Venue {
         return market == null ? BigDecimal.ONE : session.state.positions.lever(market.spec, mgnMode, posSide);
     }
 
+    /** Returns whether a contract has ended; false for one that the feed does not have. */
+    public boolean isExpired(String instId) {
+        Market market = session.state.markets.get(instId);
+        return market != null && market.isExpired();
+    }
+
+    /** Returns every contract that has ended since the account began, oldest first. */
+    public List<DeliveryView> deliveries() {
+        return Collections.unmodifiableList(session.state.deliveries);
+    }
+
+    /**
+     * Returns the settlement price that a contract would have if it ended now, or null when it has no price or never
+     * ends.
+     */
+    public @Nullable BigDecimal estimatedPrice(String instId) {
+        return session.expiries.estimate(instId);
+    }
+
+    /** Returns the most that orders of an instrument could be, or null before its first price. */
+    public @Nullable MaxSizeView maxSize(
+            String instId, TradeMode mode, @Nullable BigDecimal px, @Nullable BigDecimal lever) {
+        Market market = session.state.markets.get(instId);
+        return market == null || !market.hasPrice() ? null : session.views.maxSize(market, mode, px, lever);
+    }
+
+    /** Returns what the account has to buy and to sell an instrument with, or null when the feed does not have it. */
+    public @Nullable MaxAvailView maxAvail(String instId, TradeMode mode) {
+        Market market = session.state.markets.get(instId);
+        return market == null ? null : session.views.maxAvail(market, mode);
+    }
+
     /** Returns how the account is set up. */
     public AccountConfig config() {
         return session.state.account.view();
