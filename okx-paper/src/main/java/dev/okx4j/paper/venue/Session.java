@@ -19,6 +19,7 @@ final class Session {
 
     final Views views;
     final Timers timers;
+    final Capacity capacity;
     private final Feed feed;
     private final Feed.Cursor cursor;
     private final Funds funds;
@@ -50,6 +51,7 @@ final class Session {
         this.prices = new Prices(state, liquidation);
         this.walk = new Walk(state, desk, algoDesk, liquidation);
         this.funding = new Funding(state, liquidation);
+        this.capacity = new Capacity(state, funds);
         this.views = new Views(state, funds, liquidation);
         for (MarketEvent.Move last : feed.lastMoves(start)) {
             Market market = state.market(last.instId());

@@ -1,10 +1,12 @@
 package dev.okx4j.paper.venue;
 
+import dev.okx4j.paper.engine.Side;
 import dev.okx4j.paper.feed.Feed;
 import dev.okx4j.paper.feed.InstrumentSpec;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +117,49 @@ public final class Venue {
     /** Returns the open positions in the order of the instruments. */
     public List<PositionView> positions() {
         return session.views.positions();
+    }
+
+    /** Returns the positions of which something was closed, in the order of the last time that it was. */
+    public List<ClosedPosition> closedPositions() {
+        return session.views.closed().stream()
+                .sorted(Comparator.comparing(ClosedPosition::uTime))
+                .toList();
+    }
+
+    /** Returns what an order of a side could use, in the currency that it pays or is margined with. */
+    public BigDecimal available(String instId, TradeMode mode, Side side) {
+        return session.capacity.available(session.state.pricedMarket(instId).spec, mode, side);
+    }
+
+    /**
+     * Returns the largest size of an order of a priced instrument, in contracts or base currency.
+     *
+     * @param px price that it is worked out at, or null for the price limit of a contract and the last price of spot
+     * @param lever leverage in place of the one that is set, or null
+     */
+    public BigDecimal largest(
+            String instId,
+            TradeMode mode,
+            PosSide posSide,
+            Side side,
+            @Nullable BigDecimal px,
+            @Nullable BigDecimal lever) {
+        return session.capacity.largest(session.state.pricedMarket(instId), mode, posSide, side, px, lever);
+    }
+
+    /** Returns the worth of a size of an instrument at a price, in its settlement currency; of spot in quote currency. */
+    public BigDecimal value(String instId, BigDecimal size, BigDecimal px) {
+        return session.state.market(instId).value(size, px);
+    }
+
+    /** Returns the mark price of a priced instrument. */
+    public BigDecimal mark(String instId) {
+        return session.state.pricedMarket(instId).mark();
+    }
+
+    /** Returns the price of the index that a priced instrument follows. */
+    public BigDecimal index(String instId) {
+        return session.state.pricedMarket(instId).index();
     }
 
     /** Returns the balances of all currencies that the account has held, by name. */

@@ -62,12 +62,12 @@ final class Listing {
 
     /** Returns the mark price of a listed instrument. */
     BigDecimal mark(InstrumentSpec spec) {
-        return quote(spec).last();
+        return venue.mark(spec.instId());
     }
 
     /** Returns the price of the index that a listed instrument follows. */
     BigDecimal index(InstrumentSpec spec) {
-        return quote(spec).last();
+        return venue.index(spec.instId());
     }
 
     /** Returns the last 24 hours of a listed instrument. */
@@ -77,12 +77,7 @@ final class Listing {
 
     /** Returns the name of the index that a contract follows; of a spot pair, its own. */
     static String underlying(InstrumentSpec spec) {
-        return spec.isContract() ? spec.instFamily() : spec.instId();
-    }
-
-    /** Returns whether a contract is worth an amount of dollars, so that its coins depend on the price. */
-    static boolean isInverse(InstrumentSpec spec) {
-        return spec.isContract() && !spec.settleCcy().equals(spec.quoteCcy());
+        return spec.isContract() ? spec.uly() : spec.instId();
     }
 
     /** Returns a listed contract; of a spot pair it is refused with 51000. */
