@@ -61,6 +61,24 @@ final class Market {
         return last;
     }
 
+    /** Returns the price that a trigger of a type watches. */
+    BigDecimal watched(PriceType type) {
+        return switch (type) {
+            case LAST -> last();
+            case MARK -> mark();
+            case INDEX -> index();
+        };
+    }
+
+    /** Returns whether the price that a trigger of a type watches is the last price. */
+    boolean followsLast(PriceType type) {
+        return switch (type) {
+            case LAST -> true;
+            case MARK -> !hasMark();
+            case INDEX -> indexPx.get() == null;
+        };
+    }
+
     /** Takes in a mark price that the feed tells; from then on the last price is not taken for it. */
     void mark(BigDecimal px) {
         markPx = px;

@@ -68,6 +68,11 @@ final class Rounding {
         return value.divide(step, 0, RoundingMode.CEILING).multiply(step);
     }
 
+    /** Returns the multiple of a step that is nearest to the value, of two as near the greater. */
+    static BigDecimal nearest(BigDecimal value, BigDecimal step) {
+        return value.divide(step, 0, RoundingMode.HALF_UP).multiply(step);
+    }
+
     /** Returns whether a value is a whole number of steps. */
     static boolean isMultiple(BigDecimal value, BigDecimal step) {
         return value.remainder(step).signum() == 0;

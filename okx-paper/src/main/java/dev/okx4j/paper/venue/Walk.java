@@ -70,9 +70,7 @@ final class Walk {
             leg.swept = px;
         }
         liquidation.check(market);
-        for (Algo.Trigger due = market.triggers.due(px); due != null; due = market.triggers.due(px)) {
-            algoDesk.fire(market, due);
-        }
+        algoDesk.fireDue(market);
         if (!gap) {
             Side resting = leg.rises() ? Side.SELL : Side.BUY;
             sweep(market, leg, leg.move.to(), resting, px);
@@ -126,7 +124,7 @@ final class Walk {
         if (resting != null && !isBeyond(up ? Side.SELL : Side.BUY, resting, to)) {
             resting = null;
         }
-        BigDecimal trigger = within(market.triggers.next(up), up, to);
+        BigDecimal trigger = within(market.triggers.next(up, market::followsLast), up, to);
         BigDecimal margin = within(liquidation.price(market, up, to), up, to);
         BigDecimal next = nearer(nearer(resting, trigger, up), margin, up);
         return next == null ? null : up ? next.max(last) : next.min(last);
