@@ -99,7 +99,7 @@ final class Desk {
             }
         }
         if (order.isOpen()) {
-            fill(order, worst, order.open(), false, HouseDepth.RULE + "; the rest of a liquidation at its last price");
+            fill(order, worst, order.open(), false, market.house.rule() + "; the rest of a liquidation at its last price");
         }
     }
 
@@ -157,7 +157,7 @@ final class Desk {
 
     private void executed(Market market, Working order, BookEvent.Executed done) {
         market.house.took(done.makerId(), done.qty());
-        fill(order, done.px(), done.qty(), false, HouseDepth.RULE);
+        fill(order, done.px(), done.qty(), false, market.house.rule());
     }
 
     /** Ends an arriving order for the book's reason, with OKX's cancel source. */

@@ -30,6 +30,7 @@ final class Digest {
             digest.line("mark", market.hasMark() ? market.mark() : null);
             if (market.hasPrice()) {
                 digest.line("depth", market.house.digest());
+                digest.line("queue", market.queueDigest());
                 digest.line("quote", views.quote(market));
                 digest.line("book", views.book(market, Integer.MAX_VALUE));
             }

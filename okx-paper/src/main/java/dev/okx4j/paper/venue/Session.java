@@ -31,6 +31,7 @@ final class Session {
     private final TransferDesk transferDesk;
     private final SettingsDesk settingsDesk;
     private final Walk walk;
+    private final QueueDesk queueDesk;
     private final Funding funding;
     private final Prices prices;
     /** The leg that a fill has interrupted, or null: market time then stands inside it. */
@@ -53,13 +54,18 @@ final class Session {
         Liquidation liquidation = new Liquidation(state, funds, desk);
         this.prices = new Prices(state, liquidation);
         this.walk = new Walk(state, desk, algoDesk, liquidation);
+        this.queueDesk = new QueueDesk(state, desk, walk);
         this.funding = new Funding(state, liquidation);
         this.capacity = new Capacity(state, funds);
         this.views = new Views(state, funds, liquidation);
-        for (MarketEvent.Move last : feed.lastMoves(start)) {
-            Market market = state.market(last.instId());
-            market.begin(last);
-            market.price(last.to());
+        for (MarketEvent last : feed.standing(start)) {
+            if (last instanceof MarketEvent.Move move) {
+                Market market = state.market(move.instId());
+                market.begin(move);
+                market.price(move.to());
+            } else {
+                queueDesk.restore(last);
+            }
         }
         List<Command.Deposit> first = new ArrayList<>();
         new TreeMap<>(balances).forEach((ccy, amt) -> {
@@ -220,6 +226,12 @@ final class Session {
                 leg = new Leg(move);
             } else if (next instanceof MarketEvent.FundingRate rate) {
                 funding.charge(rate);
+            } else if (next instanceof MarketEvent.Trade trade) {
+                queueDesk.trade(trade);
+            } else if (next instanceof MarketEvent.Depth depth) {
+                queueDesk.depth(depth);
+            } else if (next instanceof MarketEvent.OpenInterest interest) {
+                queueDesk.restore(interest);
             } else if (next instanceof MarketEvent.Mark mark) {
                 prices.mark(mark);
             } else if (next instanceof MarketEvent.Index index) {
