@@ -37,6 +37,7 @@ final class Digest {
             }
         }
         views.positions().forEach(position -> digest.line("position", position));
+        state.positions.closed().forEach(position -> digest.line("closed", position));
         views.balances().forEach(balance -> digest.line("balance", balance));
         state.orders.all().forEach(order -> digest.line("order", order.view()));
         state.algos.all().forEach(algo -> digest.line(

@@ -21,7 +21,7 @@ final class Session {
     final Timers timers;
     /** The ends of contracts to come. */
     final Expiries expiries;
-
+    final Capacity capacity;
     private final Feed feed;
     private final Feed.Cursor cursor;
     private final Funds funds;
@@ -59,6 +59,7 @@ final class Session {
         this.walk = new Walk(state, desk, algoDesk, liquidation);
         this.queueDesk = new QueueDesk(state, desk, walk);
         this.funding = new Funding(state, liquidation);
+        this.capacity = new Capacity(state, funds);
         this.views = new Views(state, funds, liquidation);
         for (MarketEvent last : feed.standing(start)) {
             if (last instanceof MarketEvent.Move move) {
