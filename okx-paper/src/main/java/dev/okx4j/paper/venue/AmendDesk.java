@@ -43,7 +43,10 @@ final class AmendDesk {
             if (!amend.cxlOnFail()) {
                 throw refused;
             }
-            desk.cancel(order, Cancellation.AMEND_FAILED);
+            desk.cancel(
+                    order,
+                    Cancellation.AMEND_FAILED,
+                    new VenueEvent.Amendment(Texts.orEmpty(amend.reqId()), "1", "1"));
             failure = refused.refusal();
         }
         return new Reply.Amended(
@@ -103,7 +106,7 @@ final class AmendDesk {
         BigDecimal px = onlySmaller && before != null
                 ? before
                 : state.orders.without(order, () -> require(market, order, changed, repriced));
-        desk.amend(order, px, sz);
+        desk.amend(order, px, sz, Texts.orEmpty(amend.reqId()));
     }
 
     /** Checks the changed order as if it were new, for the part that has not filled, and returns its limit price. */

@@ -29,6 +29,7 @@ final class Session {
     private final TransferDesk transferDesk;
     private final Walk walk;
     private final Funding funding;
+    private @Nullable Watch watch;
     /** The leg that a fill has interrupted, or null: market time then stands inside it. */
     private @Nullable Leg leg;
 
@@ -68,9 +69,29 @@ final class Session {
         return leg;
     }
 
+    /** Lets somebody watch what happens from now on. */
+    void watch(Watch watch) {
+        state.tape.watched();
+        this.watch = watch;
+    }
+
     /** Carries out a command; a refusal is thrown before anything has changed. */
     Reply apply(Command command) {
         state.tape.drain();
+        state.tape.news();
+        Reply reply = carryOut(command);
+        tell();
+        return reply;
+    }
+
+    /** Tells those who watch what has happened since they were last told. */
+    void tell() {
+        if (watch != null) {
+            watch.stepped(state.tape.news());
+        }
+    }
+
+    private Reply carryOut(Command command) {
         if (command instanceof Command.Place place) {
             return place(place.ticket());
         } else if (command instanceof Command.Cancel cancel) {
@@ -170,6 +191,7 @@ final class Session {
             }
             cursor.skip();
             state.now = next.ts();
+            state.tape.tell(new VenueEvent.Priced(next.ts(), next.instId()));
             if (next instanceof MarketEvent.Move move) {
                 leg = new Leg(move);
             } else if (next instanceof MarketEvent.FundingRate rate) {
@@ -180,6 +202,7 @@ final class Session {
             leg = null;
         }
         state.ledger.verify();
+        tell();
         return !pause.getAsBoolean() && leg == null;
     }
 }

@@ -13,8 +13,8 @@ final class Settlement {
         this.state = state;
     }
 
-    /** Settles one execution of an order, at a price, for a size in contracts or base currency. */
-    void execute(Working order, BigDecimal px, BigDecimal qty, boolean maker, String how) {
+    /** Settles one execution of an order, at a price, for a size in contracts or base currency, and returns its fill. */
+    FillView execute(Working order, BigDecimal px, BigDecimal qty, boolean maker, String how) {
         Market market = state.market(order.spec.instId());
         Execution execution = new Execution(
                 market,
@@ -26,15 +26,11 @@ final class Settlement {
                 maker ? market.spec.makerFee() : market.spec.takerFee(),
                 (order.origin.isLiquidation() ? "-" : "") + market.nextTrade(),
                 market.evidence(how));
-        if (market.spec.isContract()) {
-            swap(execution);
-        } else {
-            spot(execution);
-        }
+        return market.spec.isContract() ? swap(execution) : spot(execution);
     }
 
     /** Exchanges base and quote currency; the fee is taken from what is received. Two bills. */
-    private void spot(Execution it) {
+    private FillView spot(Execution it) {
         String base = it.market.spec.baseCcy();
         String quote = it.market.spec.quoteCcy();
         boolean buy = it.order.side() == Side.BUY;
@@ -57,10 +53,11 @@ final class Settlement {
             bill(it, fill, quote, inQuote, it.value);
             bill(it, fill, base, inBase, it.qty);
         }
+        return fill;
     }
 
     /** Closes first, then opens with the rest: one fill and one bill even when the position turns over. */
-    private void swap(Execution it) {
+    private FillView swap(Execution it) {
         String ccy = it.market.spec.settleCcy();
         TradeMode mode = it.order.ticket.tdMode();
         Holding held = state.positions.find(it.market.spec.instId(), mode);
@@ -76,6 +73,7 @@ final class Settlement {
         }
         FillView fill = record(it, change.fee, change.pnl);
         bill(it, fill, ccy, change, it.qty);
+        return fill;
     }
 
     /** Closes a part of a position: realises profit, gives back its share of isolated margin, charges the fee. */

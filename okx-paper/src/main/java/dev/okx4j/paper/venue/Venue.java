@@ -19,6 +19,7 @@ public final class Venue {
     private final Feed feed;
     private final Ids ids = new Ids();
     private Session session;
+    private @Nullable Watch watch;
 
     private Venue(Feed feed, Map<String, BigDecimal> balances) {
         this.feed = feed;
@@ -43,6 +44,12 @@ public final class Venue {
         } catch (RefusedException refused) {
             return new Reply.Refused(refused.refusal());
         }
+    }
+
+    /** Lets somebody watch what happens from now on, also after a reset. */
+    public void watch(Watch watch) {
+        this.watch = watch;
+        session.watch(watch);
     }
 
     /** Returns the market time. */
@@ -166,6 +173,10 @@ public final class Venue {
         }
         ids.goOn(reset.past() == null ? past() : reset.past());
         session = new Session(feed, ids, start, reset.balances());
+        if (watch != null) {
+            session.watch(watch);
+            session.tell();
+        }
         return new Reply.WasReset(start);
     }
 }
