@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes algo orders as OKX's rows. */
-final class AlgoRow {
+public final class AlgoRow {
     private AlgoRow() {}
 
     /** Returns the row of an algo order, with the fields of one or of a list. */
-    static Row of(AlgoView algo, String fields, String tradeQuoteCcy) {
+    public static Row of(AlgoView algo, String fields, String tradeQuoteCcy) {
         AlgoTicket ticket = algo.ticket();
         boolean placed = !algo.ordId().isEmpty();
         return new Row(fields)

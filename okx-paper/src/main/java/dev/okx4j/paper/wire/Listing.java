@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The instruments that are listed now: those whose recorded prices have begun. */
 final class Listing {
-    /** OKX's kinds of instruments that no scenario has. */
-    private static final List<String> OTHER_TYPES = List.of("MARGIN", "FUTURES", "OPTION", "EVENTS", "ANY");
+    /** OKX's kinds of instruments that this exchange has none of. */
+    private static final List<String> OTHER_TYPES = List.of("MARGIN", "EVENTS", "ANY");
 
     private final Scenario scenario;
     private final Venue venue;

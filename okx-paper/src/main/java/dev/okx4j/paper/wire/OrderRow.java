@@ -13,12 +13,12 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes orders and fills as OKX's rows. */
-final class OrderRow {
+/** Writes orders as OKX's rows. */
+public final class OrderRow {
     private OrderRow() {}
 
     /** Returns the row of an order; its quote currency is shown for spot only. */
-    static Row of(OrderView order, String quoteCcy) {
+    public static Row of(OrderView order, String quoteCcy) {
         OrderTicket ticket = order.ticket();
         boolean spot = order.lever() == null;
         Row row = new Row(Fields.ORDER)
@@ -105,31 +105,5 @@ final class OrderRow {
     /** Returns the kind of price that a trigger watches: the last price unless another was named. */
     static String type(boolean present, @Nullable PriceType type) {
         return !present ? "" : type == null ? PriceType.LAST.wire() : type.wire();
-    }
-
-    /** Returns the row of a fill. */
-    static Row of(FillView fill, String quoteCcy) {
-        return new Row(Fields.FILL)
-                .set("instType", fill.instType().name())
-                .set("instId", fill.instId())
-                .set("tradeId", fill.tradeId())
-                .set("ordId", fill.ordId())
-                .set("clOrdId", fill.clOrdId())
-                .set("billId", fill.billId())
-                .set("subType", fill.subType())
-                .set("tag", fill.tag())
-                .set("fillPx", fill.fillPx())
-                .set("fillSz", fill.fillSz())
-                .set("fillPnl", fill.fillPnl())
-                .set("fillMarkPx", fill.fillMarkPx())
-                .set("side", fill.side().wire())
-                .set("posSide", "net")
-                .set("execType", fill.execType())
-                .set("feeCcy", fill.feeCcy())
-                .set("fee", fill.fee())
-                .set("ts", fill.ts())
-                .set("fillTime", fill.ts())
-                .set("feeRate", fill.feeRate())
-                .set("tradeQuoteCcy", quoteCcy);
     }
 }

@@ -81,6 +81,8 @@ final class Quota {
             case IP_AND_INSTRUMENT -> bucket + " " + instrument(item);
             case USER_AND_INSTRUMENT -> bucket + " " + family(instrument(item));
             case IP_AND_TYPE, USER_AND_TYPE -> bucket + " " + name(item, "instType");
+            case IP_AND_FAMILY -> bucket + " " + name(item, "instFamily");
+            case IP_AND_TYPE_AND_FAMILY -> bucket + " " + name(item, "instType") + " " + name(item, "instFamily");
             case USER_AND_CURRENCY -> bucket + " " + name(item, "ccy");
             case USER_AND_TAG -> bucket + " " + name(item, "tag");
         };

@@ -32,6 +32,7 @@ class ErrorCodeTest {
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
             Map.entry("50001", "never answered: the client's tests want its status"),
             Map.entry("50006", "header_thatIsWrong_changesNothing"),
+            Map.entry("50120", "KeyRingTest.keyThatMayOnlyLook"),
             Map.entry("50011", "tooManyRequests_50011_changeNothing"),
             Map.entry("50026", "brokenAccount_50026"),
             Map.entry("50036", "header_thatIsWrong_changesNothing"),

@@ -22,7 +22,7 @@ class RefusalTest {
         "POST, /api/v5/trade/order-precheck, 50038, 200",
         "GET, /api/v5/public/funding-rate?instId=BTC-USDT-SWAP, 50038, 200",
         "GET, /api/v5/market/trades?instId=BTC-USDT-SWAP, 50038, 200",
-        "GET, /api/v5/market/tickers?instType=FUTURES, 50038, 200",
+        "GET, /api/v5/market/tickers?instType=EVENTS, 50038, 200",
         "GET, /api/v5/market/nothing, 404, 404",
         "GET, /, 404, 404",
         "DELETE, /api/v5/trade/order, 50115, 405",
