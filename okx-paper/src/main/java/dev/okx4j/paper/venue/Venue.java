@@ -175,6 +175,9 @@ public final class Venue {
         session = new Session(feed, ids, start, reset.balances());
         if (watch != null) {
             session.watch(watch);
+            for (InstrumentSpec spec : feed.instruments()) {
+                session.state.tape.tell(new VenueEvent.Priced(start, spec.instId()));
+            }
             session.tell();
         }
         return new Reply.WasReset(start);
