@@ -103,7 +103,7 @@ final class Purse {
     /** Returns the margin and fee of the part of a contract order that would open. */
     private BigDecimal margin(
             Market market, OrderTicket ticket, @Nullable BigDecimal px, Preview now, @Nullable BigDecimal asked) {
-        BigDecimal total = px == null || !rests(ticket) ? now.qty() : ticket.sz();
+        BigDecimal total = px == null || !ticket.ordType().rests() ? now.qty() : ticket.sz();
         BigDecimal opening = funds.opening(ticket, now.qty(), total.subtract(now.qty()));
         BigDecimal tradesAt = valueNow(market, ticket, now);
         BigDecimal restsAt = px == null ? BigDecimal.ZERO : market.value(total.subtract(now.qty()), px);
@@ -172,7 +172,4 @@ final class Purse {
         return funds.spendable(ccy).max(BigDecimal.ZERO);
     }
 
-    private static boolean rests(OrderTicket ticket) {
-        return ticket.ordType() == OrderType.LIMIT || ticket.ordType() == OrderType.POST_ONLY;
-    }
 }

@@ -22,16 +22,19 @@ final class Session {
     /** The ends of contracts to come. */
     final Expiries expiries;
 
+    final Capacity capacity;
     private final Feed feed;
     private final Feed.Cursor cursor;
     private final Funds funds;
     private final Desk desk;
+    private final WorkDesk work;
     private final AlgoDesk algoDesk;
     private final AmendDesk amendDesk;
     private final ExitDesk exitDesk;
     private final TransferDesk transferDesk;
     private final SettingsDesk settingsDesk;
     private final Walk walk;
+    private final QueueDesk queueDesk;
     private final Funding funding;
     private final Prices prices;
     /** The leg that a fill has interrupted, or null: market time then stands inside it. */
@@ -43,8 +46,10 @@ final class Session {
         this.state = new State(feed, ids, start);
         this.funds = new Funds(state);
         this.desk = new Desk(state, funds);
-        this.algoDesk = new AlgoDesk(state, desk);
-        this.amendDesk = new AmendDesk(state, funds, desk, algoDesk);
+        Repricing repricing = new Repricing(state, funds, desk);
+        this.work = new WorkDesk(state, desk, repricing);
+        this.algoDesk = new AlgoDesk(state, desk, work);
+        this.amendDesk = new AmendDesk(state, repricing, desk, algoDesk);
         this.exitDesk = new ExitDesk(state, desk);
         this.transferDesk = new TransferDesk(state, funds);
         this.timers = new Timers(state, desk);
@@ -53,12 +58,18 @@ final class Session {
         this.prices = new Prices(state, liquidation);
         this.expiries = new Expiries(state, desk, algoDesk, liquidation);
         this.walk = new Walk(state, desk, algoDesk, liquidation);
+        this.queueDesk = new QueueDesk(state, desk, walk);
         this.funding = new Funding(state, liquidation);
+        this.capacity = new Capacity(state, funds);
         this.views = new Views(state, funds, liquidation);
-        for (MarketEvent.Move last : feed.lastMoves(start)) {
-            Market market = state.market(last.instId());
-            market.begin(last);
-            market.price(last.to());
+        for (MarketEvent last : feed.standing(start)) {
+            if (last instanceof MarketEvent.Move move) {
+                Market market = state.market(move.instId());
+                market.begin(move);
+                market.price(move.to());
+            } else {
+                queueDesk.restore(last);
+            }
         }
         List<Command.Deposit> first = new ArrayList<>();
         new TreeMap<>(balances).forEach((ccy, amt) -> {
@@ -151,7 +162,7 @@ final class Session {
         if (algo == null) {
             throw RefusedException.because("51400", "Cancellation failed: the algo order does not exist");
         }
-        if (algo.state != AlgoState.LIVE) {
+        if (algo.state.isOver()) {
             boolean canceled = algo.state == AlgoState.CANCELED;
             throw RefusedException.because(
                     canceled ? "51401" : "51416",
@@ -181,15 +192,22 @@ final class Session {
         return new Reply.Advanced(state.now, pastEnd ? Reply.Stop.END_OF_DATA : Reply.Stop.TARGET, state.tape.drain());
     }
 
-    /** Returns whether the feed has another event, or a contract its end, up to a moment. */
-    private boolean due(Instant to) {
-        MarketEvent next = cursor.peek();
-        return (next != null && !next.ts().isAfter(to)) || isEndDue(to.isAfter(feed.end()) ? feed.end() : to);
+    /** Lets everything happen that an event has called for once it is over: triggers on its price, slices that are free. */
+    private void settle() {
+        for (Market market : state.markets.values()) {
+            if (market.hasPrice() && !market.triggers.isEmpty()) {
+                algoDesk.fireDue(market);
+            }
+        }
+        work.settle();
     }
 
-    private boolean isEndDue(Instant by) {
+    /** Returns whether the feed has an event, an algo order a slice, or a contract its end, up to a moment. */
+    private boolean due(Instant to) {
+        MarketEvent next = cursor.peek();
+        Instant by = to.isAfter(feed.end()) ? feed.end() : to;
         Instant end = expiries.next();
-        return end != null && !end.isAfter(by);
+        return (next != null && !next.ts().isAfter(to)) || sliceDue(by) || (end != null && !end.isAfter(by));
     }
 
     /** Lets a contract end whose time comes before the next event, and says whether there was one. */
@@ -203,9 +221,22 @@ final class Session {
         return true;
     }
 
+    /** Returns whether a slice of a TWAP order is due by a moment, and before the feed's next event. */
+    private boolean sliceDue(Instant to) {
+        Instant slice = work.due();
+        MarketEvent next = cursor.peek();
+        Instant end = expiries.next();
+        return slice != null
+                && !slice.isAfter(to)
+                && (next == null || slice.isBefore(next.ts()))
+                && (end == null || !slice.isAfter(end));
+    }
+
     /** Lives through the leg under way or the next event; returns false when it is to stop because of a fill. */
     private boolean step(BooleanSupplier pause) {
-        if (leg == null) {
+        if (leg == null && sliceDue(feed.end())) {
+            state.now = work.slice();
+        } else if (leg == null) {
             MarketEvent next = cursor.peek();
             if (endDue(next)) {
                 state.ledger.verify();
@@ -224,6 +255,12 @@ final class Session {
                 leg = new Leg(move);
             } else if (next instanceof MarketEvent.FundingRate rate) {
                 funding.charge(rate);
+            } else if (next instanceof MarketEvent.Trade trade) {
+                queueDesk.trade(trade);
+            } else if (next instanceof MarketEvent.Depth depth) {
+                queueDesk.depth(depth);
+            } else if (next instanceof MarketEvent.OpenInterest interest) {
+                queueDesk.restore(interest);
             } else if (next instanceof MarketEvent.Mark mark) {
                 prices.mark(mark);
             } else if (next instanceof MarketEvent.Index index) {
@@ -232,6 +269,9 @@ final class Session {
         }
         if (leg != null && walk.along(leg, pause)) {
             leg = null;
+        }
+        if (leg == null) {
+            settle();
         }
         state.ledger.verify();
         return !pause.getAsBoolean() && leg == null;

@@ -83,6 +83,9 @@ final class Settlement {
     private Change close(Execution it, Holding held, BigDecimal qty) {
         BigDecimal before = held.pos.abs();
         BigDecimal pnl = held.close(it.px, qty);
+        if (it.order.origin.isLiquidation()) {
+            held.closing.triggerPx = it.market.mark();
+        }
         BigDecimal released = BigDecimal.ZERO;
         if (held.isIsolated()) {
             BigDecimal margin = state.ledger.of(Wallet.margin(held));
