@@ -2,6 +2,7 @@ package dev.okx4j.paper.venue;
 
 import dev.okx4j.paper.engine.BookEvent;
 import dev.okx4j.paper.engine.Incoming;
+import dev.okx4j.paper.engine.OrderBook;
 import dev.okx4j.paper.engine.Preview;
 import dev.okx4j.paper.engine.Side;
 import dev.okx4j.paper.engine.StpMode;
@@ -20,6 +21,7 @@ final class Desk {
     private final Purse purse;
     private final Settlement settlement;
     private final Upkeep upkeep;
+    private final AttachedDesk attached;
 
     Desk(State state, Funds funds) {
         this.state = state;
@@ -27,6 +29,7 @@ final class Desk {
         this.purse = new Purse(state, funds);
         this.settlement = new Settlement(state);
         this.upkeep = new Upkeep(state, funds, this);
+        this.attached = new AttachedDesk(state);
     }
 
     /** Accepts an order and lets it meet the book, or throws without having changed anything. */
@@ -39,6 +42,7 @@ final class Desk {
         Working order = accept(market, ticket, px, origin);
         Incoming bounded = purse.bounded(market, ticket, incoming(market, ticket, px, order.id));
         apply(market, order, market.submit(bounded));
+        upkeep.afterPlacing(order);
         return order;
     }
 
@@ -65,8 +69,9 @@ final class Desk {
         boolean keepsPlace = order.px != null && px.compareTo(order.px) == 0 && sz.compareTo(order.sz) <= 0;
         order.px = px;
         order.sz = sz.max(order.filled);
+        order.amendSource = Working.AMENDED_BY_USER;
         order.uTime = state.now;
-        VenueEvent.Amendment amendment = new VenueEvent.Amendment(reqId, "0", "1");
+        VenueEvent.Amendment amendment = new VenueEvent.Amendment(reqId, "0");
         if (order.isFilled()) {
             market.book.cancel(order.id);
             end(order, OrderState.FILLED, Cancellation.NONE, null, amendment);
@@ -99,7 +104,7 @@ final class Desk {
             }
         }
         if (order.isOpen()) {
-            fill(order, worst, order.open(), false, HouseDepth.RULE + "; the rest of a liquidation at its last price");
+            fill(order, worst, order.open(), false, market.house.rule() + "; the rest of a liquidation at its last price");
         }
     }
 
@@ -108,6 +113,7 @@ final class Desk {
         return OrderTicketBuilder.builder()
                 .instId(holding.instId)
                 .tdMode(holding.mode)
+                .posSide(holding.posSide)
                 .side(holding.reducingSide())
                 .ordType(OrderType.MARKET)
                 .sz(holding.pos.abs())
@@ -128,17 +134,19 @@ final class Desk {
     /** Makes a resting order smaller because there is less to reduce. */
     void trim(Working order, BigDecimal open) {
         order.sz = order.filled.add(open);
+        order.amendSource = Working.AMENDED_BY_SYSTEM;
         order.uTime = state.now;
         state.market(order.spec.instId()).book.shrink(order.id, open);
-        changed(order, null, new VenueEvent.Amendment("", "0", "2"));
+        changed(order, null, new VenueEvent.Amendment("", "0"));
     }
 
     /** Records a fill of an order and ends the order when that was its last. */
     void fill(Working order, BigDecimal px, BigDecimal qty, boolean maker, String how) {
         FillView fill = settlement.execute(order, px, qty, maker, how);
         Side taker = maker ? order.side().opposite() : order.side();
-        String tradeId = order.origin.isLiquidation() ? fill.tradeId().substring(1) : fill.tradeId();
-        state.tape.tell(new VenueEvent.Traded(state.now, fill.instId(), tradeId, px, qty, taker, true));
+        if (!order.origin.isLiquidation()) {
+            state.tape.tell(new VenueEvent.Traded(state.now, fill.instId(), fill.tradeId(), px, qty, taker, true));
+        }
         if (order.isFilled() && order.isOpen()) {
             end(order, OrderState.FILLED, Cancellation.NONE, fill, null);
         } else {
@@ -149,8 +157,9 @@ final class Desk {
 
     /** Makes the order known; from here on it cannot be refused. */
     private Working accept(Market market, OrderTicket ticket, @Nullable BigDecimal px, Working.Origin origin) {
-        BigDecimal lever = market.spec.isContract() ? state.positions.lever(ticket.instId(), ticket.tdMode()) : null;
+        BigDecimal lever = market.spec.isContract() ? state.positions.lever(market.spec, ticket) : null;
         Working order = new Working(state.nextId(), market.spec, ticket, px, lever, origin, state.now);
+        order.feeInQuote = !market.spec.isContract() && state.account.feeType.equals(AccountSettings.QUOTE);
         for (AttachedAlgo algo : ticket.attachAlgoOrds()) {
             order.attached.add(new OrderView.AttachedView(Long.toString(state.nextId()), algo, "", ""));
         }
@@ -174,7 +183,7 @@ final class Desk {
 
     private void executed(Market market, Working order, BookEvent.Executed done) {
         market.house.took(done.makerId(), done.qty());
-        fill(order, done.px(), done.qty(), false, HouseDepth.RULE);
+        fill(order, done.px(), done.qty(), false, market.house.rule());
     }
 
     /** Ends an arriving order for the book's reason, with OKX's cancel source. */
@@ -192,6 +201,7 @@ final class Desk {
             case FOK_NOT_FILLABLE -> end(order, OrderState.CANCELED, Cancellation.FOK);
             case POST_ONLY_WOULD_TAKE -> end(order, OrderState.CANCELED, Cancellation.POST_ONLY);
             case SELF_TRADE -> end(order, OrderState.CANCELED, Cancellation.SELF_TRADE);
+            case TOO_MANY_MAKERS -> end(order, OrderState.CANCELED, Cancellation.TOO_MANY_MAKERS);
         }
     }
 
@@ -214,7 +224,7 @@ final class Desk {
         }
         changed(order, fill, amendment);
         if (order.filled.signum() > 0) {
-            state.algos.attach(state, order);
+            attached.revive(order);
         }
     }
 
@@ -225,10 +235,26 @@ final class Desk {
         }
     }
 
+    /** Returns the worst price of an order that names none: of a contract the price limit, of spot what it lets slip. */
+    private static @Nullable BigDecimal edge(Market market, OrderTicket ticket) {
+        if (market.spec.isContract()) {
+            return market.limit(ticket.side());
+        }
+        List<OrderBook.Row> best = market.rows(ticket.side().opposite(), 1);
+        if (ticket.slippagePct() == null || best.isEmpty()) {
+            return null;
+        }
+        BigDecimal px = best.get(0).px();
+        BigDecimal slips = px.multiply(ticket.slippagePct());
+        return ticket.side() == Side.BUY
+                ? Rounding.floor(px.add(slips), market.spec.tickSz())
+                : Rounding.ceil(px.subtract(slips), market.spec.tickSz());
+    }
+
     /** Returns the order as the book understands it: a market order of a swap stops at the price limit. */
     static Incoming incoming(Market market, OrderTicket ticket, @Nullable BigDecimal px, long id) {
         boolean quote = OrderRules.sizedInQuote(market.spec, ticket);
-        BigDecimal limit = px == null && market.spec.isContract() ? market.limit(ticket.side()) : px;
+        BigDecimal limit = px == null ? edge(market, ticket) : px;
         return new Incoming(
                 id,
                 OWNER,
@@ -242,7 +268,7 @@ final class Desk {
                     case LIMIT -> TimeInForce.GTC;
                     case POST_ONLY -> TimeInForce.POST_ONLY;
                     case FOK -> TimeInForce.FOK;
-                    case MARKET, IOC -> TimeInForce.IOC;
+                    case MARKET, IOC, OPTIMAL_LIMIT_IOC -> TimeInForce.IOC;
                 },
                 ticket.stpMode() == null ? StpMode.CANCEL_MAKER : ticket.stpMode());
     }

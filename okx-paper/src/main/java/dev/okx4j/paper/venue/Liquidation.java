@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Liquidation {
 
-    /** Decimals to which a price is worked out before it is put on the tick. */
-    private static final int SCALE = 8;
-
     private final State state;
     private final Funds funds;
     private final Desk desk;
@@ -31,7 +28,7 @@ final class Liquidation {
     /** Liquidates what has to be liquidated at the market's price. */
     void check(Market market) {
         for (Holding holding : state.positions.of(market.spec.instId())) {
-            if (!isUnderMargin(holding, market.last())) {
+            if (!isOpen(holding) || !isUnderMargin(holding, market.mark())) {
                 continue;
             }
             if (holding.isIsolated()) {
@@ -45,6 +42,9 @@ final class Liquidation {
     /** Returns the first price on the way to another at which something has to be liquidated, or null. */
     @Nullable
     BigDecimal price(Market market, boolean up, BigDecimal to) {
+        if (market.hasMark()) {
+            return null; // margin goes by the mark price, which a trade does not move
+        }
         BigDecimal nearest = null;
         for (Holding holding : state.positions.of(market.spec.instId())) {
             BigDecimal px = holding.isLong() == up || !isUnderMargin(holding, to) ? null : price(holding);
@@ -69,13 +69,24 @@ final class Liquidation {
                 }
             }
         }
-        BigDecimal slope = holding.amount().subtract(holding.amount().abs().multiply(holding.lossBuffer()));
-        BigDecimal worth = holding.cost.subtract(equity).add(needed);
+        BigDecimal exact = Valuation.priceOf(
+                holding.spec,
+                holding.pos,
+                holding.cost,
+                needed.subtract(equity),
+                holding.lossBuffer(),
+                holding.isLong() ? RoundingMode.FLOOR : RoundingMode.CEILING);
+        if (exact == null) {
+            return null;
+        }
         BigDecimal tick = holding.spec.tickSz();
-        BigDecimal px = holding.isLong()
-                ? Rounding.floor(worth.divide(slope, SCALE, RoundingMode.FLOOR), tick)
-                : Rounding.ceil(worth.divide(slope, SCALE, RoundingMode.CEILING), tick);
+        BigDecimal px = holding.isLong() ? Rounding.floor(exact, tick) : Rounding.ceil(exact, tick);
         return px.signum() > 0 ? px : null;
+    }
+
+    /** Returns whether a position is still there: the liquidation of another may have closed it. */
+    private boolean isOpen(Holding holding) {
+        return state.positions.find(holding.instId, holding.mode, holding.posSide) == holding;
     }
 
     /** Returns whether a position would have to be liquidated if its mark price were this and no other price changed. */
@@ -141,6 +152,6 @@ final class Liquidation {
         }
         String ccy = holding.spec.settleCcy();
         state.ledger.move(Wallet.of(Wallet.Kind.INSURANCE, ccy), Wallet.of(Wallet.Kind.CASH, ccy), shortfall);
-        Bills.transfer(state, new Bills.Entry("5", "110", ccy, holding.mode, holding.instId), shortfall);
+        Bills.transfer(state, Bills.Entry.of("5", "110", holding), shortfall);
     }
 }

@@ -5,6 +5,7 @@ import dev.okx4j.paper.engine.IncomingBuilder;
 import dev.okx4j.paper.engine.Preview;
 import dev.okx4j.paper.engine.Side;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * the margin of the old one is free.
  */
 final class Purse {
+
+    /** Decimals of a budget from which a fee has been taken. */
+    private static final int FINE = 16;
 
     private final State state;
     private final Funds funds;
@@ -32,7 +36,7 @@ final class Purse {
         }
         if (order.budget() == null && ticket.side() == Side.BUY && !ticket.banAmend()) {
             return IncomingBuilder.builder(order)
-                    .budget(spendable(market.spec.quoteCcy()))
+                    .budget(withoutFee(market, spendable(market.spec.quoteCcy())))
                     .build();
         }
         if (order.budget() != null && ticket.side() == Side.SELL && !ticket.banAmend()) {
@@ -67,6 +71,9 @@ final class Purse {
         } else {
             needed = buy ? market.value(market.spec.minSz(), market.last()) : market.spec.minSz();
         }
+        if (buy && isFeeInQuote()) {
+            needed = needed.add(Funds.fee(market, needed));
+        }
         BigDecimal spendable = spendable(ccy);
         if (spendable.compareTo(needed) < 0) {
             throw RefusedException.because(
@@ -79,17 +86,16 @@ final class Purse {
 
     /** Checks a contract order against the margin and fee of the part that would open. */
     private void requireMargin(Market market, OrderTicket ticket, @Nullable BigDecimal px, Preview now) {
-        BigDecimal total = px == null || !rests(ticket) ? now.qty() : ticket.sz();
-        BigDecimal opening = funds.opening(market, ticket, now.qty(), total.subtract(now.qty()));
-        BigDecimal tradesAt = now.value().multiply(market.spec.face());
+        BigDecimal total = px == null || !ticket.ordType().rests() ? now.qty() : ticket.sz();
+        BigDecimal opening = funds.opening(ticket, now.qty(), total.subtract(now.qty()));
+        BigDecimal tradesAt = valueNow(market, ticket, now);
         BigDecimal restsAt = px == null ? BigDecimal.ZERO : market.value(total.subtract(now.qty()), px);
         BigDecimal value = tradesAt.add(restsAt);
         BigDecimal notional = value;
         if (opening.compareTo(total) < 0) {
-            BigDecimal worst = px == null ? now.worstPx() : px.max(now.worstPx());
-            notional = market.value(opening, worst);
+            notional = market.value(opening, dearest(market, ticket, px, now));
         }
-        BigDecimal needed = Rounding.marginAsked(notional, state.positions.lever(market.spec.instId(), ticket.tdMode()))
+        BigDecimal needed = Rounding.marginAsked(notional, state.positions.lever(market.spec, ticket))
                 .add(opening.signum() == 0 ? BigDecimal.ZERO : Funds.fee(market, value));
         String ccy = market.spec.settleCcy();
         BigDecimal available = funds.available(ccy, ticket.tdMode());
@@ -102,11 +108,45 @@ final class Purse {
         }
     }
 
+    /** Returns what the part that trades at once is worth; of an inverse contract, at most. */
+    private static BigDecimal valueNow(Market market, OrderTicket ticket, Preview now) {
+        if (now.qty().signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        return market.spec.isInverse()
+                ? market.value(now.qty(), dearest(market, ticket, null, now))
+                : now.value().multiply(market.spec.face());
+    }
+
+    /**
+     * Returns the price, of those that an order may trade at, at which a contract is worth most: the highest, or of an
+     * inverse contract the lowest.
+     */
+    private static BigDecimal dearest(Market market, OrderTicket ticket, @Nullable BigDecimal px, Preview now) {
+        if (!market.spec.isInverse()) {
+            return px == null ? now.worstPx() : px.max(now.worstPx());
+        }
+        BigDecimal first = now.qty().signum() == 0 ? null : market.book.best(ticket.side().opposite(), null);
+        BigDecimal lowest = ticket.side() == Side.SELL || first == null ? now.worstPx() : first;
+        if (px == null || lowest.signum() == 0) {
+            return px == null ? lowest : px;
+        }
+        return px.min(lowest);
+    }
+
+    /** Returns how much can be bought for an amount when the fee comes on top of it. */
+    private BigDecimal withoutFee(Market market, BigDecimal amount) {
+        return isFeeInQuote()
+                ? amount.divide(BigDecimal.ONE.add(Funds.fee(market, BigDecimal.ONE)), FINE, RoundingMode.DOWN)
+                : amount;
+    }
+
+    private boolean isFeeInQuote() {
+        return state.account.feeType.equals(AccountSettings.QUOTE);
+    }
+
     private BigDecimal spendable(String ccy) {
         return funds.spendable(ccy).max(BigDecimal.ZERO);
     }
 
-    private static boolean rests(OrderTicket ticket) {
-        return ticket.ordType() == OrderType.LIMIT || ticket.ordType() == OrderType.POST_ONLY;
-    }
 }

@@ -26,27 +26,28 @@ final class Settlement {
                 maker ? market.spec.makerFee() : market.spec.takerFee(),
                 (order.origin.isLiquidation() ? "-" : "") + market.nextTrade(),
                 market.evidence(how));
-        return market.spec.isContract() ? swap(execution) : spot(execution);
+        return market.spec.isContract() ? contract(execution) : spot(execution);
     }
 
-    /** Exchanges base and quote currency; the fee is taken from what is received. Two bills. */
+    /** Exchanges base and quote currency; the fee is taken as the account is set up. Two bills. */
     private FillView spot(Execution it) {
         String base = it.market.spec.baseCcy();
         String quote = it.market.spec.quoteCcy();
         boolean buy = it.order.side() == Side.BUY;
         BigDecimal baseChange = buy ? it.qty : it.qty.negate();
         BigDecimal quoteChange = buy ? it.value.negate() : it.value;
-        BigDecimal fee = (buy ? it.qty : it.value).multiply(it.rate);
+        boolean feeInBase = it.order.feeCcy().equals(base);
+        BigDecimal fee = (feeInBase ? it.qty : it.value).multiply(it.rate);
         receive(base, Wallet.Kind.HOUSE, baseChange);
         receive(quote, Wallet.Kind.HOUSE, quoteChange);
-        receive(buy ? base : quote, Wallet.Kind.FEES, fee);
+        receive(it.order.feeCcy(), Wallet.Kind.FEES, fee);
 
         FillView fill = record(it, fee, BigDecimal.ZERO);
         BigDecimal none = BigDecimal.ZERO;
-        Change inBase = new Change(baseChange, none, none, buy ? fee : none);
-        Change inQuote = new Change(quoteChange, none, none, buy ? none : fee);
+        Change inBase = new Change(baseChange, none, none, feeInBase ? fee : none);
+        Change inQuote = new Change(quoteChange, none, none, feeInBase ? none : fee);
         // The fill's own bill, in the currency of the fee, has the older id and so comes first.
-        if (buy) {
+        if (feeInBase) {
             bill(it, fill, base, inBase, it.qty);
             bill(it, fill, quote, inQuote, it.value);
         } else {
@@ -57,10 +58,9 @@ final class Settlement {
     }
 
     /** Closes first, then opens with the rest: one fill and one bill even when the position turns over. */
-    private FillView swap(Execution it) {
+    private FillView contract(Execution it) {
         String ccy = it.market.spec.settleCcy();
-        TradeMode mode = it.order.ticket.tdMode();
-        Holding held = state.positions.find(it.market.spec.instId(), mode);
+        Holding held = state.positions.find(it.order.ticket);
         BigDecimal closes = BigDecimal.ZERO;
         Change change = Change.NOTHING;
         if (held != null && held.reducingSide() == it.order.side()) {
@@ -69,7 +69,7 @@ final class Settlement {
         }
         BigDecimal opens = it.qty.subtract(closes);
         if (opens.signum() > 0) {
-            change = change.plus(open(it, mode, opens));
+            change = change.plus(open(it, opens));
         }
         FillView fill = record(it, change.fee, change.pnl);
         bill(it, fill, ccy, change, it.qty);
@@ -80,11 +80,14 @@ final class Settlement {
     private Change close(Execution it, Holding held, BigDecimal qty) {
         BigDecimal before = held.pos.abs();
         BigDecimal pnl = held.close(it.px, qty);
+        if (it.order.origin.isLiquidation()) {
+            held.closing.triggerPx = it.market.mark();
+        }
         BigDecimal released = BigDecimal.ZERO;
         if (held.isIsolated()) {
-            BigDecimal margin = state.ledger.of(margin(it));
+            BigDecimal margin = state.ledger.of(Wallet.margin(held));
             released = held.pos.signum() == 0 ? margin : Rounding.marginReleased(margin, qty, before);
-            state.ledger.move(margin(it), cash(it), released);
+            state.ledger.move(Wallet.margin(held), cash(it), released);
         }
         receive(it.market.spec.settleCcy(), Wallet.Kind.HOUSE, pnl);
         BigDecimal fee = chargeFee(it, held, qty);
@@ -95,18 +98,18 @@ final class Settlement {
     }
 
     /** Opens or adds to a position: takes isolated margin and charges the fee. */
-    private Change open(Execution it, TradeMode mode, BigDecimal qty) {
-        Holding held = state.positions.find(it.market.spec.instId(), mode);
+    private Change open(Execution it, BigDecimal qty) {
+        OrderTicket ticket = it.order.ticket;
+        Holding held = state.positions.find(ticket);
         if (held == null) {
-            held = new Holding(it.market.spec, mode, state.nextId(), state.now);
+            held = new Holding(it.market.spec, ticket.tdMode(), ticket.position(), state.nextId(), state.now);
             state.positions.add(held);
         }
         held.open(it.order.side(), it.px, qty);
         BigDecimal taken = BigDecimal.ZERO;
         if (held.isIsolated()) {
-            taken = Rounding.marginTaken(
-                    it.market.value(qty, it.px), state.positions.lever(it.market.spec.instId(), mode));
-            state.ledger.move(cash(it), margin(it), taken);
+            taken = Rounding.marginTaken(it.market.value(qty, it.px), state.positions.lever(held));
+            state.ledger.move(cash(it), Wallet.margin(held), taken);
         }
         return new Change(BigDecimal.ZERO, taken, BigDecimal.ZERO, chargeFee(it, held, qty));
     }
@@ -136,8 +139,9 @@ final class Settlement {
                 it.px,
                 it.qty,
                 pnl,
-                it.market.last(),
+                it.market.mark(),
                 order.side(),
+                order.ticket.position(),
                 it.maker,
                 order.feeCcy(),
                 fee,
@@ -160,7 +164,7 @@ final class Settlement {
                 change.cash(),
                 state.ledger.cash(ccy),
                 change.margin,
-                state.ledger.of(Wallet.margin(ccy, it.market.spec.instId())),
+                state.ledger.of(Wallet.margin(ccy, it.market.spec.instId(), it.order.ticket.position())),
                 sz,
                 it.px,
                 change.pnl,
@@ -190,10 +194,6 @@ final class Settlement {
 
     private static Wallet cash(Execution it) {
         return Wallet.of(Wallet.Kind.CASH, it.market.spec.settleCcy());
-    }
-
-    private static Wallet margin(Execution it) {
-        return Wallet.margin(it.market.spec.settleCcy(), it.market.spec.instId());
     }
 
     /** One execution: size, value in quote currency and fee rate with OKX's sign. */

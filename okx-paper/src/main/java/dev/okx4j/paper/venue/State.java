@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that a venue remembers. */
 final class State {
@@ -20,6 +21,12 @@ final class State {
     final Positions positions = new Positions();
     final Algos algos = new Algos();
     final Tape tape = new Tape();
+    /** How the account is set up. */
+    final AccountSettings account = new AccountSettings();
+
+    final DemoDesk.Count demo = new DemoDesk.Count();
+    /** The prices of indices that the feed has told. */
+    final Indices indices = new Indices();
     /** Every instrument of the feed in its order, priced or not. */
     final Map<String, Market> markets = new LinkedHashMap<>();
     /** Every currency that an instrument of the feed names; no other can be deposited. */
@@ -35,7 +42,7 @@ final class State {
         this.ids = ids;
         this.now = now;
         for (InstrumentSpec spec : feed.instruments()) {
-            markets.put(spec.instId(), new Market(spec, ids.tradesBefore()));
+            markets.put(spec.instId(), new Market(spec, ids.tradesBefore(), () -> index(spec)));
             currencies.add(spec.baseCcy());
             currencies.add(spec.quoteCcy());
             currencies.add(spec.settleCcy());
@@ -65,9 +72,17 @@ final class State {
         return market;
     }
 
-    /** Returns the mark price of a position, which is its instrument's last price. */
+    /** Returns the mark price of a position. */
     BigDecimal mark(Holding holding) {
-        return market(holding.instId).last();
+        return market(holding.instId).mark();
+    }
+
+    /** Returns the index price of an instrument: as told, else that of the spot market of the same pair, or null. */
+    private @Nullable BigDecimal index(InstrumentSpec spec) {
+        String index = spec.isContract() ? spec.uly() : spec.instId();
+        BigDecimal told = indices.last(index);
+        Market spot = markets.get(index);
+        return told != null ? told : spot != null && spot.hasPrice() ? spot.last() : null;
     }
 
     /** Refuses a currency that nothing trades with 51012. */

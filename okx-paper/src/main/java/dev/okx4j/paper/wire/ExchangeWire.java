@@ -147,10 +147,17 @@ public final class ExchangeWire implements Wire {
             this.routes = Stream.of(
                             new MarketDesk(account).routes(),
                             new CandleDesk(account).routes(),
+                            new TapeDesk(account).routes(),
+                            new IndexDesk(account).routes(),
                             new PublicDesk(account).routes(),
+                            new ContractDesk(account).routes(),
+                            new RateDesk(account).routes(),
                             new AccountDesk(account).routes(),
                             new PositionDesk(account).routes(),
-                            new ConfigDesk().routes(),
+                            new ConfigDesk(account).routes(),
+                            new ModeDesk(account).routes(),
+                            new MarginDesk(account).routes(),
+                            new SizeDesk(account).routes(),
                             new LeverageDesk(account).routes(),
                             new BillDesk(account).routes(),
                             new FeeDesk(account).routes(),
@@ -159,6 +166,8 @@ public final class ExchangeWire implements Wire {
                             new HistoryDesk(account).routes(),
                             new AlgoDesk(account).routes(),
                             new FundingDesk(account).routes(),
+                            new AssetDesk(account).routes(),
+                            new UserDesk().routes(),
                             new PaperDesk(account, accountName).routes())
                     .flatMap(Function.identity())
                     .collect(Collectors.toUnmodifiableMap(

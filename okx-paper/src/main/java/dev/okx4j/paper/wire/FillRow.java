@@ -22,7 +22,7 @@ public final class FillRow {
                 .set("fillPnl", fill.fillPnl())
                 .set("fillMarkPx", fill.fillMarkPx())
                 .set("side", fill.side().wire())
-                .set("posSide", "net")
+                .set("posSide", fill.posSide().wire())
                 .set("execType", fill.execType())
                 .set("feeCcy", fill.feeCcy())
                 .set("fee", fill.fee())

@@ -1,5 +1,6 @@
 package dev.okx4j.paper.wire;
 
+import dev.okx4j.paper.feed.DayView;
 import dev.okx4j.paper.feed.InstrumentRow;
 import dev.okx4j.paper.feed.InstrumentSpec;
 import dev.okx4j.paper.feed.InstrumentType;
@@ -59,6 +60,35 @@ final class Listing {
         return Objects.requireNonNull(venue.quote(spec.instId()));
     }
 
+    /** Returns the mark price of a listed instrument. */
+    BigDecimal mark(InstrumentSpec spec) {
+        return venue.mark(spec.instId());
+    }
+
+    /** Returns the price of the index that a listed instrument follows. */
+    BigDecimal index(InstrumentSpec spec) {
+        return venue.index(spec.instId());
+    }
+
+    /** Returns the last 24 hours of a listed instrument. */
+    DayView day(InstrumentSpec spec) {
+        return Objects.requireNonNull(recording(spec).day(venue.now()));
+    }
+
+    /** Returns the name of the index that a contract follows; of a spot pair, its own. */
+    static String underlying(InstrumentSpec spec) {
+        return spec.isContract() ? spec.uly() : spec.instId();
+    }
+
+    /** Returns a listed contract; of a spot pair it is refused with 51000. */
+    InstrumentSpec contract(Params params) {
+        InstrumentSpec spec = named(params);
+        if (!spec.isContract()) {
+            throw RefusedException.bad("instId", spec.instId() + " is not a contract");
+        }
+        return spec;
+    }
+
     /** Returns the recorded row of an instrument. */
     InstrumentRow row(InstrumentSpec spec) {
         return Objects.requireNonNull(scenario.instruments().get(spec.instId()));
@@ -92,6 +122,16 @@ final class Listing {
         return required
                 ? params.word("instType", types, Enum::name, OTHER_TYPES.toArray(String[]::new))
                 : params.optionalWord("instType", types, Enum::name);
+    }
+
+    /** Returns the kind of contract that is asked for; spot is refused with 51000. */
+    static InstrumentType contractType(Params params) {
+        InstrumentType type =
+                params.word("instType", InstrumentType.values(), Enum::name, OTHER_TYPES.toArray(String[]::new));
+        if (type == InstrumentType.SPOT) {
+            throw RefusedException.bad("instType");
+        }
+        return type;
     }
 
     /** Returns whether a filter of the account's rows names a type that this exchange has none of. */
