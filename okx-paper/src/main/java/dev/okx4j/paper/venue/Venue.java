@@ -190,6 +190,25 @@ public final class Venue {
         return market == null ? BigDecimal.ONE : session.state.positions.lever(market.spec, mgnMode, posSide);
     }
 
+    /** Returns whether a contract has ended; false for one that the feed does not have. */
+    public boolean isExpired(String instId) {
+        Market market = session.state.markets.get(instId);
+        return market != null && market.isExpired();
+    }
+
+    /** Returns every contract that has ended since the account began, oldest first. */
+    public List<DeliveryView> deliveries() {
+        return Collections.unmodifiableList(session.state.deliveries);
+    }
+
+    /**
+     * Returns the settlement price that a contract would have if it ended now, or null when it has no price or never
+     * ends.
+     */
+    public @Nullable BigDecimal estimatedPrice(String instId) {
+        return session.expiries.estimate(instId);
+    }
+
     /** Returns how the account is set up. */
     public AccountConfig config() {
         return session.state.account.view();
