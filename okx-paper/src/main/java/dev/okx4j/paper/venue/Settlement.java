@@ -151,6 +151,15 @@ final class Settlement {
                 it.evidence);
         order.add(fill);
         state.tape.fill(fill);
+        if (!order.origin.isLiquidation()) {
+            it.market.recent.add(new TradeView(
+                    fill.instId(),
+                    fill.tradeId(),
+                    it.px,
+                    it.qty,
+                    it.maker ? order.side().opposite() : order.side(),
+                    state.now));
+        }
         return fill;
     }
 

@@ -3,6 +3,7 @@ package dev.okx4j.paper.venue;
 import dev.okx4j.paper.engine.Side;
 import dev.okx4j.paper.feed.Feed;
 import dev.okx4j.paper.feed.InstrumentSpec;
+import dev.okx4j.paper.feed.MarketEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
@@ -97,18 +98,27 @@ public final class Venue {
         return Collections.unmodifiableList(session.state.tape.fills);
     }
 
-    /** Returns the trades of an instrument that are on the public tape, oldest first; liquidations are not. */
+    /** Returns the latest trades of an instrument that are on the public tape, oldest first; liquidations are not. */
     public List<TradeView> trades(String instId) {
-        return session.state.tape.fills.stream()
-                .filter(fill -> fill.instId().equals(instId) && !fill.tradeId().startsWith("-"))
-                .map(fill -> new TradeView(
-                        instId,
-                        fill.tradeId(),
-                        fill.fillPx(),
-                        fill.fillSz(),
-                        fill.maker() ? fill.side().opposite() : fill.side(),
-                        fill.ts()))
-                .toList();
+        Market market = session.state.markets.get(instId);
+        return market == null ? List.of() : market.recent.all();
+    }
+
+    /** Returns how many contracts of an instrument are held open by all, as the feed last told, or null. */
+    public @Nullable BigDecimal openInterest(String instId) {
+        Market market = session.state.markets.get(instId);
+        return market == null ? null : market.openInterest;
+    }
+
+    /** Returns the funding rates of a contract since the market clock began, oldest first. */
+    public List<MarketEvent.FundingRate> fundingRates(String instId) {
+        Market market = session.state.markets.get(instId);
+        return market == null ? List.of() : Collections.unmodifiableList(market.charged);
+    }
+
+    /** Returns the mean of an index between two moments, or null when the feed has not told it. */
+    public @Nullable BigDecimal indexMean(String index, Instant from, Instant until) {
+        return session.state.indices.mean(index, from, until);
     }
 
     /** Returns every algo order, oldest first; attached ones appear when they come alive. */

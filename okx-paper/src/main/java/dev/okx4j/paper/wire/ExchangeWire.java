@@ -152,6 +152,7 @@ public final class ExchangeWire implements Wire {
                             new PublicDesk(account).routes(),
                             new ContractDesk(account).routes(),
                             new RateDesk(account).routes(),
+                            new StandingDesk(account).routes(),
                             new AccountDesk(account).routes(),
                             new PositionDesk(account).routes(),
                             new ConfigDesk(account).routes(),
