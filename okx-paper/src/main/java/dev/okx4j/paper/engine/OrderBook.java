@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <p>It knows sizes, prices and owners, and nothing of money. It is deterministic and not thread-safe.
  */
 public final class OrderBook {
+    /** Most resting orders that one arriving order trades with. */
+    static final int MAX_MAKERS = 1_000;
 
     private final NavigableMap<BigDecimal, PriceLevel> bids = new TreeMap<>(Comparator.reverseOrder());
     private final NavigableMap<BigDecimal, PriceLevel> asks = new TreeMap<>();
@@ -30,9 +32,15 @@ public final class OrderBook {
             events.add(new BookEvent.Ended(BookEvent.Why.POST_ONLY_WOULD_TAKE));
             return events;
         }
-        if (in.tif() == TimeInForce.FOK && !fillable(in)) {
-            events.add(new BookEvent.Ended(BookEvent.Why.FOK_NOT_FILLABLE));
-            return events;
+        if (in.tif() == TimeInForce.FOK && in.qty() != null) {
+            Preview whole = preview(in);
+            if (whole.qty().compareTo(in.qty()) < 0) {
+                events.add(new BookEvent.Ended(
+                        whole.makers() == MAX_MAKERS
+                                ? BookEvent.Why.TOO_MANY_MAKERS
+                                : BookEvent.Why.FOK_NOT_FILLABLE));
+                return events;
+            }
         }
         new Matching(this, in, events).run();
         return events;
@@ -54,7 +62,7 @@ public final class OrderBook {
                     continue;
                 }
                 BigDecimal qty = appetite.at(level.getKey()).min(maker.open());
-                if (qty.signum() == 0) {
+                if (qty.signum() == 0 || sum.makers() == MAX_MAKERS) {
                     return sum;
                 }
                 appetite.eat(level.getKey(), qty);
@@ -163,10 +171,6 @@ public final class OrderBook {
     private boolean wouldTake(Incoming in) {
         NavigableMap<BigDecimal, PriceLevel> levels = against(in.side());
         return !levels.isEmpty() && in.accepts(levels.firstKey());
-    }
-
-    private boolean fillable(Incoming in) {
-        return in.qty() == null || preview(in).qty().compareTo(in.qty()) >= 0;
     }
 
     /**

@@ -87,12 +87,16 @@ public sealed interface Command {
             @Nullable String algoClOrdId) implements Command {}
 
     /**
-     * Changes a live take-profit or stop-loss order; {@code algoId} wins when both ids are given. What is null stays.
+     * Changes a live take-profit, stop-loss or trigger order; {@code algoId} wins when both ids are given. What is null stays.
      *
      * @param reqId up to 32 letters and digits that the answer repeats, or null
      * @param cxlOnFail whether the algo order is cancelled when it cannot be changed so
+     * @param newTpTriggerPx 0 takes the take-profit away
      * @param newTpOrdPx −1 means market
+     * @param newSlTriggerPx 0 takes the stop-loss away
      * @param newSlOrdPx −1 means market
+     * @param newTriggerPx what a trigger order waits for
+     * @param newOrdPx price of the order that a trigger order places; −1 means market
      */
     @RecordBuilder
     record AmendAlgo(
@@ -107,7 +111,10 @@ public sealed interface Command {
             @Nullable BigDecimal newTpOrdPx,
             @Nullable BigDecimal newSlTriggerPx,
             @Nullable PriceType newSlTriggerPxType,
-            @Nullable BigDecimal newSlOrdPx)
+            @Nullable BigDecimal newSlOrdPx,
+            @Nullable BigDecimal newTriggerPx,
+            @Nullable PriceType newTriggerPxType,
+            @Nullable BigDecimal newOrdPx)
             implements Command {}
 
     /**

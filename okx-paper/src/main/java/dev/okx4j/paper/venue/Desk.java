@@ -2,7 +2,9 @@ package dev.okx4j.paper.venue;
 
 import dev.okx4j.paper.engine.BookEvent;
 import dev.okx4j.paper.engine.Incoming;
+import dev.okx4j.paper.engine.OrderBook;
 import dev.okx4j.paper.engine.Preview;
+import dev.okx4j.paper.engine.Side;
 import dev.okx4j.paper.engine.StpMode;
 import dev.okx4j.paper.engine.TimeInForce;
 import java.math.BigDecimal;
@@ -19,6 +21,7 @@ final class Desk {
     private final Purse purse;
     private final Settlement settlement;
     private final Upkeep upkeep;
+    private final AttachedDesk attached;
 
     Desk(State state, Funds funds) {
         this.state = state;
@@ -26,6 +29,7 @@ final class Desk {
         this.purse = new Purse(state, funds);
         this.settlement = new Settlement(state);
         this.upkeep = new Upkeep(state, funds, this);
+        this.attached = new AttachedDesk(state);
     }
 
     /** Accepts an order and lets it meet the book, or throws without having changed anything. */
@@ -38,6 +42,7 @@ final class Desk {
         Working order = accept(market, ticket, px, origin);
         Incoming bounded = purse.bounded(market, ticket, incoming(market, ticket, px, order.id));
         apply(market, order, market.submit(bounded));
+        upkeep.afterPlacing(order);
         return order;
     }
 
@@ -62,6 +67,7 @@ final class Desk {
         boolean keepsPlace = order.px != null && px.compareTo(order.px) == 0 && sz.compareTo(order.sz) <= 0;
         order.px = px;
         order.sz = sz.max(order.filled);
+        order.amendSource = Working.AMENDED_BY_USER;
         order.uTime = state.now;
         if (order.isFilled()) {
             market.book.cancel(order.id);
@@ -169,6 +175,7 @@ final class Desk {
             case FOK_NOT_FILLABLE -> end(order, OrderState.CANCELED, Cancellation.FOK);
             case POST_ONLY_WOULD_TAKE -> end(order, OrderState.CANCELED, Cancellation.POST_ONLY);
             case SELF_TRADE -> end(order, OrderState.CANCELED, Cancellation.SELF_TRADE);
+            case TOO_MANY_MAKERS -> end(order, OrderState.CANCELED, Cancellation.TOO_MANY_MAKERS);
         }
     }
 
@@ -181,14 +188,30 @@ final class Desk {
             state.tape.event(new VenueEvent.OrderCanceled(state.now, order.spec.instId(), order.ordId(), why.source()));
         }
         if (order.filled.signum() > 0) {
-            state.algos.attach(state, order);
+            attached.revive(order);
         }
+    }
+
+    /** Returns the worst price of an order that names none: of a contract the price limit, of spot what it lets slip. */
+    private static @Nullable BigDecimal edge(Market market, OrderTicket ticket) {
+        if (market.spec.isContract()) {
+            return market.limit(ticket.side());
+        }
+        List<OrderBook.Row> best = market.rows(ticket.side().opposite(), 1);
+        if (ticket.slippagePct() == null || best.isEmpty()) {
+            return null;
+        }
+        BigDecimal px = best.get(0).px();
+        BigDecimal slips = px.multiply(ticket.slippagePct());
+        return ticket.side() == Side.BUY
+                ? Rounding.floor(px.add(slips), market.spec.tickSz())
+                : Rounding.ceil(px.subtract(slips), market.spec.tickSz());
     }
 
     /** Returns the order as the book understands it: a market order of a swap stops at the price limit. */
     static Incoming incoming(Market market, OrderTicket ticket, @Nullable BigDecimal px, long id) {
         boolean quote = OrderRules.sizedInQuote(market.spec, ticket);
-        BigDecimal limit = px == null && market.spec.isContract() ? market.limit(ticket.side()) : px;
+        BigDecimal limit = px == null ? edge(market, ticket) : px;
         return new Incoming(
                 id,
                 OWNER,
@@ -202,7 +225,7 @@ final class Desk {
                     case LIMIT -> TimeInForce.GTC;
                     case POST_ONLY -> TimeInForce.POST_ONLY;
                     case FOK -> TimeInForce.FOK;
-                    case MARKET, IOC -> TimeInForce.IOC;
+                    case MARKET, IOC, OPTIMAL_LIMIT_IOC -> TimeInForce.IOC;
                 },
                 ticket.stpMode() == null ? StpMode.CANCEL_MAKER : ticket.stpMode());
     }

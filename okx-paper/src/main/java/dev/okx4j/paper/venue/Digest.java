@@ -36,9 +36,12 @@ final class Digest {
             }
         }
         views.positions().forEach(position -> digest.line("position", position));
+        state.positions.closed().forEach(position -> digest.line("closed", position));
         views.balances().forEach(balance -> digest.line("balance", balance));
         state.orders.all().forEach(order -> digest.line("order", order.view()));
-        state.algos.all().forEach(algo -> digest.line("algo", algo.view()));
+        state.algos.all().forEach(algo -> digest.line(
+                "algo",
+                algo.view() + " due " + algo.due + " rising " + algo.rising + " chased from " + algo.chaseStart));
         state.tape.fills.forEach(fill -> digest.line("fill", fill));
         state.transfers.forEach(transfer -> digest.line("transfer", transfer));
         state.tape.bills.forEach(bill -> digest.line("bill", bill));

@@ -42,7 +42,12 @@ final class Indices {
      */
     @Nullable
     BigDecimal mean(String index, Instant until) {
-        Instant from = until.minus(WINDOW);
+        return mean(index, until.minus(WINDOW), until);
+    }
+
+    /** Returns the same mean between two moments, of which the first is not before the half hour that is remembered. */
+    @Nullable
+    BigDecimal mean(String index, Instant from, Instant until) {
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal weight = BigDecimal.ZERO;
         MarketEvent.Index before = null;

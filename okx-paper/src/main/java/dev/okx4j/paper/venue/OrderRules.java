@@ -12,13 +12,17 @@ final class OrderRules {
 
     /** Most pending orders of an instrument. */
     private static final int MAX_PENDING = 500;
+    /** Most pending orders of the account. */
+    private static final int MAX_PENDING_OF_ALL = 4_000;
+    /** Widest slippage that a spot market order can ask for. */
+    private static final BigDecimal MAX_SLIPPAGE = new BigDecimal("0.05");
 
     private final State state;
     private final AttachedRules attached;
 
     OrderRules(State state) {
         this.state = state;
-        this.attached = new AttachedRules();
+        this.attached = new AttachedRules(state);
     }
 
     /** Returns the limit price in force, or null for a market order; throws when the order is not acceptable. */
@@ -98,9 +102,29 @@ final class OrderRules {
             throw RefusedException.because("51016", "clOrdId " + ticket.clOrdId() + " belongs to a pending order");
         }
         if (ticket.ordType() == OrderType.FOK && ticket.stpMode() == StpMode.CANCEL_BOTH) {
-            throw RefusedException.because("50016", "ordType fok does not go with stpMode cancel_both");
+            throw RefusedException.because("54036", "A fok order does not go with stpMode cancel_both");
         }
+        requireType(state.market(ticket.instId()).spec, ticket);
         requireContracts(state.market(ticket.instId()), ticket.tgtCcy());
+    }
+
+    /** Refuses an order type that the kind of instrument does not have, and a slippage that has no meaning. */
+    private static void requireType(InstrumentSpec spec, OrderTicket ticket) {
+        if (spec.instType() == InstrumentType.OPTION && ticket.ordType() == OrderType.MARKET) {
+            throw RefusedException.because("51066", "Options have no market orders: use a limit order");
+        }
+        boolean futureOrSwap =
+                spec.instType() == InstrumentType.FUTURES || spec.instType() == InstrumentType.SWAP;
+        if (ticket.ordType() == OrderType.OPTIMAL_LIMIT_IOC && !futureOrSwap) {
+            throw RefusedException.parameter("ordType", "optimal_limit_ioc is for futures and swaps");
+        }
+        BigDecimal slippage = ticket.slippagePct();
+        if (slippage != null && (slippage.signum() < 0 || slippage.compareTo(MAX_SLIPPAGE) > 0)) {
+            throw RefusedException.parameter("slippagePct", "it must be from 0 to " + MAX_SLIPPAGE);
+        }
+        if (slippage != null && (spec.isContract() || ticket.ordType() != OrderType.MARKET)) {
+            throw RefusedException.parameter("slippagePct", "it is for spot market orders");
+        }
     }
 
     /** Refuses a size in quote currency on a swap: OKX would take the number for contracts. */
@@ -111,28 +135,32 @@ final class OrderRules {
     }
 
     /**
-     * Returns the limit price in force: on the tick, and inside the price limit or moved there by {@code
+     * Returns the limit price in force: on the tick, to which an option's is rounded, and inside the price limit or moved there by {@code
      * pxAmendType}.
      */
     private @Nullable BigDecimal price(Market market, OrderTicket ticket) {
-        if (ticket.ordType() == OrderType.MARKET) {
+        if (!ticket.ordType().isPriced()) {
             return null;
         }
         BigDecimal px = ticket.px();
         if (px == null || px.signum() <= 0) {
             throw RefusedException.parameter("px", "a " + ticket.ordType().wire() + " order needs a price above 0");
         }
-        if (!Rounding.isMultiple(px, market.spec.tickSz())) {
+        if (market.spec.instType() == InstrumentType.OPTION) {
+            px = Rounding.nearest(px, market.spec.tickSz()).max(market.spec.tickSz());
+        } else if (!Rounding.isMultiple(px, market.spec.tickSz())) {
             throw RefusedException.because(
                     "51150",
                     "Price " + px.toPlainString() + " is not a multiple of the tick size "
                             + market.spec.tickSz().toPlainString());
         }
         BigDecimal edge = market.limit(ticket.side());
-        boolean beyond = ticket.side() == Side.BUY ? px.compareTo(edge) > 0 : px.compareTo(edge) < 0;
+        boolean buy = ticket.side() == Side.BUY;
+        boolean beyond = buy ? px.compareTo(edge) > 0 : px.compareTo(edge) < 0;
         if (beyond && !ticket.pxAmendType()) {
+            String code = market.spec.isContract() ? "51006" : buy ? "51137" : "51138";
             throw RefusedException.because(
-                    "51006",
+                    code,
                     "Price " + px.toPlainString() + " is beyond the price limit " + edge.toPlainString() + " of a "
                             + ticket.side().wire() + " order");
         }
@@ -219,6 +247,10 @@ final class OrderRules {
                     sameSide = sameSide.add(market.value(order.open(), order.px));
                 }
             }
+        }
+        if (state.orders.open().size() >= MAX_PENDING_OF_ALL) {
+            throw RefusedException.because(
+                    "51174", "No more than " + MAX_PENDING_OF_ALL + " orders of the account can be pending");
         }
         if (pending >= MAX_PENDING) {
             throw RefusedException.because("51102", "No more than " + MAX_PENDING + " orders can be pending here");

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tgtCcy unit of {@code sz} of a spot market order; null means quote for buy, base for sell
  * @param reduceOnly whether it may only close; of a swap, no larger than the position
  * @param banAmend whether a spot market order is refused rather than cut to what the balance can pay
+ * @param slippagePct how far from the best price a spot market order may trade, as a fraction; null means any
  * @param pxAmendType whether a price beyond the price limit is moved to the limit ({@code 1}) rather than refused
  * @param stpMode null means {@code cancel_maker}
  * @param attachAlgoOrds take-profit and stop-loss that come alive when this order has filled
@@ -40,6 +41,7 @@ public record OrderTicket(
         boolean reduceOnly,
         boolean banAmend,
         boolean pxAmendType,
+        @Nullable BigDecimal slippagePct,
         @Nullable StpMode stpMode,
         List<AttachedAlgo> attachAlgoOrds) {
 

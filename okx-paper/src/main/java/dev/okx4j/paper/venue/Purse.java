@@ -86,7 +86,7 @@ final class Purse {
 
     /** Checks a contract order against the margin and fee of the part that would open. */
     private void requireMargin(Market market, OrderTicket ticket, @Nullable BigDecimal px, Preview now) {
-        BigDecimal total = px == null || !rests(ticket) ? now.qty() : ticket.sz();
+        BigDecimal total = px == null || !ticket.ordType().rests() ? now.qty() : ticket.sz();
         BigDecimal opening = funds.opening(ticket, now.qty(), total.subtract(now.qty()));
         BigDecimal tradesAt = valueNow(market, ticket, now);
         BigDecimal restsAt = px == null ? BigDecimal.ZERO : market.value(total.subtract(now.qty()), px);
@@ -149,7 +149,4 @@ final class Purse {
         return funds.spendable(ccy).max(BigDecimal.ZERO);
     }
 
-    private static boolean rests(OrderTicket ticket) {
-        return ticket.ordType() == OrderType.LIMIT || ticket.ordType() == OrderType.POST_ONLY;
-    }
 }

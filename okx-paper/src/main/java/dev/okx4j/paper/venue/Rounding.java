@@ -14,7 +14,7 @@ import java.math.RoundingMode;
 final class Rounding {
 
     /** Decimals of a mean price and of a share of a cost. */
-    private static final int FINE = 16;
+    static final int FINE = 16;
     /** Decimals of margin, and of a ratio for display. */
     private static final int COARSE = 8;
 
@@ -66,6 +66,11 @@ final class Rounding {
     /** Returns the least multiple of a step that is not below the value. */
     static BigDecimal ceil(BigDecimal value, BigDecimal step) {
         return value.divide(step, 0, RoundingMode.CEILING).multiply(step);
+    }
+
+    /** Returns the multiple of a step that is nearest to the value, of two as near the greater. */
+    static BigDecimal nearest(BigDecimal value, BigDecimal step) {
+        return value.divide(step, 0, RoundingMode.HALF_UP).multiply(step);
     }
 
     /** Returns whether a value is a whole number of steps. */

@@ -19,10 +19,12 @@ final class Session {
 
     final Views views;
     final Timers timers;
+    final Capacity capacity;
     private final Feed feed;
     private final Feed.Cursor cursor;
     private final Funds funds;
     private final Desk desk;
+    private final WorkDesk work;
     private final AlgoDesk algoDesk;
     private final AmendDesk amendDesk;
     private final ExitDesk exitDesk;
@@ -41,8 +43,10 @@ final class Session {
         this.state = new State(feed, ids, start);
         this.funds = new Funds(state);
         this.desk = new Desk(state, funds);
-        this.algoDesk = new AlgoDesk(state, desk);
-        this.amendDesk = new AmendDesk(state, funds, desk, algoDesk);
+        Repricing repricing = new Repricing(state, funds, desk);
+        this.work = new WorkDesk(state, desk, repricing);
+        this.algoDesk = new AlgoDesk(state, desk, work);
+        this.amendDesk = new AmendDesk(state, repricing, desk, algoDesk);
         this.exitDesk = new ExitDesk(state, desk);
         this.transferDesk = new TransferDesk(state, funds);
         this.timers = new Timers(state, desk);
@@ -52,6 +56,7 @@ final class Session {
         this.walk = new Walk(state, desk, algoDesk, liquidation);
         this.queueDesk = new QueueDesk(state, desk, walk);
         this.funding = new Funding(state, liquidation);
+        this.capacity = new Capacity(state, funds);
         this.views = new Views(state, funds, liquidation);
         for (MarketEvent last : feed.standing(start)) {
             if (last instanceof MarketEvent.Move move) {
@@ -153,7 +158,7 @@ final class Session {
         if (algo == null) {
             throw RefusedException.because("51400", "Cancellation failed: the algo order does not exist");
         }
-        if (algo.state != AlgoState.LIVE) {
+        if (algo.state.isOver()) {
             boolean canceled = algo.state == AlgoState.CANCELED;
             throw RefusedException.because(
                     canceled ? "51401" : "51416",
@@ -183,15 +188,34 @@ final class Session {
         return new Reply.Advanced(state.now, pastEnd ? Reply.Stop.END_OF_DATA : Reply.Stop.TARGET, state.tape.drain());
     }
 
+    /** Lets everything happen that an event has called for once it is over: triggers on its price, slices that are free. */
+    private void settle() {
+        for (Market market : state.markets.values()) {
+            if (market.hasPrice() && !market.triggers.isEmpty()) {
+                algoDesk.fireDue(market);
+            }
+        }
+        work.settle();
+    }
+
     /** Returns whether the feed has another event up to a moment. */
     private boolean due(Instant to) {
         MarketEvent next = cursor.peek();
-        return next != null && !next.ts().isAfter(to);
+        return (next != null && !next.ts().isAfter(to)) || sliceDue(to.isAfter(feed.end()) ? feed.end() : to);
+    }
+
+    /** Returns whether a slice of a TWAP order is due by a moment, and before the feed's next event. */
+    private boolean sliceDue(Instant to) {
+        Instant slice = work.due();
+        MarketEvent next = cursor.peek();
+        return slice != null && !slice.isAfter(to) && (next == null || slice.isBefore(next.ts()));
     }
 
     /** Lives through the leg under way or the next event; returns false when it is to stop because of a fill. */
     private boolean step(BooleanSupplier pause) {
-        if (leg == null) {
+        if (leg == null && sliceDue(feed.end())) {
+            state.now = work.slice();
+        } else if (leg == null) {
             MarketEvent next = cursor.peek();
             if (next == null) {
                 return true;
@@ -216,6 +240,9 @@ final class Session {
         }
         if (leg != null && walk.along(leg, pause)) {
             leg = null;
+        }
+        if (leg == null) {
+            settle();
         }
         state.ledger.verify();
         return !pause.getAsBoolean() && leg == null;

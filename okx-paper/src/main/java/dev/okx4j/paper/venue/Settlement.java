@@ -82,6 +82,9 @@ final class Settlement {
     private Change close(Execution it, Holding held, BigDecimal qty) {
         BigDecimal before = held.pos.abs();
         BigDecimal pnl = held.close(it.px, qty);
+        if (it.order.origin.isLiquidation()) {
+            held.closing.triggerPx = it.market.mark();
+        }
         BigDecimal released = BigDecimal.ZERO;
         if (held.isIsolated()) {
             BigDecimal margin = state.ledger.of(Wallet.margin(held));
@@ -149,6 +152,15 @@ final class Settlement {
                 it.evidence);
         order.add(fill);
         state.tape.fill(fill);
+        if (!order.origin.isLiquidation()) {
+            it.market.recent.add(new TradeView(
+                    fill.instId(),
+                    fill.tradeId(),
+                    it.px,
+                    it.qty,
+                    it.maker ? order.side().opposite() : order.side(),
+                    state.now));
+        }
         return fill;
     }
 

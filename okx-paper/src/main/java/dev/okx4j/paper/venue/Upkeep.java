@@ -34,6 +34,13 @@ final class Upkeep {
         freeMargin(cause);
     }
 
+    /** Restores, after a reduce-only order has come to rest, that the better-priced ones come first. */
+    void afterPlacing(Working placed) {
+        if (placed.isOpen() && placed.ticket.closes()) {
+            trimReduceOnly(placed, state.positions.find(placed.ticket));
+        }
+    }
+
     /** Cuts the reduce-only orders, worst price first, to what there is to reduce. */
     private void trimReduceOnly(Working cause, @Nullable Holding holding) {
         BigDecimal left = holding == null ? BigDecimal.ZERO : holding.pos.abs();
@@ -41,12 +48,14 @@ final class Upkeep {
             if (holding == null || holding.reducingSide() != order.side()) {
                 desk.cancel(order, Cancellation.POSITION_CLOSED);
             } else if (left.signum() == 0) {
-                desk.cancel(order, Cancellation.REDUCE_ONLY_TRIMMED);
+                desk.cancel(
+                        order, order == cause ? Cancellation.REDUCES_NOTHING : Cancellation.REDUCE_ONLY_TRIMMED);
             } else {
                 BigDecimal kept = order.open().min(left);
                 left = left.subtract(kept);
                 if (kept.compareTo(order.open()) < 0) {
                     order.sz = order.filled.add(kept);
+                    order.amendSource = Working.AMENDED_BY_SYSTEM;
                     order.uTime = state.now;
                     state.market(order.spec.instId()).book.shrink(order.id, kept);
                 }

@@ -1,10 +1,13 @@
 package dev.okx4j.paper.venue;
 
+import dev.okx4j.paper.engine.Side;
 import dev.okx4j.paper.feed.Feed;
 import dev.okx4j.paper.feed.InstrumentSpec;
+import dev.okx4j.paper.feed.MarketEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -88,18 +91,27 @@ public final class Venue {
         return Collections.unmodifiableList(session.state.tape.fills);
     }
 
-    /** Returns the trades of an instrument that are on the public tape, oldest first; liquidations are not. */
+    /** Returns the latest trades of an instrument that are on the public tape, oldest first; liquidations are not. */
     public List<TradeView> trades(String instId) {
-        return session.state.tape.fills.stream()
-                .filter(fill -> fill.instId().equals(instId) && !fill.tradeId().startsWith("-"))
-                .map(fill -> new TradeView(
-                        instId,
-                        fill.tradeId(),
-                        fill.fillPx(),
-                        fill.fillSz(),
-                        fill.maker() ? fill.side().opposite() : fill.side(),
-                        fill.ts()))
-                .toList();
+        Market market = session.state.markets.get(instId);
+        return market == null ? List.of() : market.recent.all();
+    }
+
+    /** Returns how many contracts of an instrument are held open by all, as the feed last told, or null. */
+    public @Nullable BigDecimal openInterest(String instId) {
+        Market market = session.state.markets.get(instId);
+        return market == null ? null : market.openInterest;
+    }
+
+    /** Returns the funding rates of a contract since the market clock began, oldest first. */
+    public List<MarketEvent.FundingRate> fundingRates(String instId) {
+        Market market = session.state.markets.get(instId);
+        return market == null ? List.of() : Collections.unmodifiableList(market.charged);
+    }
+
+    /** Returns the mean of an index between two moments, or null when the feed has not told it. */
+    public @Nullable BigDecimal indexMean(String index, Instant from, Instant until) {
+        return session.state.indices.mean(index, from, until);
     }
 
     /** Returns every algo order, oldest first; attached ones appear when they come alive. */
@@ -115,6 +127,49 @@ public final class Venue {
     /** Returns the open positions in the order of the instruments. */
     public List<PositionView> positions() {
         return session.views.positions();
+    }
+
+    /** Returns the positions of which something was closed, in the order of the last time that it was. */
+    public List<ClosedPosition> closedPositions() {
+        return session.views.closed().stream()
+                .sorted(Comparator.comparing(ClosedPosition::uTime))
+                .toList();
+    }
+
+    /** Returns what an order of a side could use, in the currency that it pays or is margined with. */
+    public BigDecimal available(String instId, TradeMode mode, Side side) {
+        return session.capacity.available(session.state.pricedMarket(instId).spec, mode, side);
+    }
+
+    /**
+     * Returns the largest size of an order of a priced instrument, in contracts or base currency.
+     *
+     * @param px price that it is worked out at, or null for the price limit of a contract and the last price of spot
+     * @param lever leverage in place of the one that is set, or null
+     */
+    public BigDecimal largest(
+            String instId,
+            TradeMode mode,
+            PosSide posSide,
+            Side side,
+            @Nullable BigDecimal px,
+            @Nullable BigDecimal lever) {
+        return session.capacity.largest(session.state.pricedMarket(instId), mode, posSide, side, px, lever);
+    }
+
+    /** Returns the worth of a size of an instrument at a price, in its settlement currency; of spot in quote currency. */
+    public BigDecimal value(String instId, BigDecimal size, BigDecimal px) {
+        return session.state.market(instId).value(size, px);
+    }
+
+    /** Returns the mark price of a priced instrument. */
+    public BigDecimal mark(String instId) {
+        return session.state.pricedMarket(instId).mark();
+    }
+
+    /** Returns the price of the index that a priced instrument follows. */
+    public BigDecimal index(String instId) {
+        return session.state.pricedMarket(instId).index();
     }
 
     /** Returns the balances of all currencies that the account has held, by name. */

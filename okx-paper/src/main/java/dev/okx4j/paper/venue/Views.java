@@ -38,6 +38,17 @@ final class Views {
         return List.copyOf(views);
     }
 
+    /** Returns the positions of which something was closed, oldest closing first; those still open come last. */
+    List<ClosedPosition> closed() {
+        List<ClosedPosition> views = new ArrayList<>(state.positions.closed());
+        for (Holding holding : state.positions.all()) {
+            if (holding.closing.closed.signum() > 0) {
+                views.add(ClosedPosition.of(holding, state.positions.lever(holding)));
+            }
+        }
+        return views;
+    }
+
     /** Returns the balances of all currencies that the account has held, by name. */
     List<BalanceView> balances() {
         Set<String> held = new TreeSet<>();

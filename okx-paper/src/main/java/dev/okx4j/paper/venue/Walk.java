@@ -83,10 +83,7 @@ final class Walk {
             return;
         }
         liquidation.check(market);
-        BigDecimal px = market.last();
-        for (Algo.Trigger due = market.triggers.due(px); due != null; due = market.triggers.due(px)) {
-            algoDesk.fire(market, due);
-        }
+        algoDesk.fireDue(market);
     }
 
     /** Fills the orders on a side that rest strictly beyond a price. */
@@ -136,7 +133,7 @@ final class Walk {
         if (resting != null && !isBeyond(up ? Side.SELL : Side.BUY, resting, to)) {
             resting = null;
         }
-        BigDecimal trigger = within(market.triggers.next(up), up, to);
+        BigDecimal trigger = within(market.triggers.next(up, market::followsLast), up, to);
         BigDecimal margin = within(liquidation.price(market, up, to), up, to);
         BigDecimal next = nearer(nearer(resting, trigger, up), margin, up);
         return next == null ? null : up ? next.max(last) : next.min(last);

@@ -105,7 +105,7 @@ final class ContractDesk {
         String unit = params.oneOf("unit", "coin", "usds");
         boolean opens = params.oneOf("opType", "close", "open").equals("open");
         BigDecimal size = params.decimal("sz");
-        boolean priced = Listing.isInverse(spec) != unit.equals("usds");
+        boolean priced = spec.isInverse() != unit.equals("usds");
         BigDecimal px = params.optionalDecimal("px");
         if (priced && px == null) {
             throw RefusedException.missing("px");
@@ -117,8 +117,8 @@ final class ContractDesk {
         BigDecimal times = BigDecimal.ONE;
         BigDecimal over = BigDecimal.ONE;
         if (priced && px != null) {
-            times = Listing.isInverse(spec) ? BigDecimal.ONE : px;
-            over = Listing.isInverse(spec) ? px : BigDecimal.ONE;
+            times = spec.isInverse() ? BigDecimal.ONE : px;
+            over = spec.isInverse() ? px : BigDecimal.ONE;
         }
         BigDecimal face = spec.face();
         BigDecimal converted = type.equals("1")

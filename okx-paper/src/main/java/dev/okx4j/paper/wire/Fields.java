@@ -130,6 +130,19 @@ final class Fields {
     static final String ALGO_DONE = """
             algoId clOrdId algoClOrdId sCode sMsg tag""";
 
+    /** Fields of the answer to cancelling algo orders under the older path. */
+    static final String ALGO_ADVANCED = """
+            algoId sCode sMsg""";
+
+    /** Fields of how a chase order follows the price. */
+    static final String CHASE = """
+            chaseType chaseVal maxChaseType maxChaseVal""";
+
+    /** Fields of a take-profit or stop-loss attached to a trigger order. */
+    static final String ALGO_ATTACHED = """
+            attachAlgoClOrdId tpTriggerPx tpTriggerRatio tpTriggerPxType tpOrdPx slTriggerPx slTriggerRatio
+            slTriggerPxType slOrdPx callbackRatio callbackSpread activePx""";
+
     /** Fields of the answer to amending an algo order. */
     static final String ALGO_AMENDED = """
             algoId algoClOrdId reqId sCode sMsg""";

@@ -130,6 +130,15 @@ record Params(Map<String, ? extends @Nullable Object> values) {
         return "true".equals(value);
     }
 
+    /** Returns whether a parameter is {@code 1} rather than {@code 0} or absent. */
+    boolean choice(String name) {
+        String value = optional(name);
+        if (value != null && !value.equals("0") && !value.equals("1")) {
+            throw RefusedException.bad(name);
+        }
+        return "1".equals(value);
+    }
+
     /** Returns the number of rows wanted: the default when absent, the most that OKX gives when more. */
     int limit(int byDefault, int most) {
         String value = whole("limit");

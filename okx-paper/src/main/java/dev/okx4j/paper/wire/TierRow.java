@@ -1,7 +1,6 @@
 package dev.okx4j.paper.wire;
 
 import dev.okx4j.paper.feed.InstrumentSpec;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -11,13 +10,17 @@ final class TierRow {
 
     /** Returns the rows of all tiers, the lowest first. */
     static List<Map<String, Object>> of(InstrumentSpec spec) {
-        return List.of(new Row(Fields.TIER)
-                .set("uly", Listing.underlying(spec))
-                .set("instFamily", spec.instFamily())
-                .set("tier", "1")
-                .set("minSz", BigDecimal.ZERO)
-                .set("mmr", spec.mmr())
-                .set("maxLever", spec.lever())
-                .fields());
+        return spec.tiers().stream()
+                .map(tier -> new Row(Fields.TIER)
+                        .set("uly", spec.uly())
+                        .set("instFamily", spec.instFamily())
+                        .set("tier", Integer.toString(tier.tier()))
+                        .set("minSz", tier.minSz())
+                        .set("maxSz", tier.maxSz())
+                        .set("mmr", tier.mmr())
+                        .set("imr", tier.imr())
+                        .set("maxLever", tier.maxLever())
+                        .fields())
+                .toList();
     }
 }

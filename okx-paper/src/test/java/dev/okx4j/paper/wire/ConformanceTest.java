@@ -70,6 +70,12 @@ class ConformanceTest {
                 "/api/v5/trade/cancel-algos",
                 "[{'instId':'NVDA-USDT-SWAP','algoId':'%s'},{'instId':'XNVDA-USDT','algoId':'%s'}]"
                         .formatted(whole.text("algoId"), part.text("algoId")));
+        Paper.Reply crossing = post("/api/v5/trade/order-algo", """
+                {'instId':'BTC-USDT-SWAP','tdMode':'cross','side':'buy','ordType':'trigger','sz':'0.1',
+                 'triggerPx':'50000','orderPx':'49000'}""");
+        post(
+                "/api/v5/trade/cancel-advance-algos",
+                "[{'instId':'BTC-USDT-SWAP','algoId':'%s'}]".formatted(crossing.text("algoId")));
         get("/api/v5/trade/fills");
         assertThat(paper.post("/paper/v1/clock", "{\"untilFill\":true}").text("stopped"))
                 .isEqualTo("fill");

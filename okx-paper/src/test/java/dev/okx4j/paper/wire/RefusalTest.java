@@ -92,9 +92,9 @@ class RefusalTest {
                 "'instId':'BTC-USDT-SWAP','tdMode':'cross','side':'buy','ordType':'market','sz':'1e9999999' | 51000",
                 "'instId':'BTC-USDT-SWAP','tdMode':'cross','side':'buy','ordType':'market','sz':'NaN' | 51000",
                 "'instId':'BTC-USDT-SWAP','tdMode':'cross','side':'buy','ordType':'market','sz':'1','clOrdId':'a-b' | 51000",
-                "'instId':'BTC-USDT-SWAP','tdMode':'cross','side':'buy','ordType':'optimal_limit_ioc','sz':'1' | 50038",
-                "'instId':'BTC-USDT-SWAP','tdMode':'cross','side':'buy','ordType':'market','sz':'1','slippagePct':'0.01' | 50038",
-                "'instId':'BTC-USDT-SWAP','tdMode':'cross','side':'buy','ordType':'market','sz':'1','pxUsd':'3' | 50038"
+                "'instId':'BTC-USDT-SWAP','tdMode':'cross','side':'buy','ordType':'elp','sz':'1' | 50038",
+                "'instId':'BTC-USDT-SWAP','tdMode':'cross','side':'buy','ordType':'market','sz':'1','rpiTakerAccess':true | 50038",
+                "'instId':'BTC-USDT-SWAP','tdMode':'cross','side':'buy','ordType':'market','sz':'1','pxUsd':'3' | 51537"
             })
     void order_refusedBeforeTheVenue_hasNoData(String fields, String code) {
         Paper.Reply reply = paper.post(ORDER, "{" + fields.replace('\'', '"') + "}");
