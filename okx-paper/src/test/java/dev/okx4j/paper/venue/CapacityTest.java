@@ -64,10 +64,10 @@ class CapacityTest {
     @Test
     void anotherLeverage_canBeAskedFor() {
         Fixture at = rich();
-        BigDecimal one = largest(at, NVDA, TradeMode.CROSS, Side.BUY, "220");
+        BigDecimal one = largest(at, Fixture.BTC, TradeMode.CROSS, Side.BUY, "63000");
 
         BigDecimal ten = at.venue.largest(
-                NVDA, TradeMode.CROSS, PosSide.NET, Side.BUY, new BigDecimal("220"), BigDecimal.TEN);
+                Fixture.BTC, TradeMode.CROSS, PosSide.NET, Side.BUY, new BigDecimal("63000"), BigDecimal.TEN);
 
         assertThat(ten).isGreaterThan(one.multiply(new BigDecimal("9")));
     }
