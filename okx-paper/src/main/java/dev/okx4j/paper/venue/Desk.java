@@ -82,12 +82,14 @@ final class Desk {
         }
     }
 
-    /** Closes a whole position at market whatever the depth; what the book cannot take the house takes at its last price. */
-    void liquidate(Holding holding) {
+    /**
+     * Closes so much of a position at market whatever the depth; what the book cannot take the house takes at its last
+     * price.
+     */
+    void liquidate(Holding holding, BigDecimal size, Working.Origin origin) {
         Market market = state.market(holding.instId);
-        BigDecimal size = holding.pos.abs();
-        OrderTicket ticket = closing(holding).build();
-        Working order = accept(market, ticket, null, Working.Origin.LIQUIDATION);
+        OrderTicket ticket = closing(holding).sz(size).build();
+        Working order = accept(market, ticket, null, origin);
         BigDecimal worst = market.last();
         for (BookEvent event :
                 market.submit(Incoming.immediate(order.id, OWNER, ticket.side(), null, size, market.spec.lotSz()))) {
@@ -101,6 +103,13 @@ final class Desk {
         if (order.isOpen()) {
             fill(order, worst, order.open(), false, market.house.rule() + "; the rest of a liquidation at its last price");
         }
+    }
+
+    /** Closes a whole position at its settlement price, as its contract ends. */
+    void settle(Holding holding, BigDecimal px, String how) {
+        OrderTicket ticket = closing(holding).build();
+        Working order = accept(state.market(holding.instId), ticket, null, Working.Origin.DELIVERY);
+        fill(order, px, order.open(), false, how);
     }
 
     /** Returns the market order that would close a whole position. */

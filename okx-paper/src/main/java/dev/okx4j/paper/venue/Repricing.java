@@ -66,11 +66,10 @@ final class Repricing {
     /** Returns a refusal with the code that it has for an amendment, where that differs from a new order's. */
     private static RefusedException asAmendment(RefusedException refused) {
         Refusal refusal = refused.refusal();
-        return switch (refusal.code() + refusal.subCode()) {
-            case "510081000" -> RefusedException.because("51502", "1030", refusal.msg());
-            case "510081001" -> RefusedException.because("51502", "1031", refusal.msg());
-            case "510041104" -> RefusedException.because("51004", "1114", refusal.msg());
-            case "510041105" -> RefusedException.because("51004", "1115", refusal.msg());
+        return switch (refusal.code()) {
+            case "51008" ->
+                RefusedException.because("51502", refusal.subCode().equals("1000") ? "1030" : "1031", refusal.msg());
+            case "51004" -> RefusedException.because("51004", refusal.subCode().replace("110", "111"), refusal.msg());
             default -> refused;
         };
     }

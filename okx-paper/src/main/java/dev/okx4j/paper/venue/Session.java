@@ -19,6 +19,9 @@ final class Session {
 
     final Views views;
     final Timers timers;
+    /** The ends of contracts to come. */
+    final Expiries expiries;
+
     final Capacity capacity;
     private final Feed feed;
     private final Feed.Cursor cursor;
@@ -53,6 +56,7 @@ final class Session {
         this.settingsDesk = new SettingsDesk(state);
         Liquidation liquidation = new Liquidation(state, funds, desk);
         this.prices = new Prices(state, liquidation);
+        this.expiries = new Expiries(state, desk, algoDesk, liquidation);
         this.walk = new Walk(state, desk, algoDesk, liquidation);
         this.queueDesk = new QueueDesk(state, desk, walk);
         this.funding = new Funding(state, liquidation);
@@ -198,17 +202,34 @@ final class Session {
         work.settle();
     }
 
-    /** Returns whether the feed has another event up to a moment. */
+    /** Returns whether the feed has an event, an algo order a slice, or a contract its end, up to a moment. */
     private boolean due(Instant to) {
         MarketEvent next = cursor.peek();
-        return (next != null && !next.ts().isAfter(to)) || sliceDue(to.isAfter(feed.end()) ? feed.end() : to);
+        Instant by = to.isAfter(feed.end()) ? feed.end() : to;
+        Instant end = expiries.next();
+        return (next != null && !next.ts().isAfter(to)) || sliceDue(by) || (end != null && !end.isAfter(by));
+    }
+
+    /** Lets a contract end whose time comes before the next event, and says whether there was one. */
+    private boolean endDue(@Nullable MarketEvent next) {
+        Instant end = expiries.next();
+        if (end == null || (next == null ? end.isAfter(feed.end()) : !end.isBefore(next.ts()))) {
+            return false;
+        }
+        state.now = end;
+        expiries.end();
+        return true;
     }
 
     /** Returns whether a slice of a TWAP order is due by a moment, and before the feed's next event. */
     private boolean sliceDue(Instant to) {
         Instant slice = work.due();
         MarketEvent next = cursor.peek();
-        return slice != null && !slice.isAfter(to) && (next == null || slice.isBefore(next.ts()));
+        Instant end = expiries.next();
+        return slice != null
+                && !slice.isAfter(to)
+                && (next == null || slice.isBefore(next.ts()))
+                && (end == null || !slice.isAfter(end));
     }
 
     /** Lives through the leg under way or the next event; returns false when it is to stop because of a fill. */
@@ -217,11 +238,19 @@ final class Session {
             state.now = work.slice();
         } else if (leg == null) {
             MarketEvent next = cursor.peek();
+            if (endDue(next)) {
+                state.ledger.verify();
+                return !pause.getAsBoolean();
+            }
             if (next == null) {
                 return true;
             }
             cursor.skip();
             state.now = next.ts();
+            Market market = state.markets.get(next.instId());
+            if (market != null && market.isExpired()) {
+                return true;
+            }
             if (next instanceof MarketEvent.Move move) {
                 leg = new Leg(move);
             } else if (next instanceof MarketEvent.FundingRate rate) {

@@ -109,11 +109,6 @@ public final class Venue {
         return market == null ? List.of() : Collections.unmodifiableList(market.charged);
     }
 
-    /** Returns the mean of an index between two moments, or null when the feed has not told it. */
-    public @Nullable BigDecimal indexMean(String index, Instant from, Instant until) {
-        return session.state.indices.mean(index, from, until);
-    }
-
     /** Returns every algo order, oldest first; attached ones appear when they come alive. */
     public List<AlgoView> algos() {
         return session.state.algos.all().stream().map(Algo::view).toList();
@@ -191,6 +186,25 @@ public final class Venue {
     public BigDecimal leverage(String instId, TradeMode mgnMode, PosSide posSide) {
         Market market = session.state.markets.get(instId);
         return market == null ? BigDecimal.ONE : session.state.positions.lever(market.spec, mgnMode, posSide);
+    }
+
+    /** Returns whether a contract has ended; false for one that the feed does not have. */
+    public boolean isExpired(String instId) {
+        Market market = session.state.markets.get(instId);
+        return market != null && market.isExpired();
+    }
+
+    /** Returns every contract that has ended since the account began, oldest first. */
+    public List<DeliveryView> deliveries() {
+        return Collections.unmodifiableList(session.state.deliveries);
+    }
+
+    /**
+     * Returns the settlement price that a contract would have if it ended now, or null when it has no price or never
+     * ends.
+     */
+    public @Nullable BigDecimal estimatedPrice(String instId) {
+        return session.expiries.estimate(instId);
     }
 
     /** Returns how the account is set up. */

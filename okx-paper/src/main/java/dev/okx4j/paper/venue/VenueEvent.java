@@ -68,7 +68,16 @@ public sealed interface VenueEvent {
     record Funded(Instant ts, String instId, BigDecimal rate, BigDecimal amount, String ccy) implements VenueEvent {}
 
     /**
-     * A position was closed by the exchange because its margin no longer sufficed.
+     * A position was settled by the exchange because its contract has ended.
+     *
+     * @param px settlement price
+     * @param pos contracts settled, negative when it was short
+     */
+    record Delivered(Instant ts, String instId, TradeMode mgnMode, BigDecimal px, BigDecimal pos)
+            implements VenueEvent {}
+
+    /**
+     * A position was reduced or closed by the exchange because its margin no longer sufficed.
      *
      * @param markPx mark price at which the margin no longer sufficed
      * @param pos contracts closed, negative when it was short
