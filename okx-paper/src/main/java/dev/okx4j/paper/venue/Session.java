@@ -37,6 +37,7 @@ final class Session {
     private final QueueDesk queueDesk;
     private final Funding funding;
     private final Prices prices;
+    private @Nullable Watch watch;
     /** The leg that a fill has interrupted, or null: market time then stands inside it. */
     private @Nullable Leg leg;
 
@@ -87,9 +88,29 @@ final class Session {
         return leg;
     }
 
+    /** Lets somebody watch what happens from now on. */
+    void watch(Watch watch) {
+        state.tape.watched();
+        this.watch = watch;
+    }
+
     /** Carries out a command; a refusal is thrown before anything has changed. */
     Reply apply(Command command) {
         state.tape.drain();
+        state.tape.news();
+        Reply reply = carryOut(command);
+        tell();
+        return reply;
+    }
+
+    /** Tells those who watch what has happened since they were last told. */
+    void tell() {
+        if (watch != null) {
+            watch.stepped(state.tape.news());
+        }
+    }
+
+    private Reply carryOut(Command command) {
         if (command instanceof Command.Place place) {
             return place(place.ticket());
         } else if (command instanceof Command.Cancel cancel) {
@@ -247,6 +268,7 @@ final class Session {
             }
             cursor.skip();
             state.now = next.ts();
+            state.tape.tell(new VenueEvent.Priced(next.ts(), next.instId()));
             Market market = state.markets.get(next.instId());
             if (market != null && market.isExpired()) {
                 return true;
@@ -274,6 +296,7 @@ final class Session {
             settle();
         }
         state.ledger.verify();
+        tell();
         return !pause.getAsBoolean() && leg == null;
     }
 }

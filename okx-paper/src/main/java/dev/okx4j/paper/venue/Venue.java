@@ -22,6 +22,7 @@ public final class Venue {
     private final Feed feed;
     private final Ids ids = new Ids();
     private Session session;
+    private @Nullable Watch watch;
 
     private Venue(Feed feed, Map<String, BigDecimal> balances) {
         this.feed = feed;
@@ -46,6 +47,12 @@ public final class Venue {
         } catch (RefusedException refused) {
             return new Reply.Refused(refused.refusal());
         }
+    }
+
+    /** Lets somebody watch what happens from now on, also after a reset. */
+    public void watch(Watch watch) {
+        this.watch = watch;
+        session.watch(watch);
     }
 
     /** Returns the market time. */
@@ -265,6 +272,13 @@ public final class Venue {
         }
         ids.goOn(reset.past() == null ? past() : reset.past());
         session = new Session(feed, ids, start, reset.balances());
+        if (watch != null) {
+            session.watch(watch);
+            for (InstrumentSpec spec : feed.instruments()) {
+                session.state.tape.tell(new VenueEvent.Priced(start, spec.instId()));
+            }
+            session.tell();
+        }
         return new Reply.WasReset(start);
     }
 }
