@@ -41,7 +41,7 @@ final class AmendDesk {
             desk.cancel(
                     order,
                     Cancellation.AMEND_FAILED,
-                    new VenueEvent.Amendment(Texts.orEmpty(amend.reqId()), "1", "1"));
+                    new VenueEvent.Amendment(Texts.orEmpty(amend.reqId()), "1"));
             failure = refused.refusal();
         }
         return new Reply.Amended(

@@ -36,8 +36,8 @@ final class Session {
     private final Walk walk;
     private final QueueDesk queueDesk;
     private final Funding funding;
-    private final Prices prices;
     private @Nullable Watch watch;
+    private final Prices prices;
     /** The leg that a fill has interrupted, or null: market time then stands inside it. */
     private @Nullable Leg leg;
 
@@ -94,14 +94,18 @@ final class Session {
         this.watch = watch;
     }
 
-    /** Returns the moment of the leg under way or of the next event, or null when there is none. */
+    /** Returns the moment of the leg under way, the next event or the next end of a contract, or null when there is none. */
     @Nullable
     Instant next() {
         if (leg != null) {
             return leg.move.ts();
         }
         MarketEvent next = cursor.peek();
-        return next == null ? null : next.ts();
+        Instant end = expiries.next();
+        if (next == null || (end != null && end.isBefore(next.ts()))) {
+            return end;
+        }
+        return next.ts();
     }
 
     /** Carries out a command; a refusal is thrown before anything has changed. */
@@ -288,6 +292,8 @@ final class Session {
             } else if (next instanceof MarketEvent.FundingRate rate) {
                 funding.charge(rate);
             } else if (next instanceof MarketEvent.Trade trade) {
+                state.tape.tell(new VenueEvent.Traded(
+                        trade.ts(), trade.instId(), trade.tradeId(), trade.px(), trade.sz(), trade.side(), false));
                 queueDesk.trade(trade);
             } else if (next instanceof MarketEvent.Depth depth) {
                 queueDesk.depth(depth);
