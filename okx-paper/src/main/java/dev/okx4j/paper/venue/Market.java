@@ -10,6 +10,7 @@ import dev.okx4j.paper.feed.InstrumentSpec;
 import dev.okx4j.paper.feed.MarketEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,10 @@ final class Market {
     final QueueModel queue = new QueueModel();
     final HouseDepth house;
     final Triggers triggers = new Triggers();
+
+    final RecentTrades recent = new RecentTrades();
+    /** The funding rates that were charged, oldest first. */
+    final List<MarketEvent.FundingRate> charged = new ArrayList<>();
 
     /** Contracts held open by all, as the feed last told, or null. */
     @Nullable

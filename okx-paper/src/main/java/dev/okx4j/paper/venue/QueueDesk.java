@@ -43,6 +43,7 @@ final class QueueDesk {
         market.queue.meet(market);
         market.begin(trade);
         market.price(trade.px());
+        market.recent.add(trade);
         Side hit = trade.side().opposite();
         BigDecimal left = pass(market, hit, trade.px(), trade.sz());
         left = pass(market, hit.opposite(), trade.px(), left);
@@ -151,6 +152,7 @@ final class QueueDesk {
         if (event instanceof MarketEvent.Trade trade) {
             market.begin(trade);
             market.price(trade.px());
+            market.recent.add(trade);
         } else if (event instanceof MarketEvent.Depth depth) {
             market.depth(depth);
         } else if (event instanceof MarketEvent.OpenInterest interest) {

@@ -25,8 +25,9 @@ final class Repricing {
      * @param newSz new total size, or null to leave it
      * @param newPx new limit price, or null to leave it
      * @param clamps whether a price beyond the price limit is moved there
+     * @param reqId the owner's id of the change, or empty
      */
-    void change(Working order, @Nullable BigDecimal newSz, @Nullable BigDecimal newPx, boolean clamps) {
+    void change(Working order, @Nullable BigDecimal newSz, @Nullable BigDecimal newPx, boolean clamps, String reqId) {
         Market market = state.pricedMarket(order.spec.instId());
         BigDecimal before = order.px;
         BigDecimal sz = newSz == null ? order.sz : newSz;
@@ -41,7 +42,7 @@ final class Repricing {
         BigDecimal px = onlySmaller && before != null
                 ? before
                 : state.orders.without(order, () -> require(market, order, changed, repriced));
-        desk.amend(order, px, sz);
+        desk.amend(order, px, sz, reqId);
     }
 
     /** Checks the changed order as if it were new, for the part that has not filled, and returns its limit price. */

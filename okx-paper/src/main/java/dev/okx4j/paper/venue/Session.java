@@ -36,6 +36,7 @@ final class Session {
     private final Walk walk;
     private final QueueDesk queueDesk;
     private final Funding funding;
+    private @Nullable Watch watch;
     private final Prices prices;
     /** The leg that a fill has interrupted, or null: market time then stands inside it. */
     private @Nullable Leg leg;
@@ -87,9 +88,43 @@ final class Session {
         return leg;
     }
 
+    /** Lets somebody watch what happens from now on. */
+    void watch(Watch watch) {
+        state.tape.watched();
+        this.watch = watch;
+    }
+
+    /** Returns the moment of the leg under way, the next event or the next end of a contract, or null when there is none. */
+    @Nullable
+    Instant next() {
+        if (leg != null) {
+            return leg.move.ts();
+        }
+        MarketEvent next = cursor.peek();
+        Instant end = expiries.next();
+        if (next == null || (end != null && end.isBefore(next.ts()))) {
+            return end;
+        }
+        return next.ts();
+    }
+
     /** Carries out a command; a refusal is thrown before anything has changed. */
     Reply apply(Command command) {
         state.tape.drain();
+        state.tape.news();
+        Reply reply = carryOut(command);
+        tell();
+        return reply;
+    }
+
+    /** Tells those who watch what has happened since they were last told. */
+    void tell() {
+        if (watch != null) {
+            watch.stepped(state.tape.news());
+        }
+    }
+
+    private Reply carryOut(Command command) {
         if (command instanceof Command.Place place) {
             return place(place.ticket());
         } else if (command instanceof Command.Cancel cancel) {
@@ -247,6 +282,7 @@ final class Session {
             }
             cursor.skip();
             state.now = next.ts();
+            state.tape.tell(new VenueEvent.Priced(next.ts(), next.instId()));
             Market market = state.markets.get(next.instId());
             if (market != null && market.isExpired()) {
                 return true;
@@ -256,6 +292,8 @@ final class Session {
             } else if (next instanceof MarketEvent.FundingRate rate) {
                 funding.charge(rate);
             } else if (next instanceof MarketEvent.Trade trade) {
+                state.tape.tell(new VenueEvent.Traded(
+                        trade.ts(), trade.instId(), trade.tradeId(), trade.px(), trade.sz(), trade.side(), false));
                 queueDesk.trade(trade);
             } else if (next instanceof MarketEvent.Depth depth) {
                 queueDesk.depth(depth);
@@ -274,6 +312,7 @@ final class Session {
             settle();
         }
         state.ledger.verify();
+        tell();
         return !pause.getAsBoolean() && leg == null;
     }
 }

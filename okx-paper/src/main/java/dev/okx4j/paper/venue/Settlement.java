@@ -14,8 +14,8 @@ final class Settlement {
         this.state = state;
     }
 
-    /** Settles one execution of an order, at a price, for a size in contracts or base currency. */
-    void execute(Working order, BigDecimal px, BigDecimal qty, boolean maker, String how) {
+    /** Settles one execution of an order, at a price, for a size in contracts or base currency, and returns its fill. */
+    FillView execute(Working order, BigDecimal px, BigDecimal qty, boolean maker, String how) {
         Market market = state.market(order.spec.instId());
         Execution execution = new Execution(
                 market,
@@ -27,15 +27,11 @@ final class Settlement {
                 rate(market.spec, order, maker),
                 (isForced(order) ? "-" : "") + market.nextTrade(),
                 market.evidence(how));
-        if (market.spec.isContract()) {
-            contract(execution);
-        } else {
-            spot(execution);
-        }
+        return market.spec.isContract() ? contract(execution) : spot(execution);
     }
 
     /** Exchanges base and quote currency; the fee is taken as the account is set up. Two bills. */
-    private void spot(Execution it) {
+    private FillView spot(Execution it) {
         String base = it.market.spec.baseCcy();
         String quote = it.market.spec.quoteCcy();
         boolean buy = it.order.side() == Side.BUY;
@@ -59,10 +55,11 @@ final class Settlement {
             bill(it, fill, quote, inQuote, it.value);
             bill(it, fill, base, inBase, it.qty);
         }
+        return fill;
     }
 
     /** Closes first, then opens with the rest: one fill and one bill even when the position turns over. */
-    private void contract(Execution it) {
+    private FillView contract(Execution it) {
         String ccy = it.market.spec.settleCcy();
         Holding held = state.positions.find(it.order.ticket);
         BigDecimal closes = BigDecimal.ZERO;
@@ -77,6 +74,7 @@ final class Settlement {
         }
         FillView fill = record(it, change.fee, change.pnl);
         bill(it, fill, ccy, change, it.qty);
+        return fill;
     }
 
     /** Closes a part of a position: realises profit, gives back its share of isolated margin, charges the fee. */
@@ -153,6 +151,15 @@ final class Settlement {
                 it.evidence);
         order.add(fill);
         state.tape.fill(fill);
+        if (!order.origin.isLiquidation()) {
+            it.market.recent.add(new TradeView(
+                    fill.instId(),
+                    fill.tradeId(),
+                    it.px,
+                    it.qty,
+                    it.maker ? order.side().opposite() : order.side(),
+                    state.now));
+        }
         return fill;
     }
 

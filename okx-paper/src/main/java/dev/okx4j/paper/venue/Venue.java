@@ -3,6 +3,7 @@ package dev.okx4j.paper.venue;
 import dev.okx4j.paper.engine.Side;
 import dev.okx4j.paper.feed.Feed;
 import dev.okx4j.paper.feed.InstrumentSpec;
+import dev.okx4j.paper.feed.MarketEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
@@ -21,6 +22,7 @@ public final class Venue {
     private final Feed feed;
     private final Ids ids = new Ids();
     private Session session;
+    private @Nullable Watch watch;
 
     private Venue(Feed feed, Map<String, BigDecimal> balances) {
         this.feed = feed;
@@ -47,9 +49,20 @@ public final class Venue {
         }
     }
 
+    /** Lets somebody watch what happens from now on, also after a reset. */
+    public void watch(Watch watch) {
+        this.watch = watch;
+        session.watch(watch);
+    }
+
     /** Returns the market time. */
     public Instant now() {
         return session.state.now;
+    }
+
+    /** Returns the moment of the next market event, or of the leg that a fill has interrupted, or null at the end of the data. */
+    public @Nullable Instant next() {
+        return session.next();
     }
 
     /** Returns the instruments of the feed. */
@@ -90,18 +103,27 @@ public final class Venue {
         return Collections.unmodifiableList(session.state.tape.fills);
     }
 
-    /** Returns the trades of an instrument that are on the public tape, oldest first; liquidations are not. */
+    /** Returns the latest trades of an instrument that are on the public tape, oldest first; liquidations are not. */
     public List<TradeView> trades(String instId) {
-        return session.state.tape.fills.stream()
-                .filter(fill -> fill.instId().equals(instId) && !fill.tradeId().startsWith("-"))
-                .map(fill -> new TradeView(
-                        instId,
-                        fill.tradeId(),
-                        fill.fillPx(),
-                        fill.fillSz(),
-                        fill.maker() ? fill.side().opposite() : fill.side(),
-                        fill.ts()))
-                .toList();
+        Market market = session.state.markets.get(instId);
+        return market == null ? List.of() : market.recent.all();
+    }
+
+    /** Returns how many contracts of an instrument are held open by all, as the feed last told, or null. */
+    public @Nullable BigDecimal openInterest(String instId) {
+        Market market = session.state.markets.get(instId);
+        return market == null ? null : market.openInterest;
+    }
+
+    /** Returns the funding rates of a contract since the market clock began, oldest first. */
+    public List<MarketEvent.FundingRate> fundingRates(String instId) {
+        Market market = session.state.markets.get(instId);
+        return market == null ? List.of() : Collections.unmodifiableList(market.charged);
+    }
+
+    /** Returns the mean of an index between two moments, or null when the feed has not told it. */
+    public @Nullable BigDecimal indexMean(String index, Instant from, Instant until) {
+        return session.state.indices.mean(index, from, until);
     }
 
     /** Returns every algo order, oldest first; attached ones appear when they come alive. */
@@ -260,6 +282,13 @@ public final class Venue {
         }
         ids.goOn(reset.past() == null ? past() : reset.past());
         session = new Session(feed, ids, start, reset.balances());
+        if (watch != null) {
+            session.watch(watch);
+            for (InstrumentSpec spec : feed.instruments()) {
+                session.state.tape.tell(new VenueEvent.Priced(start, spec.instId()));
+            }
+            session.tell();
+        }
         return new Reply.WasReset(start);
     }
 }

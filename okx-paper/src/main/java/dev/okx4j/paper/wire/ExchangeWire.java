@@ -8,6 +8,8 @@ import dev.okx4j.client.rest.Wire;
 import dev.okx4j.client.rest.WireRequest;
 import dev.okx4j.client.rest.WireResponse;
 import dev.okx4j.client.seam.Clock;
+import dev.okx4j.client.seam.Waits;
+import dev.okx4j.paper.state.Pace;
 import dev.okx4j.paper.state.PaperAccount;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
@@ -76,6 +78,11 @@ public final class ExchangeWire implements Wire {
         return hall(house).route(methodAndPath);
     }
 
+    /** Returns what the exchange's WebSocket side takes from this one: logins, orders and rows. */
+    public StreamDesk streams() {
+        return new StreamDesk(house, gatekeeper, clock, this::hall);
+    }
+
     @Override
     public WireResponse exchange(WireRequest request) {
         Instant received = clock.now();
@@ -130,15 +137,16 @@ public final class ExchangeWire implements Wire {
     }
 
     private Hall hall(Grant grant) {
-        return halls.computeIfAbsent(grant.account(), account -> new Hall(account, grant.accountName()));
+        return halls.computeIfAbsent(
+                grant.account(), account -> new Hall(account, grant.accountName(), clock));
     }
 
     /** The counters of one account, and what its user has called lately. */
-    private static final class Hall {
-        private final Quota quota = new Quota();
-        private final Map<String, Route> routes;
+    static final class Hall {
+        final Quota quota = new Quota();
+        final Map<String, Route> routes;
 
-        Hall(PaperAccount account, String accountName) {
+        Hall(PaperAccount account, String accountName, Clock clock) {
             this.routes = Stream.of(
                             new MarketDesk(account).routes(),
                             new CandleDesk(account).routes(),
@@ -147,6 +155,7 @@ public final class ExchangeWire implements Wire {
                             new PublicDesk(account).routes(),
                             new ContractDesk(account).routes(),
                             new RateDesk(account).routes(),
+                            new StandingDesk(account).routes(),
                             new AccountDesk(account).routes(),
                             new PositionDesk(account).routes(),
                             new ConfigDesk(account).routes(),
@@ -163,7 +172,8 @@ public final class ExchangeWire implements Wire {
                             new FundingDesk(account).routes(),
                             new AssetDesk(account).routes(),
                             new UserDesk().routes(),
-                            new PaperDesk(account, accountName).routes())
+                            new PaperDesk(account, accountName, new Pace(account, clock, Waits.system()))
+                                    .routes())
                     .flatMap(Function.identity())
                     .collect(Collectors.toUnmodifiableMap(
                             route -> route.method() + " " + route.path(), Function.identity()));
@@ -248,7 +258,7 @@ public final class ExchangeWire implements Wire {
     }
 
     /** Returns the parameters of an object; null is absent. */
-    private static Params params(Map<?, ?> object) {
+    static Params params(Map<?, ?> object) {
         Map<String, Object> values = new LinkedHashMap<>();
         object.forEach((name, value) -> {
             if (value != null) {
@@ -274,7 +284,7 @@ public final class ExchangeWire implements Wire {
                 Json.write(envelope).getBytes(UTF_8));
     }
 
-    private static String micros(Instant time) {
+    static String micros(Instant time) {
         return Long.toString(time.getEpochSecond() * 1_000_000 + time.getNano() / 1_000);
     }
 }

@@ -41,7 +41,9 @@ final class IndexDesk {
     }
 
     private static Row ticker(Venue venue, Listing listing, Indices indices, String index) {
-        return IndexTickerRow.of(index, indices.price(index), listing.day(indices.source(index)), venue.now());
+        BigDecimal price = indices.price(index);
+        return IndexTickerRow.of(
+                index, price, listing.day(listing.indexRecording(index, indices.source(index)), price), venue.now());
     }
 
     /** Tells the one instrument that an index follows, with all of the weight. */

@@ -70,9 +70,30 @@ final class Listing {
         return venue.index(spec.instId());
     }
 
-    /** Returns the last 24 hours of a listed instrument. */
+    /** Returns the last 24 hours of a listed instrument; of one that has a price and no recording, that price. */
     DayView day(InstrumentSpec spec) {
-        return Objects.requireNonNull(recording(spec).day(venue.now()));
+        return day(recording(spec), quote(spec).last());
+    }
+
+    /** Returns the last 24 hours of a recording; without one, or before it has begun, nothing but a price. */
+    DayView day(@Nullable Recording recording, BigDecimal px) {
+        DayView day = recording == null ? null : recording.day(venue.now());
+        BigDecimal none = BigDecimal.ZERO;
+        return day == null ? new DayView(px, px, px, none, none, none, px, px) : day;
+    }
+
+    /** Returns the recorded prices of a contract's mark price: those of its trades when there are no others. */
+    @Nullable
+    Recording markRecording(InstrumentSpec spec) {
+        Recording marks = scenario.markRecording(spec.instId());
+        return marks == null ? recording(spec) : marks;
+    }
+
+    /** Returns the recorded prices of an index: those of the instrument that it follows when there are no others. */
+    @Nullable
+    Recording indexRecording(String index, InstrumentSpec source) {
+        Recording prices = scenario.indexRecording(index);
+        return prices == null ? recording(source) : prices;
     }
 
     /** Returns the name of the index that a contract follows; of a spot pair, its own. */
@@ -94,9 +115,10 @@ final class Listing {
         return Objects.requireNonNull(scenario.instruments().get(spec.instId()));
     }
 
-    /** Returns the recorded candles of a listed instrument. */
+    /** Returns the recorded prices of a listed instrument, or null when its price comes from elsewhere. */
+    @Nullable
     Recording recording(InstrumentSpec spec) {
-        return Objects.requireNonNull(scenario.recording(spec.instId()));
+        return scenario.recording(spec.instId());
     }
 
     /** Returns the instruments of the type, family and name that the parameters ask for. */

@@ -36,8 +36,8 @@ final class RateDesk {
                 ? listing.all().stream().filter(InstrumentSpec::isContract).toList()
                 : List.of(listing.contract(params));
         return Answer.rows(asked.stream()
-                .filter(spec -> !rates(spec).isEmpty())
-                .map(spec -> FundingRateRow.of(spec, rates(spec), venue.now()).fields())
+                .filter(spec -> !rates(venue, spec).isEmpty())
+                .map(spec -> FundingRateRow.of(spec, rates(venue, spec), venue.now()).fields())
                 .toList());
     }
 
@@ -45,7 +45,7 @@ final class RateDesk {
     private Answer past(Venue venue, Params params) {
         params.text("instId");
         InstrumentSpec spec = new Listing(account.scenario(), venue).contract(params);
-        List<FundingRate> charged = rates(spec).stream()
+        List<FundingRate> charged = rates(venue, spec).stream()
                 .filter(rate -> !rate.ts().isAfter(venue.now()))
                 .toList();
         return Answer.rows(Page.byTime(params, charged, FundingRate::ts, MOST).stream()
@@ -53,9 +53,11 @@ final class RateDesk {
                 .toList());
     }
 
-    private List<FundingRate> rates(InstrumentSpec spec) {
-        return account.scenario().funding().stream()
+    /** Returns the rates of a contract: those recorded beforehand, else those charged since the market clock began. */
+    private List<FundingRate> rates(Venue venue, InstrumentSpec spec) {
+        List<FundingRate> recorded = account.scenario().funding().stream()
                 .filter(rate -> rate.instId().equals(spec.instId()))
                 .toList();
+        return recorded.isEmpty() ? venue.fundingRates(spec.instId()) : recorded;
     }
 }
