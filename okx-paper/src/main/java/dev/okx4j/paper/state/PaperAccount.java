@@ -157,6 +157,11 @@ public final class PaperAccount implements Closeable {
         }
     }
 
+    /** Returns whether the account has been left, so that nothing can be asked of it any more. */
+    public synchronized boolean isClosed() {
+        return closed;
+    }
+
     @Override
     public synchronized void close() throws IOException {
         closed = true;

@@ -94,6 +94,16 @@ final class Session {
         this.watch = watch;
     }
 
+    /** Returns the moment of the leg under way or of the next event, or null when there is none. */
+    @Nullable
+    Instant next() {
+        if (leg != null) {
+            return leg.move.ts();
+        }
+        MarketEvent next = cursor.peek();
+        return next == null ? null : next.ts();
+    }
+
     /** Carries out a command; a refusal is thrown before anything has changed. */
     Reply apply(Command command) {
         state.tape.drain();

@@ -60,6 +60,11 @@ public final class Venue {
         return session.state.now;
     }
 
+    /** Returns the moment of the next market event, or of the leg that a fill has interrupted, or null at the end of the data. */
+    public @Nullable Instant next() {
+        return session.next();
+    }
+
     /** Returns the instruments of the feed. */
     public List<InstrumentSpec> instruments() {
         return feed.instruments();
