@@ -15,12 +15,14 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,7 @@ public final class PaperAccount implements Closeable {
     private final @Nullable Path journal;
     private @Nullable AppendLog log;
     private @Nullable Venue venue;
+    private @Nullable List<byte[]> gathered;
     private long revision;
     private boolean closed;
 
@@ -92,7 +95,8 @@ public final class PaperAccount implements Closeable {
     }
 
     /**
-     * Carries out a command; when it changed anything, the journal has it on the disk before this returns.
+     * Carries out a command; when it changed anything, the journal has it on the disk before this returns, or before the work
+     * that it is part of does.
      *
      * @throws UncheckedIOException if the disk failed: whether the command will be in force is known when the journal is
      *     next read, which the next call does
@@ -117,6 +121,35 @@ public final class PaperAccount implements Closeable {
         } catch (RuntimeException | Error e) {
             forget();
             throw e;
+        }
+    }
+
+    /**
+     * Returns what the work gives, whose commands go to the journal together: all are on the disk when this returns, and nobody
+     * sees the venue in between. Work that ends with an exception has carried out what came before it.
+     *
+     * @throws UncheckedIOException if the disk failed: whether the commands will be in force, all or none, is known when the
+     *     journal is next read, which the next call does
+     */
+    public synchronized <T> T together(Supplier<T> work) {
+        List<byte[]> records = new ArrayList<>();
+        gathered = records;
+        try {
+            return work.get();
+        } finally {
+            gathered = null;
+            if (log != null) {
+                append(log, records);
+            }
+        }
+    }
+
+    private void append(AppendLog to, List<byte[]> records) {
+        try {
+            to.appendAll(records);
+        } catch (IOException e) {
+            forget();
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -165,7 +198,7 @@ public final class PaperAccount implements Closeable {
         return venue;
     }
 
-    /** Writes a command to the journal, which is on the disk when this returns. */
+    /** Writes a command to the journal, which is on the disk when this returns, or gathers it with others. */
     private void keep(Command command) throws IOException {
         if (journal == null || log == null) {
             return;
@@ -174,6 +207,9 @@ public final class PaperAccount implements Closeable {
             log.close();
             AppendLog.replace(disk, journal, List.of(header(), CommandText.write(command)));
             log = AppendLog.open(disk, journal, record -> {});
+            dropGathered();
+        } else if (gathered != null) {
+            gathered.add(CommandText.write(command));
         } else {
             log.append(CommandText.write(command));
         }
@@ -181,12 +217,19 @@ public final class PaperAccount implements Closeable {
 
     private void forget() {
         venue = null;
+        dropGathered();
         try {
             if (log != null) {
                 log.close();
             }
         } catch (IOException e) {
             // Nothing is lost: what reached the disk is read again by the next call.
+        }
+    }
+
+    private void dropGathered() {
+        if (gathered != null) {
+            gathered.clear();
         }
     }
 
