@@ -78,6 +78,11 @@ public final class ExchangeWire implements Wire {
         return hall(house).route(methodAndPath);
     }
 
+    /** Returns what the exchange's WebSocket side takes from this one: logins, orders and rows. */
+    public StreamDesk streams() {
+        return new StreamDesk(house, gatekeeper, clock, this::hall);
+    }
+
     @Override
     public WireResponse exchange(WireRequest request) {
         Instant received = clock.now();
@@ -137,9 +142,9 @@ public final class ExchangeWire implements Wire {
     }
 
     /** The counters of one account, and what its user has called lately. */
-    private static final class Hall {
-        private final Quota quota = new Quota();
-        private final Map<String, Route> routes;
+    static final class Hall {
+        final Quota quota = new Quota();
+        final Map<String, Route> routes;
 
         Hall(PaperAccount account, String accountName, Clock clock) {
             this.routes = Stream.of(
@@ -253,7 +258,7 @@ public final class ExchangeWire implements Wire {
     }
 
     /** Returns the parameters of an object; null is absent. */
-    private static Params params(Map<?, ?> object) {
+    static Params params(Map<?, ?> object) {
         Map<String, Object> values = new LinkedHashMap<>();
         object.forEach((name, value) -> {
             if (value != null) {
@@ -279,7 +284,7 @@ public final class ExchangeWire implements Wire {
                 Json.write(envelope).getBytes(UTF_8));
     }
 
-    private static String micros(Instant time) {
+    static String micros(Instant time) {
         return Long.toString(time.getEpochSecond() * 1_000_000 + time.getNano() / 1_000);
     }
 }
