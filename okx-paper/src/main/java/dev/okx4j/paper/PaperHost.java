@@ -5,8 +5,10 @@ import dev.okx4j.client.internal.http.OkHttpWire;
 import dev.okx4j.client.rest.Wire;
 import dev.okx4j.client.rest.WireRequest;
 import dev.okx4j.client.rest.WireResponse;
+import dev.okx4j.client.seam.Disk;
 import dev.okx4j.paper.feed.Scenario;
 import dev.okx4j.paper.wire.ApiKey;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.file.Files;
@@ -29,6 +31,9 @@ import org.slf4j.LoggerFactory;
 public final class PaperHost implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PaperHost.class);
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,32}");
+    /** The file whose holder hosts an account: one process on this machine. */
+    static final String LOCK = "lock";
+
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Path folder;
@@ -40,7 +45,7 @@ public final class PaperHost implements AutoCloseable {
     private Wire wire = request -> {
         throw new Wire.NotSentException("No process hosts the account yet", new ConnectException());
     };
-    private @Nullable HostLock lock;
+    private @Nullable Closeable lock;
     private @Nullable PaperExchange hosted;
     private @Nullable Thread starter;
     private boolean closed;
@@ -117,7 +122,7 @@ public final class PaperHost implements AutoCloseable {
         if (hosted != null || closed) {
             return true;
         }
-        HostLock taken = HostLock.tryTake(folder);
+        Closeable taken = Disk.system().tryLock(folder.resolve(LOCK));
         if (taken != null) {
             host(taken);
             return true;
@@ -136,7 +141,7 @@ public final class PaperHost implements AutoCloseable {
     }
 
     /** Opens the account here, then serves it. */
-    private void host(HostLock taken) throws IOException {
+    private void host(Closeable taken) throws IOException {
         PaperExchange opened = null;
         try {
             HostFile before = HostFile.read(folder);
@@ -195,7 +200,7 @@ public final class PaperHost implements AutoCloseable {
     @Override
     public void close() throws IOException {
         PaperExchange exchange;
-        HostLock held;
+        Closeable held;
         Thread starting;
         synchronized (this) {
             closed = true;

@@ -1,6 +1,8 @@
 package dev.okx4j.paper;
 
 import dev.okx4j.client.OkxClient;
+import dev.okx4j.client.seam.Disk;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -108,10 +110,10 @@ public final class PaperMain {
     private static int serve(
             int port, PaperExchange.Builder settings, @Nullable Path state, PrintStream out, PrintStream err) {
         try {
-            HostLock lock = null;
+            Closeable lock = null;
             if (state != null) {
                 Files.createDirectories(state);
-                lock = HostLock.tryTake(state);
+                lock = Disk.system().tryLock(state.resolve(PaperHost.LOCK));
                 if (lock == null) {
                     err.println("Another process has the paper account in " + state + " open.");
                     return 1;
@@ -120,7 +122,7 @@ public final class PaperMain {
             }
             PaperExchange exchange = settings.open();
             int listening = exchange.serve(port);
-            HostLock held = lock;
+            Closeable held = lock;
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(exchange, held), "okx-paper-stop"));
             out.println("listening on http://127.0.0.1:" + listening);
             out.println(exchange.feedLabel()
@@ -136,7 +138,7 @@ public final class PaperMain {
         }
     }
 
-    private static void stop(PaperExchange exchange, @Nullable HostLock lock) {
+    private static void stop(PaperExchange exchange, @Nullable Closeable lock) {
         try {
             exchange.close();
             if (lock != null) {
