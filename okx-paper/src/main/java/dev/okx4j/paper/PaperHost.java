@@ -38,6 +38,7 @@ public final class PaperHost implements AutoCloseable {
 
     private final Path folder;
     private final String account;
+    private final FeedName feed;
     private final String scenario;
     private final HostSettings settings;
     private ApiKey key;
@@ -49,10 +50,11 @@ public final class PaperHost implements AutoCloseable {
     private @Nullable Thread starter;
     private boolean closed;
 
-    private PaperHost(Path folder, String account, String scenario, HostSettings settings, ApiKey key) {
+    private PaperHost(Path folder, String account, FeedName feed, HostSettings settings, ApiKey key) {
         this.folder = folder;
         this.account = account;
-        this.scenario = scenario;
+        this.feed = feed;
+        this.scenario = feed.scenario();
         this.settings = settings;
         this.key = key;
     }
@@ -65,23 +67,12 @@ public final class PaperHost implements AutoCloseable {
         Files.createDirectories(okxHome);
         Files.createDirectories(folder, HostFile.ownerOnly(okxHome, "rwx------"));
         PaperHost host =
-                new PaperHost(folder, account, scenarioOf(feed), settings, PaperExchange.randomKey(settings.entropy()));
+                new PaperHost(folder, account, FeedName.of(feed), settings, PaperExchange.randomKey(settings.entropy()));
         long start = settings.clock().nanos();
         while (!host.settle()) {
             host.pause(start, new ConnectException("the account's host has not said where it listens"));
         }
         return host;
-    }
-
-    private static String scenarioOf(String feed) {
-        if (feed.equals("replay") || feed.equals("auto")) {
-            return Scenario.DEFAULT;
-        }
-        if (feed.startsWith("replay:") && feed.length() > "replay:".length()) {
-            return feed.substring("replay:".length());
-        }
-        throw new IllegalArgumentException(
-                "The feed " + feed + " is not built; there are auto, replay and replay:SCENARIO");
     }
 
     /** Returns the account's exchange, wherever it runs. */
@@ -96,7 +87,7 @@ public final class PaperHost implements AutoCloseable {
 
     /** Returns the scenario's name and where its prices come from, such as {@code replay august-2026}. */
     public String feedLabel() {
-        return "replay " + scenario;
+        return feed.label();
     }
 
     /** Returns whether this process hosts the account. */
@@ -156,8 +147,8 @@ public final class PaperHost implements AutoCloseable {
             HostFile before = HostFile.read(folder);
             key = before == null ? key : before.key();
             new HostFile(0, scenario, key).write(folder);
-            opened = PaperExchange.builder()
-                    .scenario(scenario)
+            PaperExchange.Builder builder = PaperExchange.builder();
+            opened = (feed.isLive() ? builder.live(feed.live()) : builder.scenario(scenario))
                     .state(folder)
                     .name(account)
                     .key(key.key(), key.secret(), key.passphrase())

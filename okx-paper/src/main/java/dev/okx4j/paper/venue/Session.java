@@ -94,14 +94,18 @@ final class Session {
         this.watch = watch;
     }
 
-    /** Returns the moment of the leg under way or of the next event, or null when there is none. */
+    /** Returns the moment of the leg under way, the next event or the next end of a contract, or null when there is none. */
     @Nullable
     Instant next() {
         if (leg != null) {
             return leg.move.ts();
         }
         MarketEvent next = cursor.peek();
-        return next == null ? null : next.ts();
+        Instant end = expiries.next();
+        if (next == null || (end != null && end.isBefore(next.ts()))) {
+            return end;
+        }
+        return next.ts();
     }
 
     /** Carries out a command; a refusal is thrown before anything has changed. */
