@@ -37,7 +37,8 @@ class AlgoDeskTest {
 
         assertThat(row.get("advanceOrdType")).isEqualTo("chase");
         assertThat(((List<?>) row.get("advChaseParams")).get(0))
-                .isEqualTo(Map.of("chaseType", "ratio", "chaseVal", "0.001", "maxChaseType", "distance", "maxChaseVal", "100"));
+                .isEqualTo(Map.of(
+                        "chaseType", "ratio", "chaseVal", "0.001", "maxChaseType", "distance", "maxChaseVal", "100"));
         assertThat(row.get("chaseVal")).isEqualTo("");
     }
 
@@ -65,7 +66,8 @@ class AlgoDeskTest {
         placed("""
                 'ordType':'smart_iceberg','sz':'0.3','szLimit':'0.1','pxLimit':'90000','lmtOrderNumber':'2','aggressiveness':'mid'""");
 
-        Map<?, ?> listed = paper.get("/api/v5/trade/orders-algo-pending?ordType=iceberg,smart_iceberg").row();
+        Map<?, ?> listed = paper.get("/api/v5/trade/orders-algo-pending?ordType=iceberg,smart_iceberg")
+                .row();
         assertThat(listed.get("lmtOrderNumber")).isEqualTo("2");
         assertThat(listed.get("aggressiveness")).isEqualTo("mid");
         assertThat(paper.get("/api/v5/trade/orders-pending").data()).hasSize(2);
@@ -90,7 +92,8 @@ class AlgoDeskTest {
 
         assertThat(reply.code()).isEqualTo("0");
         assertThat(paper.get("/api/v5/trade/orders-pending").data()).isEmpty();
-        assertThat(paper.get("/api/v5/trade/orders-algo-pending?ordType=chase").data()).isEmpty();
+        assertThat(paper.get("/api/v5/trade/orders-algo-pending?ordType=chase").data())
+                .isEmpty();
         assertThat(paper.get("/api/v5/trade/orders-algo-history?ordType=chase&state=canceled")
                         .text("algoId"))
                 .isEqualTo(algoId);
@@ -104,7 +107,8 @@ class AlgoDeskTest {
                  {"slTriggerPx":"50000","slOrdPx":"-1","amendPxOnTriggerType":"1"}]}""");
 
         assertThat(reply.code()).as(reply.body().toString()).isEqualTo("0");
-        List<?> attached = (List<?>) paper.get("/api/v5/trade/orders-pending").row().get("attachAlgoOrds");
+        List<?> attached =
+                (List<?>) paper.get("/api/v5/trade/orders-pending").row().get("attachAlgoOrds");
         assertThat(attached).hasSize(3);
         assertThat(((Map<?, ?>) attached.get(1)).get("tpTriggerRatio")).isEqualTo("0.1");
         assertThat(((Map<?, ?>) attached.get(1)).get("sz")).isEqualTo("0.1");
@@ -113,8 +117,7 @@ class AlgoDeskTest {
 
     private Map<?, ?> placed(String fields) {
         Paper.Reply reply = paper.post(
-                PLACE,
-                ("{'instId':'BTC-USDT-SWAP','tdMode':'cross','side':'buy'," + fields + "}").replace('\'', '"'));
+                PLACE, ("{'instId':'BTC-USDT-SWAP','tdMode':'cross','side':'buy'," + fields + "}").replace('\'', '"'));
         assertThat(reply.code()).as(reply.body().toString()).isEqualTo("0");
         return paper.get(PLACE + "?algoId=" + reply.text("algoId")).row();
     }
