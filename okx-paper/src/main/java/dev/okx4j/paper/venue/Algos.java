@@ -13,10 +13,15 @@ final class Algos {
 
     private final Map<Long, Algo> all = new LinkedHashMap<>();
     private final Map<Long, Algo> live = new LinkedHashMap<>();
+    /** Those of the live ones that place their orders as the market moves on. */
+    private final Map<Long, Algo> worked = new LinkedHashMap<>();
 
     void add(Market market, Algo algo) {
         all.put(algo.id, algo);
         live.put(algo.id, algo);
+        if (algo.ticket.ordType().isWorked()) {
+            worked.put(algo.id, algo);
+        }
         algo.follow(market.last());
         market.triggers.add(algo);
     }
@@ -24,6 +29,7 @@ final class Algos {
     /** Takes an algo order out of those that wait; its state says why. */
     void ended(Market market, Algo algo) {
         live.remove(algo.id);
+        worked.remove(algo.id);
         market.triggers.remove(algo);
     }
 
@@ -56,6 +62,11 @@ final class Algos {
 
     Collection<Algo> live() {
         return live.values();
+    }
+
+    /** Returns the live ones that place their orders as the market moves on; a live view. */
+    Collection<Algo> worked() {
+        return worked.values();
     }
 
     /** Returns the algo order, the latest when a client id was used again; an algo id wins over a client id. */

@@ -254,8 +254,11 @@ final class Desk {
         if (market.spec.isContract()) {
             return market.limit(ticket.side());
         }
+        if (ticket.slippagePct() == null) {
+            return null;
+        }
         List<OrderBook.Row> best = market.rows(ticket.side().opposite(), 1);
-        if (ticket.slippagePct() == null || best.isEmpty()) {
+        if (best.isEmpty()) {
             return null;
         }
         BigDecimal px = best.get(0).px();

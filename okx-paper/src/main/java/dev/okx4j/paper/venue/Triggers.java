@@ -41,7 +41,12 @@ final class Triggers {
 
     /** Returns whether no price is watched. */
     boolean isEmpty() {
-        return trailing.isEmpty() && ladders.values().stream().allMatch(TriggerLadder::isEmpty);
+        for (TriggerLadder ladder : ladders.values()) {
+            if (!ladder.isEmpty()) {
+                return false;
+            }
+        }
+        return trailing.isEmpty();
     }
 
     /** Lets the trailing stops follow a price. */

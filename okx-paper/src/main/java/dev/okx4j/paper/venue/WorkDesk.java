@@ -57,7 +57,7 @@ final class WorkDesk {
 
     private @Nullable Algo next() {
         Algo next = null;
-        for (Algo algo : state.algos.live()) {
+        for (Algo algo : state.algos.worked()) {
             if (algo.due != null && (next == null || next.due == null || algo.due.isBefore(next.due))) {
                 next = algo;
             }
@@ -67,9 +67,11 @@ final class WorkDesk {
 
     /** Lets iceberg and chase orders look at the book. */
     void settle() {
-        for (Algo algo : List.copyOf(state.algos.live())) {
-            if (!algo.state.isOver()
-                    && (algo.ticket.ordType().isIceberg() || algo.ticket.ordType() == AlgoType.CHASE)) {
+        if (state.algos.worked().isEmpty()) {
+            return;
+        }
+        for (Algo algo : List.copyOf(state.algos.worked())) {
+            if (!algo.state.isOver() && algo.ticket.ordType() != AlgoType.TWAP) {
                 settle(state.market(algo.spec.instId()), algo);
             }
         }
