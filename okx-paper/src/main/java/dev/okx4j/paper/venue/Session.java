@@ -20,8 +20,14 @@ final class Session {
     final Views views;
     final Timers timers;
     final Capacity capacity;
-    private final Feed feed;
-    private final Feed.Cursor cursor;
+    /** The moment that the session has begun at. */
+    final Instant since;
+
+    private final transient Feed feed;
+    private final transient Feed.Cursor cursor;
+    /** How many of the feed's events it has lived through. */
+    private long lived;
+
     private final Funds funds;
     private final Desk desk;
     private final WorkDesk work;
@@ -40,6 +46,7 @@ final class Session {
     Session(Feed feed, Ids ids, Instant start, Map<String, BigDecimal> balances) {
         this.feed = feed;
         this.cursor = feed.after(start);
+        this.since = start;
         this.state = new State(feed, ids, start);
         this.funds = new Funds(state);
         this.desk = new Desk(state, funds);
@@ -81,6 +88,16 @@ final class Session {
     @Nullable
     Leg leg() {
         return leg;
+    }
+
+    /** Goes to where the feed was left, when the session's memory has been read. */
+    void resume() {
+        for (long event = 0; event < lived; event++) {
+            if (cursor.peek() == null) {
+                throw new IllegalStateException("the feed has " + event + " events and not " + lived);
+            }
+            cursor.skip();
+        }
     }
 
     /** Carries out a command; a refusal is thrown before anything has changed. */
@@ -221,6 +238,7 @@ final class Session {
                 return true;
             }
             cursor.skip();
+            lived++;
             state.now = next.ts();
             if (next instanceof MarketEvent.Move move) {
                 leg = new Leg(move);
