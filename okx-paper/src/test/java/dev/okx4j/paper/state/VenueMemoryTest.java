@@ -26,14 +26,16 @@ class VenueMemoryTest {
     @ValueSource(strings = {"august-2026", "books-2022-05"})
     void venueReadAtEveryStepOfALife_isTheSameToTheByte(String name) throws IOException {
         Scenario scenario = Scenario.named(name);
-        for (long seed = 1; seed <= 4; seed++) {
+        for (long seed = 1; seed <= 2; seed++) {
             Venue venue = Venue.open(scenario.feed(), PaperAccount.FIRST_BALANCES);
             RandomLife life = new RandomLife(seed, true);
             for (int step = 0; step < 150; step++) {
                 byte[] bytes = bytes(venue);
                 Venue read = read(scenario, bytes);
-                assertThat(read.digest()).as("seed %d, step %d", seed, step).isEqualTo(venue.digest());
                 assertThat(bytes(read)).as("seed %d, step %d", seed, step).isEqualTo(bytes);
+                if (step % 10 == 9) {
+                    assertThat(read.digest()).as("seed %d, step %d", seed, step).isEqualTo(venue.digest());
+                }
                 venue.apply(life.next(venue));
             }
         }
@@ -44,7 +46,7 @@ class VenueMemoryTest {
         Scenario scenario = Scenario.named(Scenario.DEFAULT);
         Map<Class<?>, Integer> accepted = new HashMap<>();
         int fills = 0;
-        for (long seed = 100; seed < 110; seed++) {
+        for (long seed = 100; seed < 104; seed++) {
             Venue venue = Venue.open(scenario.feed(), PaperAccount.FIRST_BALANCES);
             RandomLife life = new RandomLife(seed, true);
             Random cuts = new Random(seed);
@@ -79,13 +81,13 @@ class VenueMemoryTest {
                         Command.Reset.class,
                         Command.SetLeverage.class,
                         Command.Transfer.class);
-        assertThat(fills).isGreaterThan(200);
+        assertThat(fills).isGreaterThan(100);
     }
 
     @Test
     void marketTimeThatPassesInPieces_givesTheSameStateAsInOne() throws IOException {
         Scenario scenario = Scenario.named(Scenario.DEFAULT);
-        for (long seed = 1; seed <= 10; seed++) {
+        for (long seed = 1; seed <= 4; seed++) {
             Venue pieces = Venue.open(scenario.feed(), PaperAccount.FIRST_BALANCES);
             Venue whole = Venue.open(scenario.feed(), PaperAccount.FIRST_BALANCES);
             RandomLife life = new RandomLife(seed, false);
