@@ -3,6 +3,7 @@ package dev.okx4j.paper.state;
 import dev.okx4j.client.seam.Disk;
 import dev.okx4j.paper.feed.Scenario;
 import dev.okx4j.paper.venue.Command;
+import dev.okx4j.paper.venue.Refusal;
 import dev.okx4j.paper.venue.Reply;
 import dev.okx4j.paper.venue.Venue;
 import java.io.Closeable;
@@ -11,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,6 +30,9 @@ public final class PaperAccount implements Closeable {
 
     private final Scenario scenario;
     private final @Nullable Journal journal;
+    private final List<AccountFollower> followers = new ArrayList<>();
+    private final Onlooker onlooker = new Onlooker();
+    private @Nullable PriceGuard guard;
     private @Nullable Venue venue;
     private long revision;
     private boolean closed;
@@ -79,33 +85,100 @@ public final class PaperAccount implements Closeable {
         return look.apply(current());
     }
 
+    /**
+     * Lets somebody watch the account from now on, who is called by every command, under the account's lock: one at a time.
+     *
+     * @throws IllegalStateException if somebody does already
+     */
+    public synchronized void watch(AccountWatch watch) {
+        onlooker.watch(watch, current());
+    }
+
     /** Returns the number of commands that have changed the venue. */
     public synchronized long revision() {
         return revision;
     }
 
+    /** Lets somebody know of every command from now on. */
+    public synchronized void follow(AccountFollower follower) {
+        followers.add(follower);
+    }
+
+    /** Refuses from now on what would trade on a price that the guard finds too old. */
+    public synchronized void guard(PriceGuard judge) {
+        guard = judge;
+    }
+
+    /** Returns why an instrument's price must not be traded on, or null. */
+    public synchronized @Nullable String stale(String instId) {
+        return guard == null ? null : guard.stale(instId);
+    }
+
+    /** Returns why a command that would trade must not, or null. */
+    private @Nullable String stale(Command command) {
+        if (guard == null) {
+            return null;
+        } else if (command instanceof Command.Place place) {
+            return guard.stale(place.ticket().instId());
+        } else if (command instanceof Command.PlaceAlgo algo) {
+            return guard.stale(algo.ticket().instId());
+        } else if (command instanceof Command.Amend amend) {
+            return guard.stale(amend.instId());
+        } else if (command instanceof Command.ClosePosition close) {
+            return guard.stale(close.instId());
+        }
+        return null;
+    }
+
     /**
      * Carries out a command; when it changed anything, the journal has it on the disk before this returns, or before the work
-     * that it is part of does. Only market time that passes without anything happening to the account waits for the next
-     * command, or the end, to be written.
+     * that it is part of does.
      *
      * @throws UncheckedIOException if the disk failed: whether the command will be in force is known when the journal is
      *     next read, which the next call does
      */
     public synchronized Reply apply(Command command) {
+        return apply(command, false);
+    }
+
+    /**
+     * Lets market time run to a moment, as a clock that ticks does: what happens to the account on the way is on the disk when
+     * this returns. Time in which nothing happens waits for the next command, or the end, to be written: a crash forgets it.
+     *
+     * @throws UncheckedIOException as {@link #apply} does
+     */
+    public synchronized Reply pass(Instant to) {
+        return apply(new Command.Advance(to, false), true);
+    }
+
+    /** Lets market time run to a moment unless it is there already, or the account has been left. */
+    synchronized void follow(Instant to) {
+        if (!closed && to.isAfter(current().now())) {
+            pass(to);
+        }
+    }
+
+    private Reply apply(Command command, boolean ticking) {
         Venue standing = current();
+        String stale = stale(command);
+        if (stale != null) {
+            return new Reply.Refused(new Refusal("51022", stale, ""));
+        }
         // The compacted journal begins with the reset, which therefore tells where the ids of the past have ended.
         boolean reset = command instanceof Command.Reset;
         Venue target = reset ? fresh() : standing;
         Command carried = command instanceof Command.Reset anew ? anew.after(standing.past()) : command;
+        onlooker.look(target);
         long lastId = standing.lastId();
         long work = Journal.work(carried, target);
         try {
             Reply reply = target.apply(carried);
             if (!(reply instanceof Reply.Refused)) {
                 venue = target;
-                keep(carried, isQuiet(carried, reply, lastId, target), work);
+                keep(carried, ticking && isQuiet(reply, target.lastId() - lastId), work);
                 revision = reset ? 1 : revision + 1;
+                onlooker.changed(target, revision);
+                followers.forEach(follower -> follower.followed(carried, target));
             }
             return reply;
         } catch (IOException e) {
@@ -117,13 +190,9 @@ public final class PaperAccount implements Closeable {
         }
     }
 
-    /** Returns whether a command has only let time pass: nothing happened to the account, and no id was given. */
-    private static boolean isQuiet(Command command, Reply reply, long lastId, Venue after) {
-        return command instanceof Command.Advance advance
-                && !advance.untilFill()
-                && reply instanceof Reply.Advanced advanced
-                && advanced.events().isEmpty()
-                && after.lastId() == lastId;
+    /** Returns whether only time has passed: nothing happened to the account, and no id was given. */
+    private static boolean isQuiet(Reply reply, long ids) {
+        return reply instanceof Reply.Advanced advanced && advanced.events().isEmpty() && ids == 0;
     }
 
     private void keep(Command command, boolean quiet, long work) throws IOException {
@@ -146,14 +215,20 @@ public final class PaperAccount implements Closeable {
      *     journal is next read, which the next call does
      */
     public synchronized <T> T together(Supplier<T> work) {
-        if (journal == null) {
-            return work.get();
+        onlooker.gather();
+        if (journal != null) {
+            journal.gather();
         }
-        journal.gather();
         try {
             return work.get();
         } finally {
-            writeGathered(journal);
+            try {
+                if (journal != null) {
+                    writeGathered(journal);
+                }
+            } finally {
+                onlooker.gathered();
+            }
         }
     }
 
@@ -179,6 +254,11 @@ public final class PaperAccount implements Closeable {
         }
     }
 
+    /** Returns whether the account has been left, so that nothing can be asked of it any more. */
+    public synchronized boolean isClosed() {
+        return closed;
+    }
+
     @Override
     public synchronized void close() throws IOException {
         Venue last = closed ? null : venue;
@@ -187,6 +267,12 @@ public final class PaperAccount implements Closeable {
         if (journal != null) {
             journal.close(last);
         }
+    }
+
+    /** Leaves the account without another word to the disk, whose files are gone. */
+    synchronized void abandon() {
+        closed = true;
+        forget();
     }
 
     /** Returns a venue at its beginning, with what a new account holds. */
@@ -212,6 +298,7 @@ public final class PaperAccount implements Closeable {
 
     private void forget() {
         venue = null;
+        onlooker.dropped();
         if (journal != null) {
             journal.forget();
         }
@@ -224,6 +311,7 @@ public final class PaperAccount implements Closeable {
         }
         Venue restored = journal.restore(this::fresh);
         venue = restored;
+        onlooker.look(restored);
         revision = Math.max(revision, journal.commands());
         return restored;
     }

@@ -27,6 +27,7 @@ final class Digest {
         state.positions.levers().forEach((key, lever) -> digest.line("lever", key + " " + lever));
         for (Market market : state.markets.values()) {
             digest.line("market", market.spec.instId() + " trades " + market.trades());
+            digest.line("expired", market.isExpired());
             digest.line("mark", market.hasMark() ? market.mark() : null);
             if (market.hasPrice()) {
                 digest.line("depth", market.house.digest());
@@ -43,6 +44,7 @@ final class Digest {
                 "algo",
                 algo.view() + " due " + algo.due + " rising " + algo.rising + " chased from " + algo.chaseStart));
         state.tape.fills.forEach(fill -> digest.line("fill", fill));
+        state.deliveries.forEach(delivery -> digest.line("delivery", delivery));
         state.transfers.forEach(transfer -> digest.line("transfer", transfer));
         state.tape.bills.forEach(bill -> digest.line("bill", bill));
         return digest.text.toString();

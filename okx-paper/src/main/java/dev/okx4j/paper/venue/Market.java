@@ -45,6 +45,7 @@ final class Market {
     private long minute = Long.MIN_VALUE;
     private BigDecimal tradedInMinute = BigDecimal.ZERO;
     private long trades;
+    private boolean expired;
 
     /** Makes a market whose index price the supplier knows, or not. */
     Market(InstrumentSpec spec, long tradesBefore, Supplier<@Nullable BigDecimal> indexPx) {
@@ -118,6 +119,15 @@ final class Market {
             throw new IllegalStateException(spec.instId() + " has no price yet");
         }
         return last;
+    }
+
+    /** Ends trading for good: the contract has expired. */
+    void expire() {
+        expired = true;
+    }
+
+    boolean isExpired() {
+        return expired;
     }
 
     /** Returns the price that a trigger of a type watches. */

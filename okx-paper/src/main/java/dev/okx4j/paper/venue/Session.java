@@ -19,6 +19,9 @@ final class Session {
 
     final Views views;
     final Timers timers;
+    /** The ends of contracts to come. */
+    final Expiries expiries;
+
     final Capacity capacity;
     /** The moment that the session has begun at. */
     final Instant since;
@@ -39,6 +42,7 @@ final class Session {
     private final Walk walk;
     private final QueueDesk queueDesk;
     private final Funding funding;
+    private transient @Nullable Watch watch;
     private final Prices prices;
     /** The leg that a fill has interrupted, or null: market time then stands inside it. */
     private @Nullable Leg leg;
@@ -60,6 +64,7 @@ final class Session {
         this.settingsDesk = new SettingsDesk(state);
         Liquidation liquidation = new Liquidation(state, funds, desk);
         this.prices = new Prices(state, liquidation);
+        this.expiries = new Expiries(state, desk, algoDesk, liquidation);
         this.walk = new Walk(state, desk, algoDesk, liquidation);
         this.queueDesk = new QueueDesk(state, desk, walk);
         this.funding = new Funding(state, liquidation);
@@ -100,9 +105,43 @@ final class Session {
         }
     }
 
+    /** Lets somebody watch what happens from now on. */
+    void watch(Watch watch) {
+        state.tape.watched();
+        this.watch = watch;
+    }
+
+    /** Returns the moment of the leg under way, the next event or the next end of a contract, or null when there is none. */
+    @Nullable
+    Instant next() {
+        if (leg != null) {
+            return leg.move.ts();
+        }
+        MarketEvent next = cursor.peek();
+        Instant end = expiries.next();
+        if (next == null || (end != null && end.isBefore(next.ts()))) {
+            return end;
+        }
+        return next.ts();
+    }
+
     /** Carries out a command; a refusal is thrown before anything has changed. */
     Reply apply(Command command) {
         state.tape.drain();
+        state.tape.news();
+        Reply reply = carryOut(command);
+        tell();
+        return reply;
+    }
+
+    /** Tells those who watch what has happened since they were last told. */
+    void tell() {
+        if (watch != null) {
+            watch.stepped(state.tape.news());
+        }
+    }
+
+    private Reply carryOut(Command command) {
         if (command instanceof Command.Place place) {
             return place(place.ticket());
         } else if (command instanceof Command.Cancel cancel) {
@@ -215,17 +254,34 @@ final class Session {
         work.settle();
     }
 
-    /** Returns whether the feed has another event up to a moment. */
+    /** Returns whether the feed has an event, an algo order a slice, or a contract its end, up to a moment. */
     private boolean due(Instant to) {
         MarketEvent next = cursor.peek();
-        return (next != null && !next.ts().isAfter(to)) || sliceDue(to.isAfter(feed.end()) ? feed.end() : to);
+        Instant by = to.isAfter(feed.end()) ? feed.end() : to;
+        Instant end = expiries.next();
+        return (next != null && !next.ts().isAfter(to)) || sliceDue(by) || (end != null && !end.isAfter(by));
+    }
+
+    /** Lets a contract end whose time comes before the next event, and says whether there was one. */
+    private boolean endDue(@Nullable MarketEvent next) {
+        Instant end = expiries.next();
+        if (end == null || (next == null ? end.isAfter(feed.end()) : !end.isBefore(next.ts()))) {
+            return false;
+        }
+        state.now = end;
+        expiries.end();
+        return true;
     }
 
     /** Returns whether a slice of a TWAP order is due by a moment, and before the feed's next event. */
     private boolean sliceDue(Instant to) {
         Instant slice = work.due();
         MarketEvent next = cursor.peek();
-        return slice != null && !slice.isAfter(to) && (next == null || slice.isBefore(next.ts()));
+        Instant end = expiries.next();
+        return slice != null
+                && !slice.isAfter(to)
+                && (next == null || slice.isBefore(next.ts()))
+                && (end == null || !slice.isAfter(end));
     }
 
     /** Lives through the leg under way or the next event; returns false when it is to stop because of a fill. */
@@ -234,17 +290,28 @@ final class Session {
             state.now = work.slice();
         } else if (leg == null) {
             MarketEvent next = cursor.peek();
+            if (endDue(next)) {
+                state.ledger.verify();
+                return !pause.getAsBoolean();
+            }
             if (next == null) {
                 return true;
             }
             cursor.skip();
             lived++;
             state.now = next.ts();
+            state.tape.tell(new VenueEvent.Priced(next.ts(), next.instId()));
+            Market market = state.markets.get(next.instId());
+            if (market != null && market.isExpired()) {
+                return true;
+            }
             if (next instanceof MarketEvent.Move move) {
                 leg = new Leg(move);
             } else if (next instanceof MarketEvent.FundingRate rate) {
                 funding.charge(rate);
             } else if (next instanceof MarketEvent.Trade trade) {
+                state.tape.tell(new VenueEvent.Traded(
+                        trade.ts(), trade.instId(), trade.tradeId(), trade.px(), trade.sz(), trade.side(), false));
                 queueDesk.trade(trade);
             } else if (next instanceof MarketEvent.Depth depth) {
                 queueDesk.depth(depth);
@@ -263,6 +330,7 @@ final class Session {
             settle();
         }
         state.ledger.verify();
+        tell();
         return !pause.getAsBoolean() && leg == null;
     }
 }

@@ -27,6 +27,7 @@ public final class Venue {
     private final Feed feed;
     private final Ids ids = new Ids();
     private Session session;
+    private @Nullable Watch watch;
 
     private Venue(Feed feed, Instant start, Map<String, BigDecimal> balances) {
         this.feed = feed;
@@ -74,9 +75,20 @@ public final class Venue {
         }
     }
 
+    /** Lets somebody watch what happens from now on, also after a reset. */
+    public void watch(Watch watch) {
+        this.watch = watch;
+        session.watch(watch);
+    }
+
     /** Returns the market time. */
     public Instant now() {
         return session.state.now;
+    }
+
+    /** Returns the moment of the next market event, or of the leg that a fill has interrupted, or null at the end of the data. */
+    public @Nullable Instant next() {
+        return session.next();
     }
 
     /** Returns the instruments of the feed. */
@@ -133,11 +145,6 @@ public final class Venue {
     public List<MarketEvent.FundingRate> fundingRates(String instId) {
         Market market = session.state.markets.get(instId);
         return market == null ? List.of() : Collections.unmodifiableList(market.charged);
-    }
-
-    /** Returns the mean of an index between two moments, or null when the feed has not told it. */
-    public @Nullable BigDecimal indexMean(String index, Instant from, Instant until) {
-        return session.state.indices.mean(index, from, until);
     }
 
     /** Returns every algo order, oldest first; attached ones appear when they come alive. */
@@ -219,6 +226,25 @@ public final class Venue {
         return market == null ? BigDecimal.ONE : session.state.positions.lever(market.spec, mgnMode, posSide);
     }
 
+    /** Returns whether a contract has ended; false for one that the feed does not have. */
+    public boolean isExpired(String instId) {
+        Market market = session.state.markets.get(instId);
+        return market != null && market.isExpired();
+    }
+
+    /** Returns every contract that has ended since the account began, oldest first. */
+    public List<DeliveryView> deliveries() {
+        return Collections.unmodifiableList(session.state.deliveries);
+    }
+
+    /**
+     * Returns the settlement price that a contract would have if it ended now, or null when it has no price or never
+     * ends.
+     */
+    public @Nullable BigDecimal estimatedPrice(String instId) {
+        return session.expiries.estimate(instId);
+    }
+
     /** Returns how the account is set up. */
     public AccountConfig config() {
         return session.state.account.view();
@@ -282,6 +308,13 @@ public final class Venue {
         }
         ids.goOn(reset.past() == null ? past() : reset.past());
         session = new Session(feed, ids, start, reset.balances());
+        if (watch != null) {
+            session.watch(watch);
+            for (InstrumentSpec spec : feed.instruments()) {
+                session.state.tape.tell(new VenueEvent.Priced(start, spec.instId()));
+            }
+            session.tell();
+        }
         return new Reply.WasReset(start);
     }
 }

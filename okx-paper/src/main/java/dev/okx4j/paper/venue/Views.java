@@ -158,8 +158,8 @@ final class Views {
                 held.spec,
                 held.pos,
                 held.cost,
+                held.pos.abs().multiply(held.spec.takerFee().negate()),
                 realized.negate(),
-                held.spec.takerFee().negate(),
                 RoundingMode.HALF_EVEN);
         return px == null || px.signum() <= 0 ? null : px.stripTrailingZeros();
     }
@@ -207,18 +207,13 @@ final class Views {
                 state.now);
     }
 
-    /** Returns the worth in dollars: a stablecoin counts as one, another currency by its pair against USDT or else a contract on it, or null. */
+    /** Returns the worth in dollars: a stablecoin counts as one, another currency by its price, or null. */
     @Nullable
     BigDecimal usd(String ccy, BigDecimal amount) {
         if (DOLLARS.contains(ccy)) {
             return amount;
         }
-        for (String instId : List.of(ccy + "-USDT", ccy + "-USDC", ccy + "-USDT-SWAP", ccy + "-USD-SWAP")) {
-            Market market = state.markets.get(instId);
-            if (market != null && market.hasPrice()) {
-                return amount.multiply(market.last());
-            }
-        }
-        return null;
+        BigDecimal px = state.dollars(ccy);
+        return px == null ? null : amount.multiply(px);
     }
 }

@@ -163,7 +163,7 @@ final class Working {
      * Who placed an order.
      *
      * @param source OKX's {@code source}: empty for the owner, 7 for TP/SL, 25 for a trailing stop
-     * @param category {@code normal} or {@code full_liquidation}
+     * @param category {@code normal}, {@code partial_liquidation}, {@code full_liquidation} or {@code delivery}
      * @param algoId the algo order that placed it, or empty
      * @param algoClOrdId the owner's id of that algo order, or empty
      */
@@ -172,8 +172,16 @@ final class Working {
         static final Origin OWNER = new Origin("", "normal", "", "");
         static final Origin LIQUIDATION = new Origin("", "full_liquidation", "", "");
 
+        static final Origin PARTIAL_LIQUIDATION = new Origin("", "partial_liquidation", "", "");
+        static final Origin DELIVERY = new Origin("", "delivery", "", "");
+
         boolean isLiquidation() {
-            return category.equals("full_liquidation");
+            return category.endsWith("_liquidation");
+        }
+
+        /** Returns whether the exchange has placed it to settle a contract that ends. */
+        boolean isDelivery() {
+            return category.equals("delivery");
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.okx4j.paper.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.okx4j.paper.state.AccountKey;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
@@ -20,6 +21,9 @@ final class Gatekeeper {
 
     private static final Pattern TIMESTAMP =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
+
+    /** A login's time, which OKX takes in seconds. */
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,12}(\\.\\d{1,9})?");
 
     private final KeyRing ring;
 
@@ -42,7 +46,11 @@ final class Gatekeeper {
         }
         Grant grant = ring.find(given);
         if (grant == null) {
-            throw new RefusedException("50111", "Invalid OK-ACCESS-KEY");
+            throw new RefusedException(
+                    "50111",
+                    AccountKey.looksReal(given)
+                            ? "Invalid OK-ACCESS-KEY: this is a paper exchange, and that looks like a key to real money"
+                            : "Invalid OK-ACCESS-KEY");
         }
         if (!same(passphrase, grant.key().passphrase())) {
             throw new RefusedException("50105", "OK-ACCESS-PASSPHRASE incorrect");
@@ -54,6 +62,41 @@ final class Gatekeeper {
             throw new RefusedException("50120", "This API key doesn't have permission to use this function");
         }
         return grant;
+    }
+
+    /**
+     * Returns what the key of a WebSocket login opens; refuses it, with the codes that OKX has for logins, unless it was signed
+     * with that key within 30 seconds of {@code now}.
+     */
+    Grant login(Params login, Instant now) {
+        String timestamp = login.optional("timestamp");
+        if (timestamp == null || !SECONDS.matcher(timestamp).matches()) {
+            throw new RefusedException("60004", "Invalid timestamp");
+        }
+        Instant signed = Instant.ofEpochSecond(Long.parseLong(timestamp.replaceAll("\\..*", "")));
+        String given = login.optional("apiKey");
+        Grant grant = given == null ? null : ring.find(given);
+        if (grant == null) {
+            throw new RefusedException("60005", "Invalid apiKey");
+        }
+        if (Duration.between(signed, now).abs().compareTo(WINDOW) > 0) {
+            throw new RefusedException("60006", "Timestamp request expired");
+        }
+        if (!same(String.valueOf(login.optional("passphrase")), grant.key().passphrase())) {
+            throw new RefusedException("60024", "Wrong passphrase");
+        }
+        if (!same(
+                String.valueOf(login.optional("sign")),
+                sign(grant.key(), timestamp + "GET/users/self/verify", new byte[0]))) {
+            throw new RefusedException("60007", "Invalid sign");
+        }
+        return grant;
+    }
+
+    /** Returns whether a key still opens what it has opened. */
+    boolean isOpen(Grant grant) {
+        Grant now = ring.find(grant.key().key());
+        return now != null && now.key().equals(grant.key()) && now.account() == grant.account();
     }
 
     /** Returns a header that must be there, else its own code. */

@@ -137,12 +137,12 @@ class SnapshotsTest {
             account.apply(PaperAccountTest.commands().get(3));
             int before = commands(folder).size();
             for (int minute = 0; minute < 100; minute++) {
-                account.apply(new Command.Advance(noon.plusSeconds(minute * 60L), false));
+                account.pass(noon.plusSeconds(minute * 60L));
             }
             assertThat(commands(folder)).hasSize(before);
             account.apply(new Command.Deposit("USDT", BigDecimal.ONE));
             assertThat(commands(folder)).hasSize(before + 2);
-            account.apply(new Command.Advance(noon.plusSeconds(100 * 60L), false));
+            account.pass(noon.plusSeconds(100 * 60L));
             digest = account.read(Venue::digest);
         }
         assertThat(digestOf(folder)).as("closing writes what is left").isEqualTo(digest);
@@ -157,9 +157,21 @@ class SnapshotsTest {
             Instant now = account.read(Venue::now);
             while (account.read(Venue::fills).size() == fills) {
                 now = now.plusSeconds(3_600);
-                account.apply(new Command.Advance(now, false));
+                account.pass(now);
             }
             assertThat(commands(folder)).hasSize(before + 1);
+            String digest = account.read(Venue::digest);
+            Path crashed = Files.createDirectories(folder.resolve("crashed"));
+            Files.copy(folder.resolve("journal.log"), crashed.resolve("journal.log"));
+            assertThat(digestOf(crashed)).isEqualTo(digest);
+        }
+    }
+
+    @Test
+    void marketTimeThatWasAskedFor_isOnTheDisk_whenItIsAnswered() throws IOException {
+        try (PaperAccount account = PaperAccount.open(scenario, folder)) {
+            account.pass(account.read(Venue::now).plusSeconds(61));
+            account.apply(new Command.Advance(account.read(Venue::now).plusSeconds(61), false));
             String digest = account.read(Venue::digest);
             Path crashed = Files.createDirectories(folder.resolve("crashed"));
             Files.copy(folder.resolve("journal.log"), crashed.resolve("journal.log"));
@@ -172,7 +184,7 @@ class SnapshotsTest {
         try (PaperAccount account = PaperAccount.open(scenario, folder)) {
             account.apply(PaperAccountTest.commands().get(3));
             String before = account.read(Venue::digest);
-            account.apply(new Command.Advance(account.read(Venue::now).plusSeconds(61), false));
+            account.pass(account.read(Venue::now).plusSeconds(61));
             Path crashed = Files.createDirectories(folder.resolve("crashed"));
             Files.copy(folder.resolve("journal.log"), crashed.resolve("journal.log"));
             assertThat(digestOf(crashed)).isEqualTo(before);
