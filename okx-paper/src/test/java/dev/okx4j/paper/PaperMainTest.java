@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +63,41 @@ class PaperMainTest {
                 .open()) {
             assertThat(new Caller(again.wire(), KEY).get("/api/v5/trade/fills")).contains("\"clOrdId\":\"kept\"");
         }
+    }
+
+    @Test
+    void program_withAccounts_printsTheKeyOfANewOneOnce() throws Exception {
+        String[] arguments = {"--port", "0", "--state", folder.toString(), "--account", "bot"};
+        Process process = java(PaperMain.class, arguments);
+        String key;
+        try {
+            BufferedReader out = process.inputReader(UTF_8);
+            String line = out.readLine();
+            int port = Integer.parseInt(line.substring(line.lastIndexOf(':') + 1));
+            out.readLine();
+            out.readLine();
+            Matcher made = Pattern.compile("account bot: key (PAPER\\w+), secret (\\w+), passphrase (\\w+); .*")
+                    .matcher(out.readLine());
+            assertThat(made.matches()).isTrue();
+            key = made.group(1);
+            Caller bot = new Caller(
+                    OkHttpWire.loopback(port), Credentials.of(key, made.group(2), made.group(3)));
+            bot.buy("bots");
+            assertThat(new Caller(OkHttpWire.loopback(port), KEY).get("/api/v5/trade/fills"))
+                    .doesNotContain("bots");
+        } finally {
+            process.toHandle().destroy();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        }
+        Process again = java(PaperMain.class, arguments);
+        BufferedReader out = again.inputReader(UTF_8);
+        try {
+            assertThat(out.readLine()).startsWith("listening");
+        } finally {
+            again.toHandle().destroy();
+            assertThat(again.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(out.lines()).noneMatch(line -> line.startsWith("account")).anyMatch(line -> line.startsWith("sign"));
     }
 
     @ParameterizedTest

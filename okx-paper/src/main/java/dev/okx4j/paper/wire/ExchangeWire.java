@@ -142,6 +142,11 @@ public final class ExchangeWire implements Wire {
     }
 
     private Hall hall(Grant grant) {
+        Hall known = halls.get(grant.account());
+        if (known != null) {
+            return known;
+        }
+        halls.keySet().removeIf(PaperAccount::isClosed);
         return halls.computeIfAbsent(grant.account(), account -> new Hall(accounts, account, grant.accountName(), clock));
     }
 

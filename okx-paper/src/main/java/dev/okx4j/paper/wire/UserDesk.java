@@ -41,7 +41,7 @@ final class UserDesk {
                 .toList();
         return Answer.rows(
                 Page.byTime(call.params(), found, NamedAccount::created).stream()
-                        .map(UserDesk::row)
+                        .map(each -> row(each).fields())
                         .toList());
     }
 
