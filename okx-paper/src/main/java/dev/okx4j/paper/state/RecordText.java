@@ -36,9 +36,7 @@ final class RecordText {
         Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             Object text = tree.get(components[i].getName());
-            values[i] = text == null
-                    ? absent(components[i].getType())
-                    : value(components[i].getGenericType(), text);
+            values[i] = text == null ? absent(components[i].getType()) : value(components[i].getGenericType(), text);
         }
         try {
             Class<?>[] types =

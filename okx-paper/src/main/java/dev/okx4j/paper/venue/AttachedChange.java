@@ -34,8 +34,7 @@ public record AttachedChange(
         @Nullable BigDecimal newActivePx) {
 
     /** Returns what is attached to an order after these changes; one that is left with nothing is gone. */
-    static List<OrderView.AttachedView> apply(
-            List<OrderView.AttachedView> attached, List<AttachedChange> changes) {
+    static List<OrderView.AttachedView> apply(List<OrderView.AttachedView> attached, List<AttachedChange> changes) {
         List<OrderView.AttachedView> changed = new ArrayList<>(attached);
         Set<Integer> seen = new HashSet<>();
         for (AttachedChange change : changes) {

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.okx4j.paper.engine.Side;
 import dev.okx4j.paper.feed.Scenario;
-import dev.okx4j.paper.venue.AlgoTicketBuilder;
-import dev.okx4j.paper.venue.AlgoType;
-import dev.okx4j.paper.venue.AttachedAlgoBuilder;
 import dev.okx4j.paper.venue.AdvanceType;
 import dev.okx4j.paper.venue.Aggressiveness;
 import dev.okx4j.paper.venue.AlgoTicket;
+import dev.okx4j.paper.venue.AlgoTicketBuilder;
+import dev.okx4j.paper.venue.AlgoType;
 import dev.okx4j.paper.venue.AttachedAlgo;
+import dev.okx4j.paper.venue.AttachedAlgoBuilder;
 import dev.okx4j.paper.venue.AttachedChangeBuilder;
 import dev.okx4j.paper.venue.ChaseType;
 import dev.okx4j.paper.venue.Command;

@@ -115,13 +115,15 @@ class AttachedTest {
     @Test
     void amend_changesWhatIsAttached_byItsId() {
         Fixture at = new Fixture(Fixture.market().to(NVDA, "219", "2000"));
-        OrderView order = at.place(limit("220", AttachedAlgoBuilder.builder()
-                .attachAlgoClOrdId("both1")
-                .tpTriggerPx(d("230"))
-                .tpOrdPx(MARKET)
-                .slTriggerPx(d("210"))
-                .slOrdPx(MARKET)
-                .build()));
+        OrderView order = at.place(limit(
+                "220",
+                AttachedAlgoBuilder.builder()
+                        .attachAlgoClOrdId("both1")
+                        .tpTriggerPx(d("230"))
+                        .tpOrdPx(MARKET)
+                        .slTriggerPx(d("210"))
+                        .slOrdPx(MARKET)
+                        .build()));
 
         amend(at, order, change("both1").newTpTriggerPx(BigDecimal.ZERO).newSlTriggerPx(d("211")));
         assertThat(at.order(order.ordId()).attached().get(0).algo().slTriggerPx())
