@@ -44,7 +44,7 @@ class GoldenTest {
     @Test
     void thereAreEnoughCases_andEachShowsItsArithmetic() throws IOException {
         Map<String, List<String>> cases = read();
-        assertThat(cases).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(cases).hasSizeGreaterThanOrEqualTo(80);
         cases.forEach((name, lines) -> assertThat(lines)
                 .as(name)
                 .anyMatch(line -> line.startsWith("expect ") || line.startsWith("okx ") || line.startsWith("refuse "))
@@ -179,9 +179,10 @@ class GoldenTest {
                     case "ccyMmr" -> at.balance(of).mmr();
                     case "largest" -> largest(at, of);
                     case "settlePx" ->
-                        at.venue
-                                .deliveries()
-                                .get(at.venue.deliveries().size() - 1)
+                        at.venue.deliveries().stream()
+                                .filter(delivery -> delivery.instId().equals(of))
+                                .findFirst()
+                                .orElseThrow()
                                 .px();
                     case "pnlRatio" ->
                         at.venue
