@@ -122,11 +122,6 @@ public final class Venue {
         return market == null ? List.of() : Collections.unmodifiableList(market.charged);
     }
 
-    /** Returns the mean of an index between two moments, or null when the feed has not told it. */
-    public @Nullable BigDecimal indexMean(String index, Instant from, Instant until) {
-        return session.state.indices.mean(index, from, until);
-    }
-
     /** Returns every algo order, oldest first; attached ones appear when they come alive. */
     public List<AlgoView> algos() {
         return session.state.algos.all().stream().map(Algo::view).toList();

@@ -31,8 +31,8 @@ public final class PushRow {
     private static final String POSITION = Fields.POSITION + " pTime";
 
     /** Fields that a closed position still has; the others are empty then. */
-    private static final List<String> OF_CLOSED = List.of(
-            "instType", "mgnMode", "posId", "posSide", "instId", "ccy", "tradeId", "cTime", "closeOrderAlgo");
+    private static final List<String> OF_CLOSED =
+            List.of("instType", "mgnMode", "posId", "posSide", "instId", "ccy", "tradeId", "cTime", "closeOrderAlgo");
 
     /** Fields of a currency in the account channel. */
     private static final String BALANCE_DETAIL = Fields.BALANCE_DETAIL + " coinUsdPrice maxSpotInUseAmt";
