@@ -7,6 +7,7 @@ import dev.okx4j.paper.feed.InstrumentSpec;
 import dev.okx4j.paper.feed.PositionTier;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,8 @@ import org.junit.jupiter.api.TestFactory;
  * Runs the cases of {@code golden/*.txt}, in which the arithmetic stands beside each figure.
  *
  * <p>A word of an instrument may name a side of long/short mode too: {@code BTC-USD-SWAP:long}. A line {@code source okx}
- * says that the figures of the case, or their inputs and results, are OKX's own.
+ * says that figures of the case are OKX's own; a line {@code okx} compares with one of them to nine significant digits,
+ * {@code expect} exactly.
  */
 class GoldenTest {
 
@@ -45,8 +47,8 @@ class GoldenTest {
         assertThat(cases).hasSizeGreaterThanOrEqualTo(12);
         cases.forEach((name, lines) -> assertThat(lines)
                 .as(name)
-                .anyMatch(line -> line.startsWith("expect ") || line.startsWith("refuse "))
-                .allMatch(line -> !line.startsWith("expect ") || line.contains(" | ")));
+                .anyMatch(line -> line.startsWith("expect ") || line.startsWith("okx ") || line.startsWith("refuse "))
+                .allMatch(line -> !line.matches("(expect|okx) .*") || line.contains(" | ")));
     }
 
     private static void run(List<String> lines) {
@@ -79,6 +81,12 @@ class GoldenTest {
             case "leg", "funding", "mark", "index", "volatility" -> at.advance(1);
             case "wait" -> at.advance(Integer.parseInt(word[1]));
             case "expect" -> assertThat(figure(at, word[1], word[2])).as(line).isEqualByComparingTo(word[3]);
+            case "okx" -> {
+                MathContext nine = new MathContext(9, RoundingMode.HALF_EVEN);
+                assertThat(figure(at, word[1], word[2]).round(nine))
+                        .as(line)
+                        .isEqualByComparingTo(new BigDecimal(word[3]).round(nine));
+            }
             case "refuse" -> {
                 Refusal refusal = at.refused(command(List.of(word).subList(2, word.length)));
                 assertThat(refusal.code()).as(line + " but " + refusal).isEqualTo(word[1]);
