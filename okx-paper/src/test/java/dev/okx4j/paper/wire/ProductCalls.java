@@ -121,12 +121,14 @@ final class ProductCalls {
     private void account() {
         get("/api/v5/account/positions");
         get("/api/v5/account/positions?instType=FUTURES");
+        get("/api/v5/public/delivery-exercise-history?instType=FUTURES&instFamily=BTC-USD");
         get("/api/v5/account/positions-history");
         get("/api/v5/account/account-position-risk");
         get("/api/v5/account/bills-archive");
         get("/api/v5/account/subtypes?type=1,2,8");
         get("/api/v5/account/set-account-switch-precheck?acctLv=1");
-        get("/api/v5/account/adjust-leverage-info?instType=SWAP&mgnMode=isolated&lever=5&instId=BTC-USD-SWAP&posSide=long");
+        get(
+                "/api/v5/account/adjust-leverage-info?instType=SWAP&mgnMode=isolated&lever=5&instId=BTC-USD-SWAP&posSide=long");
         get("/api/v5/account/max-size?instId=BTC-USD-SWAP,BTC-USDT-SWAP&tdMode=cross");
         get("/api/v5/account/max-size?instId=BTC-USDT&tdMode=cash");
         get("/api/v5/account/max-avail-size?instId=BTC-USD-SWAP&tdMode=isolated");
