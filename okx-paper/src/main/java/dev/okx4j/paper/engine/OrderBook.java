@@ -75,7 +75,7 @@ public final class OrderBook {
     /** Lets an order rest without matching it; the caller has seen to it that it does not cross. */
     public void rest(long id, String owner, Side side, BigDecimal px, BigDecimal qty) {
         changes++;
-        Resting order = new Resting(id, owner, side, px, qty);
+        Resting order = new Resting(id, owner, side, px, qty, changes);
         if (byId.putIfAbsent(id, order) != null) {
             throw new IllegalStateException("order " + id + " is already in the book");
         }
@@ -120,6 +120,25 @@ public final class OrderBook {
         return levels.isEmpty() ? null : levels.firstEntry().getValue().first().open();
     }
 
+    /** Returns what a resting order has open, or null when it does not rest. */
+    public @Nullable BigDecimal open(long id) {
+        Resting order = byId.get(id);
+        return order == null ? null : order.open();
+    }
+
+    /** Returns the resting orders of an owner on a side: the better price first, at one price the earlier order first. */
+    public List<Stand> standing(Side side, String owner) {
+        List<Stand> found = new ArrayList<>();
+        for (PriceLevel level : on(side).values()) {
+            for (Resting order : level.orders()) {
+                if (order.owner().equals(owner)) {
+                    found.add(new Stand(order.id(), order.px(), order.open(), order.arrived()));
+                }
+            }
+        }
+        return found;
+    }
+
     /** Returns the best rows of a side. */
     public List<Row> rows(Side side, int depth) {
         List<Row> rows = new ArrayList<>();
@@ -153,6 +172,14 @@ public final class OrderBook {
         NavigableMap<BigDecimal, PriceLevel> levels = against(in.side());
         return !levels.isEmpty() && in.accepts(levels.firstKey());
     }
+
+    /**
+     * A resting order.
+     *
+     * @param open what has not traded
+     * @param arrived grows with each order that comes to rest, or comes to rest anew
+     */
+    public record Stand(long id, BigDecimal px, BigDecimal open, long arrived) {}
 
     /** One price of a side: its size and its number of orders. */
     public record Row(BigDecimal px, BigDecimal qty, int orders) {}

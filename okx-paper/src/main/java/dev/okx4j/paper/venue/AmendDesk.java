@@ -33,12 +33,15 @@ final class AmendDesk {
         }
         Refusal failure = null;
         try {
-            repricing.change(order, amend.newSz(), amend.newPx(), amend.pxAmendType());
+            repricing.change(order, amend.newSz(), amend.newPx(), amend.pxAmendType(), Texts.orEmpty(amend.reqId()));
         } catch (RefusedException refused) {
             if (!amend.cxlOnFail()) {
                 throw refused;
             }
-            desk.cancel(order, Cancellation.AMEND_FAILED);
+            desk.cancel(
+                    order,
+                    Cancellation.AMEND_FAILED,
+                    new VenueEvent.Amendment(Texts.orEmpty(amend.reqId()), "1", "1"));
             failure = refused.refusal();
         }
         return new Reply.Amended(

@@ -17,6 +17,10 @@ record Cancellation(String source, String reason) {
     /** It had frozen nothing as it would have closed; now it would open, and the money for that is missing. */
     static final Cancellation NO_LONGER_REDUCING =
             new Cancellation("2", "it reduced a position that has changed, and the margin to open one is missing");
+    /** Its future has been delivered. */
+    static final Cancellation DELIVERED = new Cancellation("7", "the contract has been delivered");
+    /** Its option has expired. */
+    static final Cancellation EXPIRED = new Cancellation("10", "the option has expired");
     /** Cancelled because a position is liquidated or the margin it froze is gone. */
     static final Cancellation RISK = new Cancellation("3", "cancelled to free margin");
     /** A fill-or-kill order that the book could not fill whole. */

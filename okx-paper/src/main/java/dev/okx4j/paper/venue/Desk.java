@@ -61,33 +61,39 @@ final class Desk {
      *
      * <p>A smaller size keeps the order's place in the queue; a larger one or another price puts it at the end, where it
      * may trade at once. A size that has filled already completes the order.
+     *
+     * @param reqId the owner's id of the change, or empty
      */
-    void amend(Working order, BigDecimal px, BigDecimal sz) {
+    void amend(Working order, BigDecimal px, BigDecimal sz, String reqId) {
         Market market = state.market(order.spec.instId());
         boolean keepsPlace = order.px != null && px.compareTo(order.px) == 0 && sz.compareTo(order.sz) <= 0;
         order.px = px;
         order.sz = sz.max(order.filled);
-        order.amendSource = Working.AMENDED_BY_USER;
         order.uTime = state.now;
+        VenueEvent.Amendment amendment = new VenueEvent.Amendment(reqId, "0", "1");
         if (order.isFilled()) {
             market.book.cancel(order.id);
-            end(order, OrderState.FILLED, Cancellation.NONE);
+            end(order, OrderState.FILLED, Cancellation.NONE, null, amendment);
         } else if (keepsPlace) {
             market.book.shrink(order.id, order.open());
+            changed(order, null, amendment);
         } else {
             market.book.cancel(order.id);
+            changed(order, null, amendment);
             OrderTicket rest =
                     OrderTicketBuilder.builder(order.ticket).sz(order.open()).build();
             apply(market, order, market.submit(incoming(market, rest, px, order.id)));
         }
     }
 
-    /** Closes a whole position at market whatever the depth; what the book cannot take the house takes at its last price. */
-    void liquidate(Holding holding) {
+    /**
+     * Closes so much of a position at market whatever the depth; what the book cannot take the house takes at its last
+     * price.
+     */
+    void liquidate(Holding holding, BigDecimal size, Working.Origin origin) {
         Market market = state.market(holding.instId);
-        BigDecimal size = holding.pos.abs();
-        OrderTicket ticket = closing(holding).build();
-        Working order = accept(market, ticket, null, Working.Origin.LIQUIDATION);
+        OrderTicket ticket = closing(holding).sz(size).build();
+        Working order = accept(market, ticket, null, origin);
         BigDecimal worst = market.last();
         for (BookEvent event :
                 market.submit(Incoming.immediate(order.id, OWNER, ticket.side(), null, size, market.spec.lotSz()))) {
@@ -99,8 +105,15 @@ final class Desk {
             }
         }
         if (order.isOpen()) {
-            fill(order, worst, order.open(), false, HouseDepth.RULE + "; the rest of a liquidation at its last price");
+            fill(order, worst, order.open(), false, market.house.rule() + "; the rest of a liquidation at its last price");
         }
+    }
+
+    /** Closes a whole position at its settlement price, as its contract ends. */
+    void settle(Holding holding, BigDecimal px, String how) {
+        OrderTicket ticket = closing(holding).build();
+        Working order = accept(state.market(holding.instId), ticket, null, Working.Origin.DELIVERY);
+        fill(order, px, order.open(), false, how);
     }
 
     /** Returns the market order that would close a whole position. */
@@ -117,15 +130,33 @@ final class Desk {
 
     /** Takes an open order out of the book and ends it. */
     void cancel(Working order, Cancellation why) {
+        cancel(order, why, null);
+    }
+
+    /** Takes an open order out of the book and ends it, perhaps because an amendment failed. */
+    void cancel(Working order, Cancellation why, VenueEvent.@Nullable Amendment amendment) {
         state.market(order.spec.instId()).book.cancel(order.id);
-        end(order, OrderState.CANCELED, why);
+        end(order, OrderState.CANCELED, why, null, amendment);
+    }
+
+    /** Makes a resting order smaller because there is less to reduce. */
+    void trim(Working order, BigDecimal open) {
+        order.sz = order.filled.add(open);
+        order.uTime = state.now;
+        state.market(order.spec.instId()).book.shrink(order.id, open);
+        changed(order, null, new VenueEvent.Amendment("", "0", "4"));
     }
 
     /** Records a fill of an order and ends the order when that was its last. */
     void fill(Working order, BigDecimal px, BigDecimal qty, boolean maker, String how) {
-        settlement.execute(order, px, qty, maker, how);
+        FillView fill = settlement.execute(order, px, qty, maker, how);
+        Side taker = maker ? order.side().opposite() : order.side();
+        String tradeId = order.origin.isLiquidation() ? fill.tradeId().substring(1) : fill.tradeId();
+        state.tape.tell(new VenueEvent.Traded(state.now, fill.instId(), tradeId, px, qty, taker, true));
         if (order.isFilled() && order.isOpen()) {
-            end(order, OrderState.FILLED, Cancellation.NONE);
+            end(order, OrderState.FILLED, Cancellation.NONE, fill, null);
+        } else {
+            changed(order, fill, null);
         }
         upkeep.afterFill(order);
     }
@@ -139,6 +170,7 @@ final class Desk {
             order.attached.add(new OrderView.AttachedView(Long.toString(state.nextId()), algo, "", ""));
         }
         state.orders.add(order);
+        changed(order, null, null);
         return order;
     }
 
@@ -157,7 +189,7 @@ final class Desk {
 
     private void executed(Market market, Working order, BookEvent.Executed done) {
         market.house.took(done.makerId(), done.qty());
-        fill(order, done.px(), done.qty(), false, HouseDepth.RULE);
+        fill(order, done.px(), done.qty(), false, market.house.rule());
     }
 
     /** Ends an arriving order for the book's reason, with OKX's cancel source. */
@@ -180,6 +212,15 @@ final class Desk {
     }
 
     private void end(Working order, OrderState ended, Cancellation why) {
+        end(order, ended, why, null, null);
+    }
+
+    private void end(
+            Working order,
+            OrderState ended,
+            Cancellation why,
+            @Nullable FillView fill,
+            VenueEvent.@Nullable Amendment amendment) {
         order.state = ended;
         order.cancellation = why;
         order.uTime = state.now;
@@ -187,6 +228,7 @@ final class Desk {
         if (ended == OrderState.CANCELED && !why.equals(Cancellation.BY_USER)) {
             state.tape.event(new VenueEvent.OrderCanceled(state.now, order.spec.instId(), order.ordId(), why.source()));
         }
+        changed(order, fill, amendment);
         if (order.filled.signum() > 0) {
             attached.revive(order);
         }
@@ -206,6 +248,13 @@ final class Desk {
         return ticket.side() == Side.BUY
                 ? Rounding.floor(px.add(slips), market.spec.tickSz())
                 : Rounding.ceil(px.subtract(slips), market.spec.tickSz());
+    }
+
+    /** Tells those who watch of an order as it stands now. */
+    private void changed(Working order, @Nullable FillView fill, VenueEvent.@Nullable Amendment amendment) {
+        if (state.tape.isWatched()) {
+            state.tape.tell(new VenueEvent.OrderChanged(order.view(), fill, amendment));
+        }
     }
 
     /** Returns the order as the book understands it: a market order of a swap stops at the price limit. */

@@ -34,6 +34,9 @@ final class Funding {
             state.tape.event(new VenueEvent.Funded(state.now, holding.instId, event.rate(), amount, ccy));
         }
         Market market = state.markets.get(event.instId());
+        if (market != null) {
+            market.charged.add(event);
+        }
         if (market != null && market.hasPrice()) {
             liquidation.check(market);
         }

@@ -5,6 +5,7 @@ import dev.okx4j.paper.feed.InstrumentSpec;
 import dev.okx4j.paper.feed.PositionTier;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open position. Its exact cost is kept beside the mean price, which is rounded: profit comes from the cost.
@@ -30,6 +31,9 @@ final class Holding {
     BigDecimal fee = BigDecimal.ZERO;
     /** Funding: negative was paid. */
     BigDecimal fundingFee = BigDecimal.ZERO;
+
+    /** What has been closed of it. */
+    final Closing closing = new Closing();
 
     String tradeId = "";
     Instant uTime;
@@ -93,6 +97,8 @@ final class Holding {
         pos = pos.add(signed);
         cost = cost.add(Valuation.value(spec, signed, px));
         avgPx = Valuation.mean(spec, pos, cost);
+        closing.largest = closing.largest.max(pos.abs());
+        closing.wasLong = isLong();
     }
 
     /** Takes a quantity off the position and returns the profit of that part. */
@@ -104,6 +110,23 @@ final class Holding {
         pos = pos.subtract(signed);
         cost = cost.subtract(costShare);
         pnl = pnl.add(gained);
+        closing.closed = closing.closed.add(qty);
+        closing.value = closing.value.add(Valuation.value(spec, qty, px));
         return gained;
+    }
+
+    /** What has been closed of a position, and how large it was before. */
+    static final class Closing {
+        /** The largest size that it had, in contracts. */
+        BigDecimal largest = BigDecimal.ZERO;
+        /** Contracts closed. */
+        BigDecimal closed = BigDecimal.ZERO;
+        /** What they were worth at the prices that they were closed at. */
+        BigDecimal value = BigDecimal.ZERO;
+        /** Whether it was long. */
+        boolean wasLong;
+        /** The mark price at which it was liquidated, or null. */
+        @Nullable
+        BigDecimal triggerPx;
     }
 }

@@ -37,12 +37,17 @@ final class Indices {
     }
 
     /**
-     * Returns the mean of the half hour before a moment, each price weighted by how long it was in force, to 8 decimals,
-     * half to even; null when none was told before it.
+     * Returns the mean of a time of at most half an hour that has just passed, each price weighted by how long it was in
+     * force, to 8 decimals, half to even; null when none was told before its end.
      */
     @Nullable
     BigDecimal mean(String index, Instant until) {
-        Instant from = until.minus(WINDOW);
+        return mean(index, until.minus(WINDOW), until);
+    }
+
+    /** Returns the same mean between two moments, of which the first is not before the half hour that is remembered. */
+    @Nullable
+    BigDecimal mean(String index, Instant from, Instant until) {
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal weight = BigDecimal.ZERO;
         MarketEvent.Index before = null;

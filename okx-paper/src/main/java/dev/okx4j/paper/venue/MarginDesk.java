@@ -54,6 +54,15 @@ final class MarginDesk {
         Bills.margin(state, Bills.Entry.of("6", amount.signum() > 0 ? "160" : "161", holding), amount);
     }
 
+    /** Puts what a partial liquidation has freed, or takes what it has lost, into or out of the position's margin. */
+    static void keep(State state, Holding holding, BigDecimal freed) {
+        if (freed.signum() != 0) {
+            Wallet cash = Wallet.of(Wallet.Kind.CASH, holding.spec.settleCcy());
+            state.ledger.move(cash, Wallet.margin(holding), freed);
+            Bills.margin(state, Bills.Entry.of("6", freed.signum() > 0 ? "162" : "161", holding), freed);
+        }
+    }
+
     /** Returns what the margin has beyond the initial margin at the mark price, an unrealised loss taken off. */
     private BigDecimal spare(Holding holding) {
         BigDecimal mark = state.mark(holding);

@@ -19,10 +19,12 @@ final class OrderRules {
 
     private final State state;
     private final AttachedRules attached;
+    private final PositionLimits limits;
 
     OrderRules(State state) {
         this.state = state;
         this.attached = new AttachedRules(state);
+        this.limits = new PositionLimits(state);
     }
 
     /** Returns the limit price in force, or null for a market order; throws when the order is not acceptable. */
@@ -254,6 +256,9 @@ final class OrderRules {
         }
         if (pending >= MAX_PENDING) {
             throw RefusedException.because("51102", "No more than " + MAX_PENDING + " orders can be pending here");
+        }
+        if (market.spec.isContract()) {
+            limits.require(market, ticket);
         }
         BigDecimal cap = market.spec.posLmtAmt();
         if (cap == null || ticket.closes()) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Positions {
 
     private final Map<Key, Holding> open = new LinkedHashMap<>();
+    private final List<ClosedPosition> closed = new ArrayList<>();
     private final Map<Key, BigDecimal> levers = new LinkedHashMap<>();
 
     /** Returns the position of an instrument in one margin mode and on one side, or null. */
@@ -33,9 +34,15 @@ final class Positions {
         open.put(holding.key(), holding);
     }
 
-    /** Forgets a position that is closed. */
+    /** Takes away a position that is closed, and keeps what it was. */
     void remove(Holding holding) {
         open.remove(holding.key());
+        closed.add(ClosedPosition.of(holding, lever(holding)));
+    }
+
+    /** Returns every position that was closed, oldest first; a live view. */
+    List<ClosedPosition> closed() {
+        return closed;
     }
 
     /** Returns every position, oldest first; a live view. */

@@ -56,11 +56,10 @@ final class Purse {
         }
     }
 
-    /** Checks a spot order against the balance of what it pays with; best-effort ones need only the smallest size. */
-    private void requireBalance(Market market, OrderTicket ticket, @Nullable BigDecimal px, Preview now) {
+    /** Returns what a spot order pays, its fee included when that is taken from the same; a best-effort one the least. */
+    private BigDecimal balance(Market market, OrderTicket ticket, @Nullable BigDecimal px, Preview now) {
         boolean buy = ticket.side() == Side.BUY;
         boolean quote = OrderRules.sizedInQuote(market.spec, ticket);
-        String ccy = buy ? market.spec.quoteCcy() : market.spec.baseCcy();
         BigDecimal needed;
         if (px != null) {
             needed = buy ? market.value(ticket.sz(), px) : ticket.sz();
@@ -71,9 +70,13 @@ final class Purse {
         } else {
             needed = buy ? market.value(market.spec.minSz(), market.last()) : market.spec.minSz();
         }
-        if (buy && isFeeInQuote()) {
-            needed = needed.add(Funds.fee(market, needed));
-        }
+        return buy && isFeeInQuote() ? needed.add(Funds.fee(market, needed)) : needed;
+    }
+
+    /** Checks a spot order against the balance of what it pays with. */
+    private void requireBalance(Market market, OrderTicket ticket, @Nullable BigDecimal px, Preview now) {
+        String ccy = ticket.side() == Side.BUY ? market.spec.quoteCcy() : market.spec.baseCcy();
+        BigDecimal needed = balance(market, ticket, px, now);
         BigDecimal spendable = spendable(ccy);
         if (spendable.compareTo(needed) < 0) {
             throw RefusedException.because(
@@ -84,8 +87,22 @@ final class Purse {
         }
     }
 
-    /** Checks a contract order against the margin and fee of the part that would open. */
-    private void requireMargin(Market market, OrderTicket ticket, @Nullable BigDecimal px, Preview now) {
+    /** Returns whether the account could pay for an order with a leverage, or with the one that is set. */
+    boolean canPay(
+            Market market, OrderTicket ticket, @Nullable BigDecimal px, Preview now, @Nullable BigDecimal lever) {
+        boolean contract = market.spec.isContract();
+        BigDecimal needed = contract
+                ? margin(market, ticket, px, now, lever)
+                : balance(market, ticket, px, now);
+        BigDecimal available = contract
+                ? funds.available(market.spec.settleCcy(), ticket.tdMode())
+                : spendable(ticket.side() == Side.BUY ? market.spec.quoteCcy() : market.spec.baseCcy());
+        return needed.signum() <= 0 || available.compareTo(needed) >= 0;
+    }
+
+    /** Returns the margin and fee of the part of a contract order that would open. */
+    private BigDecimal margin(
+            Market market, OrderTicket ticket, @Nullable BigDecimal px, Preview now, @Nullable BigDecimal asked) {
         BigDecimal total = px == null || !ticket.ordType().rests() ? now.qty() : ticket.sz();
         BigDecimal opening = funds.opening(ticket, now.qty(), total.subtract(now.qty()));
         BigDecimal tradesAt = valueNow(market, ticket, now);
@@ -95,8 +112,14 @@ final class Purse {
         if (opening.compareTo(total) < 0) {
             notional = market.value(opening, dearest(market, ticket, px, now));
         }
-        BigDecimal needed = Rounding.marginAsked(notional, state.positions.lever(market.spec, ticket))
+        BigDecimal lever = asked == null ? state.positions.lever(market.spec, ticket) : asked;
+        return Rounding.marginAsked(notional, lever)
                 .add(opening.signum() == 0 ? BigDecimal.ZERO : Funds.fee(market, value));
+    }
+
+    /** Checks a contract order against the margin and fee of the part that would open. */
+    private void requireMargin(Market market, OrderTicket ticket, @Nullable BigDecimal px, Preview now) {
+        BigDecimal needed = margin(market, ticket, px, now, null);
         String ccy = market.spec.settleCcy();
         BigDecimal available = funds.available(ccy, ticket.tdMode());
         if (needed.signum() > 0 && available.compareTo(needed) < 0) {

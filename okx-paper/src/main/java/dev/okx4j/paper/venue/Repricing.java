@@ -25,8 +25,14 @@ final class Repricing {
      * @param newSz new total size, or null to leave it
      * @param newPx new limit price, or null to leave it
      * @param clamps whether a price beyond the price limit is moved there
+     * @param reqId the owner's id of the change, or empty
      */
-    void change(Working order, @Nullable BigDecimal newSz, @Nullable BigDecimal newPx, boolean clamps) {
+    void change(
+            Working order,
+            @Nullable BigDecimal newSz,
+            @Nullable BigDecimal newPx,
+            boolean clamps,
+            String reqId) {
         Market market = state.pricedMarket(order.spec.instId());
         BigDecimal before = order.px;
         BigDecimal sz = newSz == null ? order.sz : newSz;
@@ -41,7 +47,7 @@ final class Repricing {
         BigDecimal px = onlySmaller && before != null
                 ? before
                 : state.orders.without(order, () -> require(market, order, changed, repriced));
-        desk.amend(order, px, sz);
+        desk.amend(order, px, sz, reqId);
     }
 
     /** Checks the changed order as if it were new, for the part that has not filled, and returns its limit price. */
@@ -66,11 +72,10 @@ final class Repricing {
     /** Returns a refusal with the code that it has for an amendment, where that differs from a new order's. */
     private static RefusedException asAmendment(RefusedException refused) {
         Refusal refusal = refused.refusal();
-        return switch (refusal.code() + refusal.subCode()) {
-            case "510081000" -> RefusedException.because("51502", "1030", refusal.msg());
-            case "510081001" -> RefusedException.because("51502", "1031", refusal.msg());
-            case "510041104" -> RefusedException.because("51004", "1114", refusal.msg());
-            case "510041105" -> RefusedException.because("51004", "1115", refusal.msg());
+        return switch (refusal.code()) {
+            case "51008" ->
+                RefusedException.because("51502", refusal.subCode().equals("1000") ? "1030" : "1031", refusal.msg());
+            case "51004" -> RefusedException.because("51004", refusal.subCode().replace("110", "111"), refusal.msg());
             default -> refused;
         };
     }

@@ -14,7 +14,7 @@ import java.math.RoundingMode;
 final class Rounding {
 
     /** Decimals of a mean price and of a share of a cost. */
-    private static final int FINE = 16;
+    static final int FINE = 16;
     /** Decimals of margin, and of a ratio for display. */
     private static final int COARSE = 8;
 

@@ -19,6 +19,9 @@ final class Session {
 
     final Views views;
     final Timers timers;
+    /** The ends of contracts to come. */
+    final Expiries expiries;
+    final Capacity capacity;
     private final Feed feed;
     private final Feed.Cursor cursor;
     private final Funds funds;
@@ -30,8 +33,10 @@ final class Session {
     private final TransferDesk transferDesk;
     private final SettingsDesk settingsDesk;
     private final Walk walk;
+    private final QueueDesk queueDesk;
     private final Funding funding;
     private final Prices prices;
+    private @Nullable Watch watch;
     /** The leg that a fill has interrupted, or null: market time then stands inside it. */
     private @Nullable Leg leg;
 
@@ -51,13 +56,20 @@ final class Session {
         this.settingsDesk = new SettingsDesk(state);
         Liquidation liquidation = new Liquidation(state, funds, desk);
         this.prices = new Prices(state, liquidation);
+        this.expiries = new Expiries(state, desk, algoDesk, liquidation);
         this.walk = new Walk(state, desk, algoDesk, liquidation);
+        this.queueDesk = new QueueDesk(state, desk, walk);
         this.funding = new Funding(state, liquidation);
+        this.capacity = new Capacity(state, funds);
         this.views = new Views(state, funds, liquidation);
-        for (MarketEvent.Move last : feed.lastMoves(start)) {
-            Market market = state.market(last.instId());
-            market.begin(last);
-            market.price(last.to());
+        for (MarketEvent last : feed.standing(start)) {
+            if (last instanceof MarketEvent.Move move) {
+                Market market = state.market(move.instId());
+                market.begin(move);
+                market.price(move.to());
+            } else {
+                queueDesk.restore(last);
+            }
         }
         List<Command.Deposit> first = new ArrayList<>();
         new TreeMap<>(balances).forEach((ccy, amt) -> {
@@ -75,9 +87,29 @@ final class Session {
         return leg;
     }
 
+    /** Lets somebody watch what happens from now on. */
+    void watch(Watch watch) {
+        state.tape.watched();
+        this.watch = watch;
+    }
+
     /** Carries out a command; a refusal is thrown before anything has changed. */
     Reply apply(Command command) {
         state.tape.drain();
+        state.tape.news();
+        Reply reply = carryOut(command);
+        tell();
+        return reply;
+    }
+
+    /** Tells those who watch what has happened since they were last told. */
+    void tell() {
+        if (watch != null) {
+            watch.stepped(state.tape.news());
+        }
+    }
+
+    private Reply carryOut(Command command) {
         if (command instanceof Command.Place place) {
             return place(place.ticket());
         } else if (command instanceof Command.Cancel cancel) {
@@ -190,17 +222,38 @@ final class Session {
         work.settle();
     }
 
-    /** Returns whether the feed has another event up to a moment. */
+    /** Returns whether the feed has another event, a contract its end, or a TWAP order a slice, up to a moment. */
     private boolean due(Instant to) {
         MarketEvent next = cursor.peek();
-        return (next != null && !next.ts().isAfter(to)) || sliceDue(to.isAfter(feed.end()) ? feed.end() : to);
+        Instant by = to.isAfter(feed.end()) ? feed.end() : to;
+        return (next != null && !next.ts().isAfter(to)) || isEndDue(by) || sliceDue(by);
     }
 
-    /** Returns whether a slice of a TWAP order is due by a moment, and before the feed's next event. */
+    /** Returns whether a slice of a TWAP order is due by a moment, and before the feed's next event and a contract's end. */
     private boolean sliceDue(Instant to) {
         Instant slice = work.due();
         MarketEvent next = cursor.peek();
-        return slice != null && !slice.isAfter(to) && (next == null || slice.isBefore(next.ts()));
+        Instant end = expiries.next();
+        return slice != null
+                && !slice.isAfter(to)
+                && (next == null || slice.isBefore(next.ts()))
+                && (end == null || slice.isBefore(end));
+    }
+
+    private boolean isEndDue(Instant by) {
+        Instant end = expiries.next();
+        return end != null && !end.isAfter(by);
+    }
+
+    /** Lets a contract end whose time comes before the next event, and says whether there was one. */
+    private boolean endDue(@Nullable MarketEvent next) {
+        Instant end = expiries.next();
+        if (end == null || (next == null ? end.isAfter(feed.end()) : !end.isBefore(next.ts()))) {
+            return false;
+        }
+        state.now = end;
+        expiries.end();
+        return true;
     }
 
     /** Lives through the leg under way or the next event; returns false when it is to stop because of a fill. */
@@ -209,15 +262,30 @@ final class Session {
             state.now = work.slice();
         } else if (leg == null) {
             MarketEvent next = cursor.peek();
+            if (endDue(next)) {
+                state.ledger.verify();
+                return !pause.getAsBoolean();
+            }
             if (next == null) {
                 return true;
             }
             cursor.skip();
             state.now = next.ts();
+            state.tape.tell(new VenueEvent.Priced(next.ts(), next.instId()));
+            Market market = state.markets.get(next.instId());
+            if (market != null && market.isExpired()) {
+                return true;
+            }
             if (next instanceof MarketEvent.Move move) {
                 leg = new Leg(move);
             } else if (next instanceof MarketEvent.FundingRate rate) {
                 funding.charge(rate);
+            } else if (next instanceof MarketEvent.Trade trade) {
+                queueDesk.trade(trade);
+            } else if (next instanceof MarketEvent.Depth depth) {
+                queueDesk.depth(depth);
+            } else if (next instanceof MarketEvent.OpenInterest interest) {
+                queueDesk.restore(interest);
             } else if (next instanceof MarketEvent.Mark mark) {
                 prices.mark(mark);
             } else if (next instanceof MarketEvent.Index index) {
@@ -231,6 +299,7 @@ final class Session {
             settle();
         }
         state.ledger.verify();
+        tell();
         return !pause.getAsBoolean() && leg == null;
     }
 }

@@ -2,6 +2,7 @@ package dev.okx4j.paper.venue;
 
 import dev.okx4j.paper.engine.Side;
 import dev.okx4j.paper.feed.Evidence;
+import dev.okx4j.paper.feed.InstrumentSpec;
 import java.math.BigDecimal;
 
 /** Turns one execution into money, a position, a fill and bills. */
@@ -13,8 +14,8 @@ final class Settlement {
         this.state = state;
     }
 
-    /** Settles one execution of an order, at a price, for a size in contracts or base currency. */
-    void execute(Working order, BigDecimal px, BigDecimal qty, boolean maker, String how) {
+    /** Settles one execution of an order, at a price, for a size in contracts or base currency, and returns its fill. */
+    FillView execute(Working order, BigDecimal px, BigDecimal qty, boolean maker, String how) {
         Market market = state.market(order.spec.instId());
         Execution execution = new Execution(
                 market,
@@ -23,18 +24,14 @@ final class Settlement {
                 qty,
                 market.value(qty, px),
                 maker,
-                maker ? market.spec.makerFee() : market.spec.takerFee(),
-                (order.origin.isLiquidation() ? "-" : "") + market.nextTrade(),
+                rate(market.spec, order, maker),
+                (isForced(order) ? "-" : "") + market.nextTrade(),
                 market.evidence(how));
-        if (market.spec.isContract()) {
-            contract(execution);
-        } else {
-            spot(execution);
-        }
+        return market.spec.isContract() ? contract(execution) : spot(execution);
     }
 
     /** Exchanges base and quote currency; the fee is taken as the account is set up. Two bills. */
-    private void spot(Execution it) {
+    private FillView spot(Execution it) {
         String base = it.market.spec.baseCcy();
         String quote = it.market.spec.quoteCcy();
         boolean buy = it.order.side() == Side.BUY;
@@ -58,10 +55,11 @@ final class Settlement {
             bill(it, fill, quote, inQuote, it.value);
             bill(it, fill, base, inBase, it.qty);
         }
+        return fill;
     }
 
     /** Closes first, then opens with the rest: one fill and one bill even when the position turns over. */
-    private void contract(Execution it) {
+    private FillView contract(Execution it) {
         String ccy = it.market.spec.settleCcy();
         Holding held = state.positions.find(it.order.ticket);
         BigDecimal closes = BigDecimal.ZERO;
@@ -76,12 +74,16 @@ final class Settlement {
         }
         FillView fill = record(it, change.fee, change.pnl);
         bill(it, fill, ccy, change, it.qty);
+        return fill;
     }
 
     /** Closes a part of a position: realises profit, gives back its share of isolated margin, charges the fee. */
     private Change close(Execution it, Holding held, BigDecimal qty) {
         BigDecimal before = held.pos.abs();
         BigDecimal pnl = held.close(it.px, qty);
+        if (it.order.origin.isLiquidation()) {
+            held.closing.triggerPx = it.market.mark();
+        }
         BigDecimal released = BigDecimal.ZERO;
         if (held.isIsolated()) {
             BigDecimal margin = state.ledger.of(Wallet.margin(held));
@@ -149,6 +151,15 @@ final class Settlement {
                 it.evidence);
         order.add(fill);
         state.tape.fill(fill);
+        if (!order.origin.isLiquidation()) {
+            it.market.recent.add(new TradeView(
+                    fill.instId(),
+                    fill.tradeId(),
+                    it.px,
+                    it.qty,
+                    it.maker ? order.side().opposite() : order.side(),
+                    state.now));
+        }
         return fill;
     }
 
@@ -157,7 +168,7 @@ final class Settlement {
         boolean feeHere = ccy.equals(fill.feeCcy());
         state.tape.bills.add(new BillView(
                 feeHere ? fill.billId() : Long.toString(state.nextId()),
-                it.order.origin.isLiquidation() ? "5" : "2",
+                it.order.origin.isDelivery() ? "3" : it.order.origin.isLiquidation() ? "5" : "2",
                 fill.subType(),
                 ccy,
                 change.cash(),
@@ -177,13 +188,35 @@ final class Settlement {
                 state.now));
     }
 
-    /** Returns OKX's sub-type: 1 buy, 2 sell, 106 and 107 for liquidations. */
+    /** Returns the fee rate with OKX's sign; a delivery costs nothing. */
+    private static BigDecimal rate(InstrumentSpec spec, Working order, boolean maker) {
+        if (order.origin.isDelivery()) {
+            return BigDecimal.ZERO;
+        }
+        return maker ? spec.makerFee() : spec.takerFee();
+    }
+
+    /** Returns whether the exchange has placed the order. */
+    private static boolean isForced(Working order) {
+        return order.origin.isLiquidation() || order.origin.isDelivery();
+    }
+
+    /** Returns OKX's sub-type of a fill: by what caused it, by its side, and in long/short mode by the position's. */
     private static String subType(Working order) {
         boolean buy = order.side() == Side.BUY;
-        if (order.origin.isLiquidation()) {
-            return buy ? "106" : "107";
-        }
-        return buy ? "1" : "2";
+        boolean net = order.ticket.position() == PosSide.NET;
+        return switch (order.origin.category()) {
+            case "partial_liquidation" -> net ? (buy ? "102" : "103") : (buy ? "101" : "100");
+            case "full_liquidation" -> net ? (buy ? "106" : "107") : (buy ? "105" : "104");
+            case "delivery" -> buy ? "113" : "112";
+            default -> {
+                if (net) {
+                    yield buy ? "1" : "2";
+                }
+                boolean ofLong = order.ticket.position() == PosSide.LONG;
+                yield buy ? (ofLong ? "3" : "6") : (ofLong ? "5" : "4");
+            }
+        };
     }
 
     /** Moves money from the other side to the cash balance; a negative amount is paid. */

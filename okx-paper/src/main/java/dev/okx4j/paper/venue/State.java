@@ -33,6 +33,8 @@ final class State {
     final TreeSet<String> currencies = new TreeSet<>();
     /** When the timers of cancel-all-after go off, by tag; empty is the one of the whole account. */
     final TreeMap<String, Instant> timers = new TreeMap<>();
+    /** Every contract that has ended, oldest first. */
+    final List<DeliveryView> deliveries = new ArrayList<>();
     /** Every transfer between the owner's accounts, oldest first. */
     final List<TransferView> transfers = new ArrayList<>();
     /** Market time. */
@@ -66,6 +68,9 @@ final class State {
     /** Returns the market of an instrument that can be traded because it has a price. */
     Market pricedMarket(String instId) {
         Market market = market(instId);
+        if (market.isExpired()) {
+            throw RefusedException.because("51027", "Contract " + instId + " has expired");
+        }
         if (!market.hasPrice()) {
             throw RefusedException.because("51021", instId + " has no price yet at this market time");
         }
@@ -83,6 +88,25 @@ final class State {
         BigDecimal told = indices.last(index);
         Market spot = markets.get(index);
         return told != null ? told : spot != null && spot.hasPrice() ? spot.last() : null;
+    }
+
+    /** Returns what a coin costs in dollars: its pair against USDT, else an index, else a contract on it; or null. */
+    @Nullable
+    BigDecimal dollars(String ccy) {
+        Market spot = markets.get(ccy + "-USDT");
+        if (spot != null && spot.hasPrice()) {
+            return spot.last();
+        }
+        BigDecimal index = indices.last(ccy + "-USD");
+        if (index != null) {
+            return index;
+        }
+        for (Market market : markets.values()) {
+            if (market.spec.isInverse() && market.spec.settleCcy().equals(ccy) && market.hasPrice()) {
+                return market.index();
+            }
+        }
+        return null;
     }
 
     /** Refuses a currency that nothing trades with 51012. */

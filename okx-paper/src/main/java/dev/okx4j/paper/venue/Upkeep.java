@@ -54,10 +54,7 @@ final class Upkeep {
                 BigDecimal kept = order.open().min(left);
                 left = left.subtract(kept);
                 if (kept.compareTo(order.open()) < 0) {
-                    order.sz = order.filled.add(kept);
-                    order.amendSource = Working.AMENDED_BY_SYSTEM;
-                    order.uTime = state.now;
-                    state.market(order.spec.instId()).book.shrink(order.id, kept);
+                    desk.trim(order, kept);
                 }
             }
         }

@@ -39,35 +39,40 @@ final class Valuation {
     }
 
     /**
-     * Returns the price at which a signed size has a profit, to 8 decimals in the given direction; null when no price
-     * above zero gives it.
+     * Returns the price at which sizes of an instrument have a profit together, after what is lost besides; null when no
+     * price above zero gives it.
      *
-     * @param cost what the size has cost, signed as it
-     * @param share what is lost besides, as a fraction of the absolute worth at that price
+     * @param qty sum of the signed sizes
+     * @param cost sum of what they have cost, signed as they are
+     * @param lost sum of each absolute size times the fraction of its worth that is lost besides
+     * @param rounding how the eighth decimal is rounded
      */
     static @Nullable BigDecimal priceOf(
             InstrumentSpec spec,
             BigDecimal qty,
             BigDecimal cost,
+            BigDecimal lost,
             BigDecimal profit,
-            BigDecimal share,
             RoundingMode rounding) {
-        BigDecimal faces = qty.multiply(spec.face());
-        BigDecimal lost = faces.abs().multiply(share);
         BigDecimal above;
         BigDecimal below;
         if (spec.isInverse()) {
-            // cost − faces ÷ px − |faces| × share ÷ px = profit
-            above = faces.add(lost);
+            // cost − (qty + lost) × face ÷ px = profit
+            above = qty.add(lost).multiply(spec.face());
             below = cost.subtract(profit);
         } else {
-            // faces × px − cost − |faces| × share × px = profit
+            // (qty − lost) × face × px − cost = profit
             above = cost.add(profit);
-            below = faces.subtract(lost);
+            below = qty.subtract(lost).multiply(spec.face());
         }
-        if (below.signum() == 0 || above.signum() * below.signum() <= 0) {
+        if (above.signum() * below.signum() <= 0) {
             return null;
         }
         return above.divide(below, Rounding.PRICE, rounding);
+    }
+
+    /** Returns whether sizes lose, together and after what is lost besides, as the price falls rather than as it rises. */
+    static boolean losesAsPriceFalls(InstrumentSpec spec, BigDecimal qty, BigDecimal lost) {
+        return (spec.isInverse() ? qty.add(lost) : qty.subtract(lost)).signum() > 0;
     }
 }

@@ -27,6 +27,16 @@ final class Views {
         this.liquidation = liquidation;
     }
 
+    /** Returns the largest orders of an instrument that the account could place. */
+    MaxSizeView maxSize(Market market, TradeMode mode, @Nullable BigDecimal px, @Nullable BigDecimal lever) {
+        return new MaxSizes(state, funds).of(market, mode, px, lever);
+    }
+
+    /** Returns what the account has to trade an instrument with. */
+    MaxAvailView maxAvail(Market market, TradeMode mode) {
+        return new MaxSizes(state, funds).available(market, mode);
+    }
+
     /** Returns the open positions in the order of the instruments. */
     List<PositionView> positions() {
         List<PositionView> views = new ArrayList<>();
@@ -36,6 +46,17 @@ final class Views {
             }
         }
         return List.copyOf(views);
+    }
+
+    /** Returns the positions of which something was closed, oldest closing first; those still open come last. */
+    List<ClosedPosition> closed() {
+        List<ClosedPosition> views = new ArrayList<>(state.positions.closed());
+        for (Holding holding : state.positions.all()) {
+            if (holding.closing.closed.signum() > 0) {
+                views.add(ClosedPosition.of(holding, state.positions.lever(holding)));
+            }
+        }
+        return views;
     }
 
     /** Returns the balances of all currencies that the account has held, by name. */
@@ -63,7 +84,7 @@ final class Views {
     /** Returns the best levels of both sides, modelled depth and own orders together. */
     BookView book(Market market, int depth) {
         return new BookView(
-                market.spec.instId(), rows(market, Side.BUY, depth), rows(market, Side.SELL, depth), market.lastTs());
+                market.spec.instId(), rows(market, Side.BUY, depth), rows(market, Side.SELL, depth), market.bookTs());
     }
 
     /** Returns the last price with the best of both sides and the price limits. */
@@ -147,8 +168,8 @@ final class Views {
                 held.spec,
                 held.pos,
                 held.cost,
+                held.pos.abs().multiply(held.spec.takerFee().negate()),
                 realized.negate(),
-                held.spec.takerFee().negate(),
                 RoundingMode.HALF_EVEN);
         return px == null || px.signum() <= 0 ? null : px.stripTrailingZeros();
     }
@@ -196,12 +217,13 @@ final class Views {
                 state.now);
     }
 
-    /** Returns the worth in dollars: a stablecoin counts as one, another currency by its pair against USDT, or null. */
-    private @Nullable BigDecimal usd(String ccy, BigDecimal amount) {
+    /** Returns the worth in dollars: a stablecoin counts as one, another currency by its price, or null. */
+    @Nullable
+    BigDecimal usd(String ccy, BigDecimal amount) {
         if (DOLLARS.contains(ccy)) {
             return amount;
         }
-        Market market = state.markets.get(ccy + "-USDT");
-        return market == null || !market.hasPrice() ? null : amount.multiply(market.last());
+        BigDecimal px = state.dollars(ccy);
+        return px == null ? null : amount.multiply(px);
     }
 }

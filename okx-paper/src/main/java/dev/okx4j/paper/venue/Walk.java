@@ -69,13 +69,21 @@ final class Walk {
             sweep(market, leg, px, Side.SELL);
             leg.swept = px;
         }
-        liquidation.check(market);
-        algoDesk.fireDue(market);
+        follow(market);
         if (!gap) {
             Side resting = leg.rises() ? Side.SELL : Side.BUY;
             sweep(market, leg, leg.move.to(), resting, px);
             leg.swept = px;
         }
+    }
+
+    /** Lets liquidations and triggers follow the price, after the resting orders that it has met. */
+    void follow(Market market) {
+        if (!market.hasPrice()) {
+            return;
+        }
+        liquidation.check(market);
+        algoDesk.fireDue(market);
     }
 
     /** Fills the orders on a side that rest strictly beyond a price. */
@@ -97,6 +105,7 @@ final class Walk {
             }
             Incoming taker =
                     Incoming.immediate(0, HOUSE, resting.opposite(), limit, open.min(room), market.spec.lotSz());
+            market.basis(market.evidence());
             for (BookEvent event : market.book.submit(taker)) {
                 if (event instanceof BookEvent.Executed done) {
                     leg.use(done.qty());

@@ -11,11 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** An order with all that has become of it. */
 final class Working {
 
-    /** OKX's {@code amendSource} of a change that its owner asked for. */
-    static final String AMENDED_BY_USER = "1";
-    /** OKX's {@code amendSource} of a reduce-only order that was cut to what there is to reduce. */
-    static final String AMENDED_BY_SYSTEM = "4";
-
     final long id;
     final InstrumentSpec spec;
     final OrderTicket ticket;
@@ -30,9 +25,6 @@ final class Working {
 
     /** The size in force, which an amendment changes and trimming a reduce-only order makes smaller. */
     BigDecimal sz;
-
-    /** Who changed it last, as OKX numbers it; empty before a change. */
-    String amendSource = "";
 
     BigDecimal filled = BigDecimal.ZERO;
     BigDecimal fee = BigDecimal.ZERO;
@@ -145,7 +137,6 @@ final class Working {
                 origin.algoClOrdId(),
                 cancellation.source(),
                 cancellation.reason(),
-                amendSource,
                 List.copyOf(attached),
                 cTime,
                 uTime);
@@ -163,7 +154,7 @@ final class Working {
      * Who placed an order.
      *
      * @param source OKX's {@code source}: empty for the owner, 7 for TP/SL, 25 for a trailing stop
-     * @param category {@code normal} or {@code full_liquidation}
+     * @param category {@code normal}, {@code partial_liquidation}, {@code full_liquidation} or {@code delivery}
      * @param algoId the algo order that placed it, or empty
      * @param algoClOrdId the owner's id of that algo order, or empty
      */
@@ -172,8 +163,16 @@ final class Working {
         static final Origin OWNER = new Origin("", "normal", "", "");
         static final Origin LIQUIDATION = new Origin("", "full_liquidation", "", "");
 
+        static final Origin PARTIAL_LIQUIDATION = new Origin("", "partial_liquidation", "", "");
+        static final Origin DELIVERY = new Origin("", "delivery", "", "");
+
         boolean isLiquidation() {
-            return category.equals("full_liquidation");
+            return category.endsWith("_liquidation");
+        }
+
+        /** Returns whether the exchange has placed it to settle a contract that ends. */
+        boolean isDelivery() {
+            return category.equals("delivery");
         }
     }
 }

@@ -17,6 +17,9 @@ final class BillDesk {
     /** How far {@code bills} goes back. */
     private static final Duration BILLS_KEPT = Duration.ofDays(7);
 
+    /** How far {@code bills-archive} goes back. */
+    private static final Duration ARCHIVED = Duration.ofDays(92);
+
     private final PaperAccount account;
 
     BillDesk(PaperAccount account) {
@@ -25,14 +28,24 @@ final class BillDesk {
 
     /** Returns the paths that are served, with OKX's limits. */
     Stream<Route> routes() {
-        return Stream.of(Route.look(account, "/api/v5/account/bills", READ, 5, 1, USER, BillDesk::bills));
+        return Stream.of(
+                Route.look(account, "/api/v5/account/bills", READ, 5, 1, USER, (v, params) -> bills(v, params, BILLS_KEPT)),
+                Route.look(
+                        account,
+                        "/api/v5/account/bills-archive",
+                        READ,
+                        5,
+                        2,
+                        USER,
+                        (v, params) -> bills(v, params, ARCHIVED)),
+                Route.get("/api/v5/account/subtypes", READ, 20, 2, USER, call -> BillTypes.told(call.params())));
     }
 
-    /** Tells the bills of the last seven days, newest first. */
-    private static Answer bills(Venue venue, Params params) {
+    /** Tells the bills not older than this, newest first. */
+    private static Answer bills(Venue venue, Params params, Duration kept) {
         params.refuse("ctType");
-        List<BillView> kept = venue.bills().stream()
-                .filter(bill -> bill.ts().isAfter(venue.now().minus(BILLS_KEPT)))
+        List<BillView> found = venue.bills().stream()
+                .filter(bill -> bill.ts().isAfter(venue.now().minus(kept)))
                 .filter(bill -> matches(params, "instType", type(venue, bill)))
                 .filter(bill -> matches(params, "instId", bill.instId()))
                 .filter(bill -> matches(params, "ccy", bill.ccy()))
@@ -43,7 +56,7 @@ final class BillDesk {
                 .filter(bill -> matches(params, "type", bill.type()))
                 .filter(bill -> matches(params, "subType", bill.subType()))
                 .toList();
-        return Answer.rows(Page.of(params, kept, BillView::billId, BillView::ts).stream()
+        return Answer.rows(Page.of(params, found, BillView::billId, BillView::ts).stream()
                 .map(bill -> BillRow.of(bill, type(venue, bill)).fields())
                 .toList());
     }

@@ -76,6 +76,11 @@ public final class ExchangeWire implements Wire {
         return hall(house).route(methodAndPath);
     }
 
+    /** Returns what the exchange's WebSocket side takes from this one: logins, orders and rows. */
+    public StreamDesk streams() {
+        return new StreamDesk(house, gatekeeper, clock, this::hall);
+    }
+
     @Override
     public WireResponse exchange(WireRequest request) {
         Instant received = clock.now();
@@ -134,18 +139,26 @@ public final class ExchangeWire implements Wire {
     }
 
     /** The counters of one account, and what its user has called lately. */
-    private static final class Hall {
-        private final Quota quota = new Quota();
-        private final Map<String, Route> routes;
+    static final class Hall {
+        final Quota quota = new Quota();
+        final Map<String, Route> routes;
 
         Hall(PaperAccount account, String accountName) {
             this.routes = Stream.of(
                             new MarketDesk(account).routes(),
                             new CandleDesk(account).routes(),
+                            new TapeDesk(account).routes(),
+                            new IndexDesk(account).routes(),
                             new PublicDesk(account).routes(),
+                            new ContractDesk(account).routes(),
+                            new RateDesk(account).routes(),
+                            new StandingDesk(account).routes(),
                             new AccountDesk(account).routes(),
                             new PositionDesk(account).routes(),
-                            new ConfigDesk().routes(),
+                            new ConfigDesk(account).routes(),
+                            new ModeDesk(account).routes(),
+                            new MarginDesk(account).routes(),
+                            new SizeDesk(account).routes(),
                             new LeverageDesk(account).routes(),
                             new BillDesk(account).routes(),
                             new FeeDesk(account).routes(),
@@ -154,6 +167,8 @@ public final class ExchangeWire implements Wire {
                             new HistoryDesk(account).routes(),
                             new AlgoDesk(account).routes(),
                             new FundingDesk(account).routes(),
+                            new AssetDesk(account).routes(),
+                            new UserDesk().routes(),
                             new PaperDesk(account, accountName).routes())
                     .flatMap(Function.identity())
                     .collect(Collectors.toUnmodifiableMap(
@@ -239,7 +254,7 @@ public final class ExchangeWire implements Wire {
     }
 
     /** Returns the parameters of an object; null is absent. */
-    private static Params params(Map<?, ?> object) {
+    static Params params(Map<?, ?> object) {
         Map<String, Object> values = new LinkedHashMap<>();
         object.forEach((name, value) -> {
             if (value != null) {
@@ -265,7 +280,7 @@ public final class ExchangeWire implements Wire {
                 Json.write(envelope).getBytes(UTF_8));
     }
 
-    private static String micros(Instant time) {
+    static String micros(Instant time) {
         return Long.toString(time.getEpochSecond() * 1_000_000 + time.getNano() / 1_000);
     }
 }

@@ -20,7 +20,16 @@ final class FeeDesk {
 
     /** Returns the paths that are served, with OKX's limits. */
     Stream<Route> routes() {
-        return Stream.of(Route.look(account, "/api/v5/account/trade-fee", READ, 5, 2, USER, this::tradeFee));
+        return Stream.of(
+                Route.look(account, "/api/v5/account/trade-fee", READ, 5, 2, USER, this::tradeFee),
+                Route.look(account, "/api/v5/trade/account-rate-limit", READ, 1, 1, USER, FeeDesk::rateLimit));
+    }
+
+    /** Tells how many orders are taken in two seconds; OKX tells the lower tiers no more than that. */
+    private static Answer rateLimit(Venue venue, Params params) {
+        return Answer.row(new Row(Fields.RATE_LIMIT)
+                .set("accRateLimit", Integer.toString(Quota.NEW_AND_AMENDED))
+                .set("ts", venue.now()));
     }
 
     /** Tells the fee rates of a kind of instrument, with OKX's sign: negative is charged. */

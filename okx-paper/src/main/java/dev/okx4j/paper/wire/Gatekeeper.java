@@ -21,6 +21,9 @@ final class Gatekeeper {
     private static final Pattern TIMESTAMP =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
 
+    /** A login's time, which OKX takes in seconds. */
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,12}(\\.\\d{1,9})?");
+
     private final KeyRing ring;
 
     Gatekeeper(KeyRing ring) {
@@ -52,6 +55,35 @@ final class Gatekeeper {
         }
         if (asked == Route.Access.TRADE && !grant.mayTrade()) {
             throw new RefusedException("50120", "This API key doesn't have permission to use this function");
+        }
+        return grant;
+    }
+
+    /**
+     * Returns what the key of a WebSocket login opens; refuses it, with the codes that OKX has for logins, unless it was signed
+     * with that key within 30 seconds of {@code now}.
+     */
+    Grant login(Params login, Instant now) {
+        String timestamp = login.optional("timestamp");
+        if (timestamp == null || !SECONDS.matcher(timestamp).matches()) {
+            throw new RefusedException("60004", "Invalid timestamp");
+        }
+        Instant signed = Instant.ofEpochSecond(Long.parseLong(timestamp.replaceAll("\\..*", "")));
+        String given = login.optional("apiKey");
+        Grant grant = given == null ? null : ring.find(given);
+        if (grant == null) {
+            throw new RefusedException("60005", "Invalid apiKey");
+        }
+        if (Duration.between(signed, now).abs().compareTo(WINDOW) > 0) {
+            throw new RefusedException("60006", "Timestamp request expired");
+        }
+        if (!same(String.valueOf(login.optional("passphrase")), grant.key().passphrase())) {
+            throw new RefusedException("60024", "Wrong passphrase");
+        }
+        if (!same(
+                String.valueOf(login.optional("sign")),
+                sign(grant.key(), timestamp + "GET/users/self/verify", new byte[0]))) {
+            throw new RefusedException("60007", "Invalid sign");
         }
         return grant;
     }

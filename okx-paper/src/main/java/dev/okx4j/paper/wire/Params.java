@@ -152,6 +152,18 @@ record Params(Map<String, ? extends @Nullable Object> values) {
         return (int) Math.min(most, wanted);
     }
 
+    /** Returns which of some words a parameter is; the first one when absent, and another is refused with 51000. */
+    String oneOf(String name, String... words) {
+        String value = optional(name);
+        if (value == null) {
+            return words[0];
+        }
+        if (!Arrays.asList(words).contains(value)) {
+            throw RefusedException.bad(name);
+        }
+        return value;
+    }
+
     /** Returns the words of a comma-separated list; empty when absent. */
     List<String> list(String name) {
         String value = optional(name);

@@ -32,7 +32,9 @@ final class PublicDesk {
                 Route.look(account, "/api/v5/public/instruments", PUBLIC, 20, 2, IP_AND_TYPE, this::instruments),
                 Route.look(account, "/api/v5/account/instruments", READ, 20, 2, USER_AND_TYPE, this::ofAccount),
                 Route.look(account, "/api/v5/public/mark-price", PUBLIC, 10, 2, IP_AND_INSTRUMENT, this::markPrice),
-                Route.look(account, "/api/v5/public/price-limit", PUBLIC, 20, 2, IP, this::priceLimit));
+                Route.look(account, "/api/v5/public/price-limit", PUBLIC, 20, 2, IP, this::priceLimit),
+                // A paper exchange is never closed.
+                Route.get("/api/v5/system/status", PUBLIC, 1, 5, IP, call -> Answer.rows(List.of())));
     }
 
     private static Answer time(Call call) {
@@ -63,7 +65,7 @@ final class PublicDesk {
             throw RefusedException.bad("instType");
         }
         return Answer.rows(listing.asked(params).stream()
-                .map(spec -> MarkPriceRow.of(spec, listing.quote(spec).last(), venue.now())
+                .map(spec -> MarkPriceRow.of(spec, listing.mark(spec), venue.now())
                         .fields())
                 .toList());
     }

@@ -26,6 +26,12 @@ public final class Row {
         return this;
     }
 
+    /** Takes over what another row has in the fields that are documented for both. */
+    public Row with(Row other) {
+        fields.replaceAll((name, value) -> other.fields.getOrDefault(name, value));
+        return this;
+    }
+
     /** Returns whether OKX documents a field of this name here. */
     public boolean has(String name) {
         return fields.containsKey(name);

@@ -141,6 +141,7 @@ class ConformanceTest {
         get("/api/v5/trade/orders-algo-pending?ordType=move_order_stop");
         get("/api/v5/trade/orders-algo-history?ordType=conditional&state=effective");
         get("/api/v5/trade/orders-algo-history?ordType=conditional&state=canceled");
+        ProductCalls.run(this::keep);
     }
 
     @Test
@@ -172,7 +173,7 @@ class ConformanceTest {
     void samples_areThereForEveryPathThatIsServed() throws IOException {
         assertThat(answers.keySet())
                 .containsExactlyInAnyOrderElementsOf(paper.wire.served().stream()
-                        .filter(path -> !path.contains("/paper/"))
+                        .filter(path -> !path.contains("/paper/") && !ProductCalls.EMPTY.contains(path))
                         .toList());
         for (String path : answers.keySet()) {
             assertThat(samples(path)).as(path).isNotEmpty();
@@ -310,7 +311,7 @@ class ConformanceTest {
 
     private Paper.Reply keep(String path, Paper.Reply reply) {
         assertThat(reply.code()).as(path + " " + reply.body()).isEqualTo("0");
-        assertThat(reply.data()).as(path).isNotEmpty();
+        assertThat(reply.body().get("data")).as(path).isNotEqualTo(List.of());
         answers.computeIfAbsent(path, key -> new ArrayList<>()).add(reply);
         return reply;
     }
