@@ -6,6 +6,7 @@ import dev.okx4j.paper.model.naive.Position;
 import dev.okx4j.paper.model.naive.Product;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -20,6 +21,7 @@ final class Commands {
     private final boolean hedged;
     private final boolean marks;
     private long now = Instruments.START.toEpochMilli();
+    private final int wild;
     private int refs;
 
     Commands(Random random, Exchange state) {
@@ -27,45 +29,52 @@ final class Commands {
         this.state = state;
         this.hedged = random.nextInt(3) == 0;
         this.marks = random.nextInt(4) == 0;
+        this.wild = 300 + random.nextInt(1200);
     }
 
     /** Returns how the account is set up, before anything else. */
     List<String> first() {
-        return List.of("hedge " + (hedged ? "on" : "off"), "fees " + (random.nextBoolean() ? "quote" : "received"));
+        List<String> lines = new ArrayList<>();
+        lines.add("hedge " + (hedged ? "on" : "off"));
+        lines.add("fees " + (random.nextBoolean() ? "quote" : "received"));
+        for (Instruments.Row row : Instruments.ROWS) {
+            lines.add(lever(row.product(), "cross", "net"));
+            lines.add(lever(row.product(), "isolated", side()));
+        }
+        return lines;
     }
 
     String next() {
         Instruments.Row row = Instruments.ROWS.get(random.nextInt(Instruments.ROWS.size()));
         Product it = row.product();
         int dice = random.nextInt(1000);
-        if (dice < 420) {
+        if (dice < 380) {
             return place(it);
-        } else if (dice < 480) {
+        } else if (dice < 430) {
             return "amend " + anyOrder(it) + " " + (random.nextBoolean() ? size(it) : "-") + " "
                     + (random.nextBoolean() ? near(it) : "-") + " " + flags("cp", 4);
-        } else if (dice < 560) {
+        } else if (dice < 480) {
             return "cancel " + anyOrder(it);
-        } else if (dice < 580) {
+        } else if (dice < 500) {
             Position any = anyPosition();
             return any == null
                     ? "close " + ++refs + " " + it.id() + " cross net auto"
                     : "close " + ++refs + " " + any.product.id() + " " + any.mode + " " + any.side + " "
                             + (random.nextInt(4) > 0 ? "auto" : "keep");
-        } else if (dice < 640) {
+        } else if (dice < 540) {
             String mode = mode();
-            return "lever " + it.id() + " " + mode + " " + (mode.equals("cross") ? "net" : side()) + " "
-                    + LEVERS[random.nextInt(LEVERS.length)];
-        } else if (dice < 660) {
+            return lever(it, mode, mode.equals("cross") ? "net" : side());
+        } else if (dice < 560) {
             Position any = anyPosition();
             return any == null
                     ? "deposit USDT 5"
                     : "margin " + any.product.id() + " " + any.side + " " + (random.nextBoolean() ? "add" : "reduce")
                             + " " + part(any.margin.max(new BigDecimal("0.01")));
-        } else if (dice < 700) {
+        } else if (dice < 580) {
             String ccy = CCY[random.nextInt(CCY.length)];
             return "transfer " + ccy + " " + part(state.account.cash(ccy).abs().max(BigDecimal.ONE)) + " "
                     + (random.nextBoolean() ? "in" : "out");
-        } else if (dice < 705) {
+        } else if (dice < 585) {
             String ccy = CCY[random.nextInt(CCY.length)];
             BigDecimal most = Duel.BALANCES.getOrDefault(ccy, BigDecimal.TEN);
             return "deposit " + ccy + " " + part(most);
@@ -73,20 +82,24 @@ final class Commands {
         return pass(it, dice);
     }
 
+    private String lever(Product it, String mode, String side) {
+        return "lever " + it.id() + " " + mode + " " + side + " " + LEVERS[random.nextInt(LEVERS.length)];
+    }
+
     private String pass(Product it, int dice) {
         now += 1000 + random.nextInt(120_000);
-        if (dice < 720) {
+        if (dice < 600) {
             return "wait " + now;
-        } else if (dice < 735 && !it.kind().equals("spot")) {
+        } else if (dice < 630 && !it.kind().equals("spot")) {
             return "funding " + now + " " + it.id() + " " + BigDecimal.valueOf(random.nextInt(401) - 200, 5);
-        } else if (dice < 750 && marks) {
+        } else if (dice < 660 && marks) {
             return "index " + now + " " + it.index() + " " + around(last(it), 300, it.tick());
-        } else if (dice < 790 && marks && !it.kind().equals("spot")) {
+        } else if (dice < 700 && marks && !it.kind().equals("spot")) {
             return "mark " + now + " " + it.id() + " " + around(last(it), 300, it.tick());
         }
         BigDecimal last = last(it);
         BigDecimal from = random.nextInt(8) == 0 ? around(last, 150, it.tick()) : last;
-        BigDecimal to = around(from, random.nextInt(10) == 0 ? 900 : 150, it.tick());
+        BigDecimal to = around(from, random.nextInt(6) == 0 ? wild : 150, it.tick());
         BigDecimal volume = it.lot().multiply(BigDecimal.valueOf(random.nextInt(6) == 0 ? 0 : random.nextInt(6000)));
         return "move " + now + " " + it.id() + " " + from + " " + to + " " + volume;
     }

@@ -24,18 +24,18 @@ final class Instruments {
             spot ETH-BTC ETH-BTC 1 0.0002 0.001 1 0 0.1 0
             spot XRP-USDT XRP-USDT 1 0.003 1 1 0 0.9 0
             spot USDC-USDT USDC-USDT 1 0.001 0.1 1 0 1 0
-            linear BTC-USDT-SWAP BTC-USDT 0.01 20 0.1 100 40 6410 0
-            linear ETH-USDT-SWAP ETH-USDT 0.1 2 0.1 50 30 641 0
+            linear BTC-USDT-SWAP BTC-USDT 0.01 20 0.1 100 40 6420 0
+            linear ETH-USDT-SWAP ETH-USDT 0.1 2 0.1 50 30 642 0
             linear SOL-USDC-SWAP SOL-USDC 1 0.1 1 50 60 32 0
             linear XRP-USDT-SWAP XRP-USDT 100 0.003 0.1 20 20 0.9 0
             linear NVDA-USDT-SWAP NVDA-USDT 1 0.5 0.01 10 25 225 0
-            linear DOGE-USDC-SWAP DOGE-USDC 1000 0.0003 1 75 12 0.1 0
+            linear DOGE-USDC-SWAP DOGE-USDC 1000 0.0003 1 75 12 0.1002 0
             inverse BTC-USD-SWAP BTC-USD 100 20 1 100 50 6400 0
             inverse ETH-USD-SWAP ETH-USD 10 2 0.1 50 80 640 0
             inverse SOL-USD-SWAP SOL-USD 10 0.1 1 20 40 32 0
             linear BTC-USDT-260817 BTC-USDT 0.01 20 0.1 20 30 6420 9
-            linear BTC-USDT-260818 BTC-USDT 0.01 20 0.1 20 30 6430 30
-            linear ETH-USDT-260819 ETH-USDT 0.1 2 1 10 40 642 60
+            linear BTC-USDT-260818 BTC-USDT 0.01 20 0.1 20 30 6440 30
+            linear ETH-USDT-260819 ETH-USDT 0.1 2 1 10 40 644 60
             inverse BTC-USD-260818 BTC-USD 100 20 1 20 40 6420 24
             inverse SOL-USD-260820 SOL-USD 10 0.1 1 10 40 32 80
             """;

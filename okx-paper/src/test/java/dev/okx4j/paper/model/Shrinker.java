@@ -30,11 +30,11 @@ final class Shrinker {
         return best;
     }
 
-    /** Returns the commands up to the first that shows a difference, or none. */
+    /** Returns the commands up to the first that shows a difference, or none; every figure is compared at the end. */
     private List<String> failing(List<String> commands) {
         Duel duel = fresh.get();
         for (int i = 0; i < commands.size(); i++) {
-            if (different(duel, commands.get(i)) != null) {
+            if (different(duel, commands.get(i), i == commands.size() - 1) != null) {
                 return List.copyOf(commands.subList(0, i + 1));
             }
         }
@@ -42,18 +42,19 @@ final class Shrinker {
     }
 
     static String differ(Duel duel, List<String> commands) {
-        String what = "";
         for (String command : commands) {
-            String different = different(duel, command);
-            what = different == null ? what : different;
+            String different = different(duel, command, true);
+            if (different != null) {
+                return different;
+            }
         }
-        return what;
+        return "";
     }
 
     /** An exchange that breaks down differs too. */
-    private static @Nullable String different(Duel duel, String command) {
+    static @Nullable String different(Duel duel, String command, boolean thoroughly) {
         try {
-            return duel.apply(command, true);
+            return duel.apply(command, thoroughly);
         } catch (RuntimeException broken) {
             return broken.toString();
         }

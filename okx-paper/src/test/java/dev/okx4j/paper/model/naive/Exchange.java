@@ -42,7 +42,7 @@ public final class Exchange {
         String[] word = line.split(" ");
         return switch (word[0]) {
             case "place" -> place(word);
-            case "cancel" -> cancel(open(word[1]));
+            case "cancel" -> cancel(open(word));
             case "amend" -> amend(word);
             case "close" -> close(word);
             case "lever" -> lever(markets.get(word[1]).product, word[2], word[3], number(word[4]));
@@ -82,9 +82,9 @@ public final class Exchange {
         return word.equals("-") ? null : new BigDecimal(word);
     }
 
-    private @Nullable Order open(String ref) {
-        Order order = orders.get(Integer.parseInt(ref));
-        return order != null && account.open.contains(order) ? order : null;
+    private @Nullable Order open(String[] word) {
+        Order order = orders.get(Integer.parseInt(word[1]));
+        return order != null && account.open.contains(order) && order.product.id().equals(word[2]) ? order : null;
     }
 
     /** place REF PRODUCT MODE POSSIDE SIDE TYPE SZ PX STP FLAGS. */
@@ -114,7 +114,7 @@ public final class Exchange {
 
     /** amend REF PRODUCT SZ PX FLAGS. */
     private String amend(String[] word) {
-        Order order = open(word[1]);
+        Order order = open(word);
         return order == null
                 ? "not open"
                 : trading.amend(order, number(word[3]), number(word[4]), word[5].contains("p"), word[5].contains("c"));
