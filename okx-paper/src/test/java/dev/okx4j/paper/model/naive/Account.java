@@ -83,14 +83,14 @@ public final class Account {
         return sum;
     }
 
-    /** Initial margin that has to be there: 8 decimals, up. */
+    /** Initial margin that has to be there: 16 decimals, up. */
     static BigDecimal margin(BigDecimal notional, BigDecimal lever) {
-        return notional.divide(lever, 8, RoundingMode.UP);
+        return notional.divide(lever, 16, RoundingMode.UP);
     }
 
-    /** Margin that goes into an isolated position: 8 decimals, down. */
+    /** Margin that goes into an isolated position: 16 decimals, down. */
     static BigDecimal put(BigDecimal notional, BigDecimal lever) {
-        return notional.divide(lever, 8, RoundingMode.DOWN);
+        return notional.divide(lever, 16, RoundingMode.DOWN);
     }
 
     BigDecimal usable(String ccy) {
@@ -202,7 +202,7 @@ public final class Account {
             boolean gone = held.qty.signum() == 0;
             BigDecimal freed = gone
                     ? held.margin
-                    : held.margin.multiply(part).divide(before, 8, RoundingMode.DOWN);
+                    : held.margin.multiply(part).divide(before, 16, RoundingMode.DOWN);
             held.margin = held.margin.subtract(freed);
             held.realized = held.realized.add(pnl).subtract(fee);
             pay(product.settle(), freed.add(pnl).subtract(fee));
