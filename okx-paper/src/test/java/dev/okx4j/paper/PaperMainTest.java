@@ -64,7 +64,8 @@ class PaperMainTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--feed live, 2, not built yet",
+        "--feed live:btc, 2, There is no feed live:btc",
+        "--record, 2, --record needs a value",
         "--feed tomorrow, 2, There is no feed tomorrow",
         "--port seventy, 2, --port needs a number",
         "--port, 2, --port needs a value",

@@ -7,6 +7,7 @@ import dev.okx4j.client.log.AppendLog;
 import dev.okx4j.client.seam.Disk;
 import dev.okx4j.paper.feed.Scenario;
 import dev.okx4j.paper.venue.Command;
+import dev.okx4j.paper.venue.Refusal;
 import dev.okx4j.paper.venue.Reply;
 import dev.okx4j.paper.venue.Venue;
 import java.io.Closeable;
@@ -15,12 +16,14 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +42,11 @@ public final class PaperAccount implements Closeable {
     private final @Nullable Path journal;
     private @Nullable AppendLog log;
     private @Nullable Venue venue;
+    private final List<AccountFollower> followers = new ArrayList<>();
+    private @Nullable PriceGuard guard;
+    private @Nullable List<byte[]> gathered;
     private long revision;
-    private @Nullable AccountWatch watch;
+    private final Onlooker onlooker = new Onlooker();
     private boolean closed;
 
     private PaperAccount(Scenario scenario, Disk disk, @Nullable Path journal) {
@@ -93,18 +99,7 @@ public final class PaperAccount implements Closeable {
      * @throws IllegalStateException if somebody does already
      */
     public synchronized void watch(AccountWatch watch) {
-        if (this.watch != null) {
-            throw new IllegalStateException("The account is watched already");
-        }
-        this.watch = watch;
-        watched(current());
-    }
-
-    private void watched(Venue venue) {
-        AccountWatch watching = watch;
-        if (watching != null) {
-            venue.watch(events -> watching.stepped(venue, events));
-        }
+        onlooker.watch(watch, current());
     }
 
     /** Returns the number of commands that have changed the venue. */
@@ -112,30 +107,63 @@ public final class PaperAccount implements Closeable {
         return revision;
     }
 
+    /** Lets somebody know of every command from now on. */
+    public synchronized void follow(AccountFollower follower) {
+        followers.add(follower);
+    }
+
+    /** Refuses from now on what would trade on a price that the guard finds too old. */
+    public synchronized void guard(PriceGuard judge) {
+        guard = judge;
+    }
+
+    /** Returns why an instrument's price must not be traded on, or null. */
+    public synchronized @Nullable String stale(String instId) {
+        return guard == null ? null : guard.stale(instId);
+    }
+
+    /** Returns why a command that would trade must not, or null. */
+    private @Nullable String stale(Command command) {
+        if (guard == null) {
+            return null;
+        } else if (command instanceof Command.Place place) {
+            return guard.stale(place.ticket().instId());
+        } else if (command instanceof Command.PlaceAlgo algo) {
+            return guard.stale(algo.ticket().instId());
+        } else if (command instanceof Command.Amend amend) {
+            return guard.stale(amend.instId());
+        } else if (command instanceof Command.ClosePosition close) {
+            return guard.stale(close.instId());
+        }
+        return null;
+    }
+
     /**
-     * Carries out a command; when it changed anything, the journal has it on the disk before this returns.
+     * Carries out a command; when it changed anything, the journal has it on the disk before this returns, or before the work
+     * that it is part of does.
      *
      * @throws UncheckedIOException if the disk failed: whether the command will be in force is known when the journal is
      *     next read, which the next call does
      */
     public synchronized Reply apply(Command command) {
         Venue standing = current();
+        String stale = stale(command);
+        if (stale != null) {
+            return new Reply.Refused(new Refusal("51022", stale, ""));
+        }
         // The compacted journal begins with the reset, which therefore tells where the ids of the past have ended.
         boolean reset = command instanceof Command.Reset;
         Venue target = reset ? fresh() : standing;
         Command carried = command instanceof Command.Reset anew ? anew.after(standing.past()) : command;
-        if (target != standing) {
-            watched(target);
-        }
+        onlooker.look(target);
         try {
             Reply reply = target.apply(carried);
             if (!(reply instanceof Reply.Refused)) {
                 keep(carried);
                 venue = target;
                 revision = reset ? 1 : revision + 1;
-                if (watch != null) {
-                    watch.committed(target, revision);
-                }
+                onlooker.changed(target, revision);
+                followers.forEach(follower -> follower.followed(carried, target));
             }
             return reply;
         } catch (IOException e) {
@@ -148,6 +176,40 @@ public final class PaperAccount implements Closeable {
     }
 
     /**
+     * Returns what the work gives, whose commands go to the journal together: all are on the disk when this returns, and nobody
+     * sees the venue in between. Work that ends with an exception has carried out what came before it.
+     *
+     * @throws UncheckedIOException if the disk failed: whether the commands will be in force, all or none, is known when the
+     *     journal is next read, which the next call does
+     */
+    public synchronized <T> T together(Supplier<T> work) {
+        List<byte[]> records = new ArrayList<>();
+        gathered = records;
+        onlooker.gather();
+        try {
+            return work.get();
+        } finally {
+            gathered = null;
+            try {
+                if (log != null) {
+                    append(log, records);
+                }
+            } finally {
+                onlooker.gathered();
+            }
+        }
+    }
+
+    private void append(AppendLog to, List<byte[]> records) {
+        try {
+            to.appendAll(records);
+        } catch (IOException e) {
+            forget();
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * Cancels what the timers of cancel-all-after are about that are due by a moment of the wire clock: each as a command
      * of its own, which the journal tells.
      */
@@ -155,6 +217,11 @@ public final class PaperAccount implements Closeable {
         for (Command due = current().due(wireTime); due != null; due = current().due(wireTime)) {
             apply(due);
         }
+    }
+
+    /** Returns whether the account has been left, so that nothing can be asked of it any more. */
+    public synchronized boolean isClosed() {
+        return closed;
     }
 
     @Override
@@ -192,7 +259,7 @@ public final class PaperAccount implements Closeable {
         return venue;
     }
 
-    /** Writes a command to the journal, which is on the disk when this returns. */
+    /** Writes a command to the journal, which is on the disk when this returns, or gathers it with others. */
     private void keep(Command command) throws IOException {
         if (journal == null || log == null) {
             return;
@@ -201,6 +268,9 @@ public final class PaperAccount implements Closeable {
             log.close();
             AppendLog.replace(disk, journal, List.of(header(), CommandText.write(command)));
             log = AppendLog.open(disk, journal, record -> {});
+            dropGathered();
+        } else if (gathered != null) {
+            gathered.add(CommandText.write(command));
         } else {
             log.append(CommandText.write(command));
         }
@@ -208,15 +278,20 @@ public final class PaperAccount implements Closeable {
 
     private void forget() {
         venue = null;
-        if (watch != null) {
-            watch.dropped();
-        }
+        onlooker.dropped();
+        dropGathered();
         try {
             if (log != null) {
                 log.close();
             }
         } catch (IOException e) {
             // Nothing is lost: what reached the disk is read again by the next call.
+        }
+    }
+
+    private void dropGathered() {
+        if (gathered != null) {
+            gathered.clear();
         }
     }
 
@@ -235,7 +310,7 @@ public final class PaperAccount implements Closeable {
             opened.append(header());
         }
         venue = replay.restored();
-        watched(venue);
+        onlooker.look(venue);
         revision = Math.max(0, replay.records - 1);
     }
 

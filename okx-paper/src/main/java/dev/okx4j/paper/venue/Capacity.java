@@ -1,20 +1,31 @@
 package dev.okx4j.paper.venue;
 
+import dev.okx4j.paper.engine.Preview;
 import dev.okx4j.paper.engine.Side;
 import dev.okx4j.paper.feed.InstrumentSpec;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.BigInteger;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Works out how large an order the account could place, with the rules that would refuse a larger one. */
+/**
+ * How large an order the account could place: the largest size in lots that would be accepted as a resting limit order,
+ * found with the very rules that accept one.
+ */
 final class Capacity {
+
+    private static final Preview NOTHING = new Preview(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 0);
 
     private final State state;
     private final Funds funds;
+    private final Purse purse;
+    private final PositionLimits limits;
 
     Capacity(State state, Funds funds) {
         this.state = state;
         this.funds = funds;
+        this.purse = new Purse(state, funds);
+        this.limits = new PositionLimits(state);
     }
 
     /** Returns what an order of a side could use: of spot the currency that it pays, else that of the margin. */
@@ -24,57 +35,47 @@ final class Capacity {
     }
 
     /**
-     * Returns the largest size of an order, in contracts or base currency: what closes a position against it, and what the
-     * rest of the money and the position tiers let it open.
+     * Returns the largest size of an order, in contracts or base currency: what closes a position against it, and what
+     * the rest of the money and the position tiers let it open.
      *
      * @param px price that it is worked out at, or null for the price limit of a contract and the last price of spot
      * @param lever leverage in place of the one that is set, or null
      */
     BigDecimal largest(
             Market market, TradeMode mode, PosSide posSide, Side side, @Nullable BigDecimal px, @Nullable BigDecimal lever) {
-        InstrumentSpec spec = market.spec;
-        BigDecimal available = available(spec, mode, side);
-        if (!spec.isContract()) {
-            BigDecimal price = px == null ? market.last() : px;
-            return Rounding.floor(side == Side.BUY ? spendable(market, available, price) : available, spec.lotSz());
+        OrderTicketBuilder ticket = OrderTicketBuilder.builder()
+                .instId(market.spec.instId())
+                .tdMode(mode)
+                .side(side)
+                .posSide(posSide)
+                .ordType(OrderType.LIMIT)
+                .px(px == null ? market.spec.isContract() ? market.limit(side) : market.last() : px)
+                .attachAlgoOrds(List.of());
+        BigInteger fits = BigInteger.ZERO;
+        BigInteger beyond = BigInteger.ONE;
+        while (fits(market, ticket, beyond, lever)) {
+            fits = beyond;
+            beyond = beyond.shiftLeft(1);
         }
-        BigDecimal price = px == null ? market.limit(side) : px;
-        BigDecimal leverage = lever == null ? state.positions.lever(spec, mode, posSide) : lever;
-        Holding held = state.positions.find(spec.instId(), mode, posSide);
-        boolean closes = held != null && posSide == PosSide.NET && held.reducingSide() == side;
-        BigDecimal same = held == null || closes ? BigDecimal.ZERO : held.pos.abs();
-        BigDecimal closing = held != null && closes ? held.pos.abs() : BigDecimal.ZERO;
-        BigDecimal left = available.subtract(Funds.fee(market, market.value(closing, price)));
-        BigDecimal opens = opening(market, left.max(BigDecimal.ZERO), price, leverage)
-                .min(spec.largest(leverage).subtract(same))
-                .max(BigDecimal.ZERO);
-        return Rounding.floor(opens.add(closing), spec.lotSz());
+        while (beyond.subtract(fits).compareTo(BigInteger.ONE) > 0) {
+            BigInteger middle = fits.add(beyond).shiftRight(1);
+            if (fits(market, ticket, middle, lever)) {
+                fits = middle;
+            } else {
+                beyond = middle;
+            }
+        }
+        return new BigDecimal(fits).multiply(market.spec.lotSz());
     }
 
-    /** Returns the base currency that an amount of quote currency buys, the fee included where the quote pays it. */
-    private BigDecimal spendable(Market market, BigDecimal available, BigDecimal price) {
-        BigDecimal dear = state.account.feeType.equals(AccountSettings.QUOTE)
-                ? price.add(Funds.fee(market, price))
-                : price;
-        return Rounding.floor(available.divide(dear, Rounding.FINE, RoundingMode.DOWN), market.spec.lotSz());
-    }
-
-    /** Returns the contracts whose margin and fee an amount covers, in whole lots. */
-    private static BigDecimal opening(Market market, BigDecimal available, BigDecimal price, BigDecimal lever) {
-        BigDecimal lot = market.spec.lotSz();
-        BigDecimal one = market.value(lot, price);
-        BigDecimal cost = one.divide(lever, Rounding.FINE, RoundingMode.UP).add(Funds.fee(market, one));
-        if (cost.signum() <= 0) {
-            return BigDecimal.ZERO;
+    /** Returns whether an order of so many lots would be accepted; if it is, so is every smaller one. */
+    private boolean fits(Market market, OrderTicketBuilder ticket, BigInteger lots, @Nullable BigDecimal lever) {
+        OrderTicket order =
+                ticket.sz(new BigDecimal(lots).multiply(market.spec.lotSz())).build();
+        if (!purse.canPay(market, order, order.px(), NOTHING, lever)) {
+            return false;
         }
-        BigDecimal lots = available.divide(cost, 0, RoundingMode.DOWN);
-        // The margin of many lots is rounded once, so that a lot may have to go.
-        while (lots.signum() > 0
-                && Funds.marginAndFee(market, market.value(lots.multiply(lot), price), lever)
-                                .compareTo(available)
-                        > 0) {
-            lots = lots.subtract(BigDecimal.ONE);
-        }
-        return lots.multiply(lot);
+        return !market.spec.isContract()
+                || limits.allows(market, order, lever == null ? state.positions.lever(market.spec, order) : lever);
     }
 }

@@ -69,8 +69,9 @@ final class Desk {
         boolean keepsPlace = order.px != null && px.compareTo(order.px) == 0 && sz.compareTo(order.sz) <= 0;
         order.px = px;
         order.sz = sz.max(order.filled);
+        order.amendSource = Working.AMENDED_BY_USER;
         order.uTime = state.now;
-        VenueEvent.Amendment amendment = new VenueEvent.Amendment(reqId, "0", "1");
+        VenueEvent.Amendment amendment = new VenueEvent.Amendment(reqId, "0");
         if (order.isFilled()) {
             market.book.cancel(order.id);
             end(order, OrderState.FILLED, Cancellation.NONE, null, amendment);
@@ -105,7 +106,12 @@ final class Desk {
             }
         }
         if (order.isOpen()) {
-            fill(order, worst, order.open(), false, market.house.rule() + "; the rest of a liquidation at its last price");
+            fill(
+                    order,
+                    worst,
+                    order.open(),
+                    false,
+                    market.house.rule() + "; the rest of a liquidation at its last price");
         }
     }
 
@@ -142,17 +148,19 @@ final class Desk {
     /** Makes a resting order smaller because there is less to reduce. */
     void trim(Working order, BigDecimal open) {
         order.sz = order.filled.add(open);
+        order.amendSource = Working.AMENDED_BY_SYSTEM;
         order.uTime = state.now;
         state.market(order.spec.instId()).book.shrink(order.id, open);
-        changed(order, null, new VenueEvent.Amendment("", "0", "4"));
+        changed(order, null, new VenueEvent.Amendment("", "0"));
     }
 
     /** Records a fill of an order and ends the order when that was its last. */
     void fill(Working order, BigDecimal px, BigDecimal qty, boolean maker, String how) {
         FillView fill = settlement.execute(order, px, qty, maker, how);
         Side taker = maker ? order.side().opposite() : order.side();
-        String tradeId = order.origin.isLiquidation() ? fill.tradeId().substring(1) : fill.tradeId();
-        state.tape.tell(new VenueEvent.Traded(state.now, fill.instId(), tradeId, px, qty, taker, true));
+        if (!order.origin.isLiquidation()) {
+            state.tape.tell(new VenueEvent.Traded(state.now, fill.instId(), fill.tradeId(), px, qty, taker, true));
+        }
         if (order.isFilled() && order.isOpen()) {
             end(order, OrderState.FILLED, Cancellation.NONE, fill, null);
         } else {
@@ -234,6 +242,13 @@ final class Desk {
         }
     }
 
+    /** Tells those who watch of an order as it stands now. */
+    private void changed(Working order, @Nullable FillView fill, VenueEvent.@Nullable Amendment amendment) {
+        if (state.tape.isWatched()) {
+            state.tape.tell(new VenueEvent.OrderChanged(order.view(), fill, amendment));
+        }
+    }
+
     /** Returns the worst price of an order that names none: of a contract the price limit, of spot what it lets slip. */
     private static @Nullable BigDecimal edge(Market market, OrderTicket ticket) {
         if (market.spec.isContract()) {
@@ -248,13 +263,6 @@ final class Desk {
         return ticket.side() == Side.BUY
                 ? Rounding.floor(px.add(slips), market.spec.tickSz())
                 : Rounding.ceil(px.subtract(slips), market.spec.tickSz());
-    }
-
-    /** Tells those who watch of an order as it stands now. */
-    private void changed(Working order, @Nullable FillView fill, VenueEvent.@Nullable Amendment amendment) {
-        if (state.tape.isWatched()) {
-            state.tape.tell(new VenueEvent.OrderChanged(order.view(), fill, amendment));
-        }
     }
 
     /** Returns the order as the book understands it: a market order of a swap stops at the price limit. */

@@ -41,12 +41,6 @@ final class Indices {
      * force, to 8 decimals, half to even; null when none was told before its end.
      */
     @Nullable
-    BigDecimal mean(String index, Instant until) {
-        return mean(index, until.minus(WINDOW), until);
-    }
-
-    /** Returns the same mean between two moments, of which the first is not before the half hour that is remembered. */
-    @Nullable
     BigDecimal mean(String index, Instant from, Instant until) {
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal weight = BigDecimal.ZERO;

@@ -121,6 +121,15 @@ final class Market {
         return last;
     }
 
+    /** Ends trading for good: the contract has expired. */
+    void expire() {
+        expired = true;
+    }
+
+    boolean isExpired() {
+        return expired;
+    }
+
     /** Returns the price that a trigger of a type watches. */
     BigDecimal watched(PriceType type) {
         return switch (type) {
@@ -137,15 +146,6 @@ final class Market {
             case MARK -> !hasMark();
             case INDEX -> indexPx.get() == null;
         };
-    }
-
-    /** Ends trading for good: the contract has expired. */
-    void expire() {
-        expired = true;
-    }
-
-    boolean isExpired() {
-        return expired;
     }
 
     /** Takes in a mark price that the feed tells; from then on the last price is not taken for it. */

@@ -27,12 +27,7 @@ final class Repricing {
      * @param clamps whether a price beyond the price limit is moved there
      * @param reqId the owner's id of the change, or empty
      */
-    void change(
-            Working order,
-            @Nullable BigDecimal newSz,
-            @Nullable BigDecimal newPx,
-            boolean clamps,
-            String reqId) {
+    void change(Working order, @Nullable BigDecimal newSz, @Nullable BigDecimal newPx, boolean clamps, String reqId) {
         Market market = state.pricedMarket(order.spec.instId());
         BigDecimal before = order.px;
         BigDecimal sz = newSz == null ? order.sz : newSz;

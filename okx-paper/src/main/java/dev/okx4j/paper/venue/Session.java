@@ -21,6 +21,7 @@ final class Session {
     final Timers timers;
     /** The ends of contracts to come. */
     final Expiries expiries;
+
     final Capacity capacity;
     private final Feed feed;
     private final Feed.Cursor cursor;
@@ -35,8 +36,8 @@ final class Session {
     private final Walk walk;
     private final QueueDesk queueDesk;
     private final Funding funding;
-    private final Prices prices;
     private @Nullable Watch watch;
+    private final Prices prices;
     /** The leg that a fill has interrupted, or null: market time then stands inside it. */
     private @Nullable Leg leg;
 
@@ -91,6 +92,20 @@ final class Session {
     void watch(Watch watch) {
         state.tape.watched();
         this.watch = watch;
+    }
+
+    /** Returns the moment of the leg under way, the next event or the next end of a contract, or null when there is none. */
+    @Nullable
+    Instant next() {
+        if (leg != null) {
+            return leg.move.ts();
+        }
+        MarketEvent next = cursor.peek();
+        Instant end = expiries.next();
+        if (next == null || (end != null && end.isBefore(next.ts()))) {
+            return end;
+        }
+        return next.ts();
     }
 
     /** Carries out a command; a refusal is thrown before anything has changed. */
@@ -222,27 +237,12 @@ final class Session {
         work.settle();
     }
 
-    /** Returns whether the feed has another event, a contract its end, or a TWAP order a slice, up to a moment. */
+    /** Returns whether the feed has an event, an algo order a slice, or a contract its end, up to a moment. */
     private boolean due(Instant to) {
         MarketEvent next = cursor.peek();
         Instant by = to.isAfter(feed.end()) ? feed.end() : to;
-        return (next != null && !next.ts().isAfter(to)) || isEndDue(by) || sliceDue(by);
-    }
-
-    /** Returns whether a slice of a TWAP order is due by a moment, and before the feed's next event and a contract's end. */
-    private boolean sliceDue(Instant to) {
-        Instant slice = work.due();
-        MarketEvent next = cursor.peek();
         Instant end = expiries.next();
-        return slice != null
-                && !slice.isAfter(to)
-                && (next == null || slice.isBefore(next.ts()))
-                && (end == null || slice.isBefore(end));
-    }
-
-    private boolean isEndDue(Instant by) {
-        Instant end = expiries.next();
-        return end != null && !end.isAfter(by);
+        return (next != null && !next.ts().isAfter(to)) || sliceDue(by) || (end != null && !end.isAfter(by));
     }
 
     /** Lets a contract end whose time comes before the next event, and says whether there was one. */
@@ -254,6 +254,17 @@ final class Session {
         state.now = end;
         expiries.end();
         return true;
+    }
+
+    /** Returns whether a slice of a TWAP order is due by a moment, and before the feed's next event. */
+    private boolean sliceDue(Instant to) {
+        Instant slice = work.due();
+        MarketEvent next = cursor.peek();
+        Instant end = expiries.next();
+        return slice != null
+                && !slice.isAfter(to)
+                && (next == null || slice.isBefore(next.ts()))
+                && (end == null || !slice.isAfter(end));
     }
 
     /** Lives through the leg under way or the next event; returns false when it is to stop because of a fill. */
@@ -281,6 +292,8 @@ final class Session {
             } else if (next instanceof MarketEvent.FundingRate rate) {
                 funding.charge(rate);
             } else if (next instanceof MarketEvent.Trade trade) {
+                state.tape.tell(new VenueEvent.Traded(
+                        trade.ts(), trade.instId(), trade.tradeId(), trade.px(), trade.sz(), trade.side(), false));
                 queueDesk.trade(trade);
             } else if (next instanceof MarketEvent.Depth depth) {
                 queueDesk.depth(depth);

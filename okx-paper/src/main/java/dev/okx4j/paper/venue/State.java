@@ -90,12 +90,14 @@ final class State {
         return told != null ? told : spot != null && spot.hasPrice() ? spot.last() : null;
     }
 
-    /** Returns what a coin costs in dollars: its pair against USDT, else an index, else a contract on it; or null. */
+    /** Returns what a coin costs in dollars: its pair against a stablecoin, else an index, else a contract on it; or null. */
     @Nullable
     BigDecimal dollars(String ccy) {
-        Market spot = markets.get(ccy + "-USDT");
-        if (spot != null && spot.hasPrice()) {
-            return spot.last();
+        for (String instId : List.of(ccy + "-USDT", ccy + "-USDC", ccy + "-USDT-SWAP")) {
+            Market market = markets.get(instId);
+            if (market != null && market.hasPrice()) {
+                return market.last();
+            }
         }
         BigDecimal index = indices.last(ccy + "-USD");
         if (index != null) {

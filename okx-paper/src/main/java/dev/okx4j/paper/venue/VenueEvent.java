@@ -54,9 +54,8 @@ public sealed interface VenueEvent {
      *
      * @param reqId the owner's id of the change, or empty
      * @param result OKX's {@code amendResult}: 0 changed, 1 cancelled because it could not be
-     * @param source OKX's {@code amendSource}: 1 the owner, 2 the exchange, of a reduce-only order that was too large
      */
-    record Amendment(String reqId, String result, String source) {}
+    record Amendment(String reqId, String result) {}
 
     /**
      * A trade on the market that everybody can see; told to those who watch only.

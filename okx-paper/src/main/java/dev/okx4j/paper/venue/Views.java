@@ -27,16 +27,6 @@ final class Views {
         this.liquidation = liquidation;
     }
 
-    /** Returns the largest orders of an instrument that the account could place. */
-    MaxSizeView maxSize(Market market, TradeMode mode, @Nullable BigDecimal px, @Nullable BigDecimal lever) {
-        return new MaxSizes(state, funds).of(market, mode, px, lever);
-    }
-
-    /** Returns what the account has to trade an instrument with. */
-    MaxAvailView maxAvail(Market market, TradeMode mode) {
-        return new MaxSizes(state, funds).available(market, mode);
-    }
-
     /** Returns the open positions in the order of the instruments. */
     List<PositionView> positions() {
         List<PositionView> views = new ArrayList<>();

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** An order with all that has become of it. */
 final class Working {
 
+    /** OKX's {@code amendSource} of a change that its owner asked for. */
+    static final String AMENDED_BY_USER = "1";
+    /** OKX's {@code amendSource} of a reduce-only order that was cut to what there is to reduce. */
+    static final String AMENDED_BY_SYSTEM = "4";
+
     final long id;
     final InstrumentSpec spec;
     final OrderTicket ticket;
@@ -25,6 +30,9 @@ final class Working {
 
     /** The size in force, which an amendment changes and trimming a reduce-only order makes smaller. */
     BigDecimal sz;
+
+    /** Who changed it last, as OKX numbers it; empty before a change. */
+    String amendSource = "";
 
     BigDecimal filled = BigDecimal.ZERO;
     BigDecimal fee = BigDecimal.ZERO;
@@ -137,6 +145,7 @@ final class Working {
                 origin.algoClOrdId(),
                 cancellation.source(),
                 cancellation.reason(),
+                amendSource,
                 List.copyOf(attached),
                 cTime,
                 uTime);

@@ -74,11 +74,10 @@ public final class PushRow {
                 .set("lever", order.lever() == null ? BigDecimal.ZERO : order.lever())
                 .set("notionalUsd", notional(order, spec, order.sz(), order.px() == null ? lastPx : order.px()))
                 .set("lastPx", lastPx)
+                .set("amendSource", order.amendSource())
                 .set("code", "0");
         if (amendment != null) {
-            row.set("reqId", amendment.reqId())
-                    .set("amendResult", amendment.result())
-                    .set("amendSource", amendment.source());
+            row.set("reqId", amendment.reqId()).set("amendResult", amendment.result());
         }
         if (fill != null) {
             row.set("fillPx", fill.fillPx())

@@ -92,7 +92,7 @@ final class Fixture {
     static InstrumentSpec xbtc() {
         return InstrumentSpec.spot("BTC-USDT", "BTC", "USDT")
                 .tickSz(new BigDecimal("0.1"))
-                .lotSz(new BigDecimal("0.00000001"))
+                .lotSz(new BigDecimal("0.000000001"))
                 .minSz(new BigDecimal("0.00001"))
                 .build();
     }

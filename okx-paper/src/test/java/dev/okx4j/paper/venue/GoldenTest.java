@@ -3,8 +3,11 @@ package dev.okx4j.paper.venue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okx4j.paper.engine.Side;
+import dev.okx4j.paper.feed.InstrumentSpec;
+import dev.okx4j.paper.feed.PositionTier;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,6 +61,7 @@ class GoldenTest {
                 case "index" -> feed.index(word[1], word[2]);
                 case "wait" -> feed.quiet(Integer.parseInt(word[1]));
                 case "balance" -> balances.put(word[1], new BigDecimal(word[2]));
+                case "list" -> feed.list(listed(word), word[8], "2000");
                 default -> {}
             }
         }
@@ -70,7 +74,7 @@ class GoldenTest {
     private static void step(Fixture at, String line) {
         String[] word = line.split(" ", -1);
         switch (word[0]) {
-            case "balance", "source" -> {}
+            case "balance", "source", "list" -> {}
             case "leg", "funding", "mark", "index" -> at.advance(1);
             case "wait" -> at.advance(Integer.parseInt(word[1]));
             case "expect" -> assertThat(figure(at, word[1], word[2])).as(line).isEqualByComparingTo(word[3]);
@@ -85,6 +89,28 @@ class GoldenTest {
         }
     }
 
+    /** Returns the instrument of a line: list id linear|inverse ctVal tick lot lever mmr price. */
+    private static InstrumentSpec listed(String[] word) {
+        String[] pair = word[1].split("-", -1);
+        String family = pair[0] + "-" + pair[1];
+        BigDecimal lever = new BigDecimal(word[6]);
+        return (word[2].equals("inverse")
+                        ? InstrumentSpec.inverseSwap(word[1], family, pair[0], pair[1], lever)
+                        : InstrumentSpec.linearSwap(word[1], family, pair[0], pair[1], lever))
+                .ctVal(new BigDecimal(word[3]))
+                .tickSz(new BigDecimal(word[4]))
+                .lotSz(new BigDecimal(word[5]))
+                .minSz(new BigDecimal(word[5]))
+                .tiers(List.of(new PositionTier(
+                        1,
+                        BigDecimal.ZERO,
+                        new BigDecimal("1000000"),
+                        new BigDecimal(word[7]),
+                        BigDecimal.ONE.divide(lever, 8, RoundingMode.UP),
+                        lever)))
+                .build();
+    }
+
     /** Returns the command that the words before a bar stand for. */
     private static Command command(List<String> word) {
         return switch (word.get(0)) {
@@ -97,6 +123,13 @@ class GoldenTest {
                         side(word.get(2)),
                         word.get(1).equals("add"),
                         new BigDecimal(word.get(3)));
+            case "demo" -> {
+                Map<String, BigDecimal> adjustments = new TreeMap<>();
+                for (int i = 2; i < word.size(); i += 2) {
+                    adjustments.put(word.get(i), new BigDecimal(word.get(i + 1)));
+                }
+                yield new Command.DemoAdjust(word.get(1).equals("increase"), adjustments);
+            }
             case "long_short" -> new Command.SetPositionMode(true);
             case "acctLv" -> new Command.SetAccountLevel(word.get(1));
             case "feeType" -> new Command.SetFeeType(word.get(1));
@@ -114,7 +147,8 @@ class GoldenTest {
                 if (word.get(0).equals("limit")) {
                     ticket.px(new BigDecimal(word.get(5)));
                 } else if (word.get(3).equals("cash")) {
-                    ticket.tgtCcy(TargetCcy.BASE_CCY);
+                    boolean quote = word.size() > 5 && word.get(5).equals("quote");
+                    ticket.tgtCcy(quote ? TargetCcy.QUOTE_CCY : TargetCcy.BASE_CCY);
                 }
                 yield new Command.Place(ticket.build());
             }
@@ -135,6 +169,17 @@ class GoldenTest {
                     case "availBal" -> at.balance(of).availBal();
                     case "ccyImr" -> at.balance(of).imr();
                     case "ccyMmr" -> at.balance(of).mmr();
+                    case "largest" -> largest(at, of);
+                    case "settlePx" ->
+                        at.venue
+                                .deliveries()
+                                .get(at.venue.deliveries().size() - 1)
+                                .px();
+                    case "pnlRatio" ->
+                        at.venue
+                                .closedPositions()
+                                .get(at.venue.closedPositions().size() - 1)
+                                .pnlRatio();
                     case "positions" -> BigDecimal.valueOf(at.venue.positions().size());
                     case "fillPx" -> fills.get(fills.size() - 1).fillPx();
                     case "fillSz" -> fills.get(fills.size() - 1).fillSz();
@@ -144,6 +189,18 @@ class GoldenTest {
                     case "billOfMargin" -> lastBill(at, of).posBalChg();
                     default -> ofPosition(position(at, of), what);
                 });
+    }
+
+    /** Returns the largest order of an instrument, mode, side and price, separated by commas. */
+    private static BigDecimal largest(Fixture at, String of) {
+        String[] part = of.split(",", -1);
+        return at.venue.largest(
+                part[0],
+                mode(part[1]),
+                PosSide.NET,
+                Side.valueOf(part[2].toUpperCase(Locale.ROOT)),
+                new BigDecimal(part[3]),
+                null);
     }
 
     private static BigDecimal ofPosition(PositionView position, String what) {
