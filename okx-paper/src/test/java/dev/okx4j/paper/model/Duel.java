@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The venue and the naive exchange side by side, given the same lines; it says where they differ. */
-final class Duel {
+class Duel {
     static final Map<String, BigDecimal> BALANCES = new TreeMap<>(Map.of(
             "USDT", new BigDecimal("20000"), "USDC", new BigDecimal("9000"), "BTC", new BigDecimal("2"),
             "ETH", new BigDecimal("10"), "SOL", new BigDecimal("200"), "XRP", new BigDecimal("5000")));

@@ -49,6 +49,14 @@ public final class ModelProof {
                 + seed;
     }
 
+    long fills() {
+        return fills;
+    }
+
+    long forced() {
+        return forced;
+    }
+
     /** Returns the first difference, or null. */
     @Nullable Finding run(long most) {
         for (long life = 0; commands < most && finding == null; life++) {
