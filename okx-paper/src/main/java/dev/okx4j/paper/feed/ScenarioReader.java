@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -153,7 +154,7 @@ final class ScenarioReader {
             case FUNDING -> PointFile.read(
                     name, content, "fundingRate", (ts, figure) -> new MarketEvent.FundingRate(ts, known(id, file), figure));
             case VOLATILITY -> PointFile.read(
-                    name, content, "sigma", (ts, figure) -> new MarketEvent.Volatility(ts, known(id, file), figure));
+                    name, content, "sigma", (ts, figure) -> new MarketEvent.Volatility(ts, option(id, file), figure));
             case OPEN_INTEREST -> PointFile.read(
                     name, content, "oi", (ts, figure) -> new MarketEvent.OpenInterest(ts, known(id, file), figure));
             case MARK_CANDLES -> {
@@ -225,11 +226,17 @@ final class ScenarioReader {
         }
         Set<String> others = new LinkedHashSet<>(rows.keySet());
         others.removeAll(recordings.keySet());
+        Set<String> told = new HashSet<>();
+        Set<String> families = new HashSet<>();
+        for (MarketEvent event : events) {
+            (event instanceof MarketEvent.Volatility ? families : told).add(event.instId());
+        }
+        told.addAll(families);
         for (String instId : others) {
             BarSize size = made.get(instId);
-            boolean priced = events.stream().anyMatch(event -> event.instId().equals(instId));
-            if (size != null || priced) {
-                InstrumentRow row = Objects.requireNonNull(rows.get(instId));
+            InstrumentRow row = Objects.requireNonNull(rows.get(instId));
+            boolean ofFamily = row.spec().optType() != null && families.contains(row.spec().instFamily());
+            if (size != null || told.contains(instId) || ofFamily) {
                 recordings.put(instId, new Recording(row.spec(), size == null ? BarSize.M1 : size, List.of()));
             }
         }
@@ -241,6 +248,14 @@ final class ScenarioReader {
             }
         }
         return recordings;
+    }
+
+    /** Returns the name of a listed instrument, or of the family of a listed option. */
+    private String option(String name, Manifest.Source file) {
+        boolean family = rows.values().stream()
+                .map(InstrumentRow::spec)
+                .anyMatch(spec -> spec.optType() != null && spec.instFamily().equals(name));
+        return family ? name : known(name, file);
     }
 
     private String known(String instId, Manifest.Source file) {

@@ -164,6 +164,7 @@ public final class ExchangeWire implements Wire {
                             new PublicDesk(account).routes(),
                             new ContractDesk(account).routes(),
                             new RateDesk(account).routes(),
+                            new OptionDesk(account).routes(),
                             new StandingDesk(account).routes(),
                             new AccountDesk(account).routes(),
                             new PositionDesk(account).routes(),

@@ -4,14 +4,19 @@ import static dev.okx4j.paper.wire.Route.Access.READ;
 import static dev.okx4j.paper.wire.Route.Scope.USER;
 
 import dev.okx4j.paper.feed.InstrumentSpec;
+import dev.okx4j.paper.feed.InstrumentType;
 import dev.okx4j.paper.state.PaperAccount;
 import dev.okx4j.paper.venue.Venue;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Answers what trading costs. */
 final class FeeDesk {
+    /** What exercising an option costs; a charge has no sign here. */
+    private static final BigDecimal EXERCISE = new BigDecimal("0.0002");
+
     private final PaperAccount account;
 
     FeeDesk(PaperAccount account) {
@@ -50,6 +55,7 @@ final class FeeDesk {
                                 .set("maker", spec.makerFee())
                                 .set("groupId", group)
                                 .fields()))
+                .set("exercise", spec.instType() == InstrumentType.OPTION ? EXERCISE : null)
                 .set("instType", spec.instType().name())
                 .set("ts", venue.now())
                 .set("taker", spec.takerFee())

@@ -1,5 +1,6 @@
 package dev.okx4j.paper.wire;
 
+import dev.okx4j.paper.options.Greeks;
 import dev.okx4j.paper.venue.PositionView;
 import java.util.List;
 
@@ -7,8 +8,26 @@ import java.util.List;
 public final class PositionRow {
     private PositionRow() {}
 
-    /** Returns the row of a position; figures of options and of spot margin are empty. */
+    /** Returns the row of a position; figures of spot margin are empty, and those of options of other contracts. */
     public static Row of(PositionView position) {
+        Row row = plain(position);
+        PositionView.OptionPart option = position.option();
+        if (option == null) {
+            return row;
+        }
+        Greeks greeks = option.greeks();
+        return row.set("optVal", option.optVal())
+                .set("deltaBS", greeks.deltaBS())
+                .set("deltaPA", greeks.deltaPA())
+                .set("gammaBS", greeks.gammaBS())
+                .set("gammaPA", greeks.gammaPA())
+                .set("thetaBS", greeks.thetaBS())
+                .set("thetaPA", greeks.thetaPA())
+                .set("vegaBS", greeks.vegaBS())
+                .set("vegaPA", greeks.vegaPA());
+    }
+
+    private static Row plain(PositionView position) {
         return new Row(Fields.POSITION)
                 .set("instType", position.instType().name())
                 .set("mgnMode", position.mgnMode().wire())

@@ -44,7 +44,7 @@ class GoldenTest {
     @Test
     void thereAreEnoughCases_andEachShowsItsArithmetic() throws IOException {
         Map<String, List<String>> cases = read();
-        assertThat(cases).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(cases).hasSizeGreaterThanOrEqualTo(80);
         cases.forEach((name, lines) -> assertThat(lines)
                 .as(name)
                 .anyMatch(line -> line.startsWith("expect ") || line.startsWith("okx ") || line.startsWith("refuse "))
@@ -52,7 +52,7 @@ class GoldenTest {
     }
 
     private static void run(List<String> lines) {
-        ScriptedFeed feed = Fixture.products();
+        ScriptedFeed feed = Fixture.options();
         Map<String, BigDecimal> balances = new TreeMap<>();
         for (String line : lines) {
             String[] word = line.split(" ", -1);
@@ -61,6 +61,7 @@ class GoldenTest {
                 case "funding" -> feed.funding(word[1], word[2]);
                 case "mark" -> feed.mark(word[1], word[2]);
                 case "index" -> feed.index(word[1], word[2]);
+                case "volatility" -> feed.volatility(word[1], word[2]);
                 case "wait" -> feed.quiet(Integer.parseInt(word[1]));
                 case "balance" -> balances.put(word[1], new BigDecimal(word[2]));
                 case "list" -> feed.list(listed(word), word[8], "2000");
@@ -77,9 +78,16 @@ class GoldenTest {
         String[] word = line.split(" ", -1);
         switch (word[0]) {
             case "balance", "source", "list" -> {}
-            case "leg", "funding", "mark", "index" -> at.advance(1);
+            case "leg", "funding", "mark", "index", "volatility" -> at.advance(1);
             case "wait" -> at.advance(Integer.parseInt(word[1]));
-            case "expect" -> assertThat(figure(at, word[1], word[2])).as(line).isEqualByComparingTo(word[3]);
+            case "expect" -> {
+                BigDecimal told = new BigDecimal(word[3]);
+                BigDecimal is = figure(at, word[1], word[2]);
+                // Ratios are quotients for display: as many decimals count as the case tells.
+                assertThat(word[1].endsWith("Ratio") ? is.setScale(told.scale(), RoundingMode.HALF_EVEN) : is)
+                        .as(line)
+                        .isEqualByComparingTo(told);
+            }
             case "okx" -> {
                 MathContext nine = new MathContext(9, RoundingMode.HALF_EVEN);
                 assertThat(figure(at, word[1], word[2]).round(nine))
@@ -179,9 +187,10 @@ class GoldenTest {
                     case "ccyMmr" -> at.balance(of).mmr();
                     case "largest" -> largest(at, of);
                     case "settlePx" ->
-                        at.venue
-                                .deliveries()
-                                .get(at.venue.deliveries().size() - 1)
+                        at.venue.deliveries().stream()
+                                .filter(delivery -> delivery.instId().equals(of))
+                                .findFirst()
+                                .orElseThrow()
                                 .px();
                     case "pnlRatio" ->
                         at.venue
@@ -229,9 +238,24 @@ class GoldenTest {
                     case "notionalUsd" -> position.notionalUsd();
                     case "realizedPnl" -> position.realizedPnl();
                     case "fundingFee" -> position.fundingFee();
-                    default -> throw new IllegalArgumentException(what);
+                    default -> ofOption(Objects.requireNonNull(position.option(), what), what);
                 },
                 what);
+    }
+
+    private static BigDecimal ofOption(PositionView.OptionPart option, String what) {
+        return switch (what) {
+            case "optVal" -> option.optVal();
+            case "deltaBS" -> option.greeks().deltaBS();
+            case "gammaBS" -> option.greeks().gammaBS();
+            case "thetaBS" -> option.greeks().thetaBS();
+            case "vegaBS" -> option.greeks().vegaBS();
+            case "deltaPA" -> option.greeks().deltaPA();
+            case "gammaPA" -> option.greeks().gammaPA();
+            case "thetaPA" -> option.greeks().thetaPA();
+            case "vegaPA" -> option.greeks().vegaPA();
+            default -> throw new IllegalArgumentException(what);
+        };
     }
 
     private static PositionView position(Fixture at, String of) {
