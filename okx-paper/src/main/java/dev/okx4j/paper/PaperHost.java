@@ -11,7 +11,6 @@ import dev.okx4j.paper.wire.ApiKey;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -38,6 +37,7 @@ public final class PaperHost implements AutoCloseable {
 
     private final Path folder;
     private final String account;
+    private final FeedName feed;
     private final String scenario;
     private final HostSettings settings;
     private ApiKey key;
@@ -49,10 +49,11 @@ public final class PaperHost implements AutoCloseable {
     private @Nullable Thread starter;
     private boolean closed;
 
-    private PaperHost(Path folder, String account, String scenario, HostSettings settings, ApiKey key) {
+    private PaperHost(Path folder, String account, FeedName feed, HostSettings settings, ApiKey key) {
         this.folder = folder;
         this.account = account;
-        this.scenario = scenario;
+        this.feed = feed;
+        this.scenario = feed.scenario();
         this.settings = settings;
         this.key = key;
     }
@@ -62,26 +63,14 @@ public final class PaperHost implements AutoCloseable {
             throw new IllegalArgumentException("The name of a paper account is up to 32 letters, digits, - and _");
         }
         Path folder = okxHome.resolve("paper").resolve(account);
-        Files.createDirectories(okxHome);
-        Files.createDirectories(folder, HostFile.ownerOnly(okxHome, "rwx------"));
+        Disk.system().createFolder(folder);
         PaperHost host =
-                new PaperHost(folder, account, scenarioOf(feed), settings, PaperExchange.randomKey(settings.entropy()));
+                new PaperHost(folder, account, FeedName.of(feed), settings, PaperExchange.randomKey(settings.entropy()));
         long start = settings.clock().nanos();
         while (!host.settle()) {
             host.pause(start, new ConnectException("the account's host has not said where it listens"));
         }
         return host;
-    }
-
-    private static String scenarioOf(String feed) {
-        if (feed.equals("replay") || feed.equals("auto")) {
-            return Scenario.DEFAULT;
-        }
-        if (feed.startsWith("replay:") && feed.length() > "replay:".length()) {
-            return feed.substring("replay:".length());
-        }
-        throw new IllegalArgumentException(
-                "The feed " + feed + " is not built; there are auto, replay and replay:SCENARIO");
     }
 
     /** Returns the account's exchange, wherever it runs. */
@@ -96,7 +85,7 @@ public final class PaperHost implements AutoCloseable {
 
     /** Returns the scenario's name and where its prices come from, such as {@code replay august-2026}. */
     public String feedLabel() {
-        return "replay " + scenario;
+        return feed.label();
     }
 
     /** Returns whether this process hosts the account. */
@@ -156,8 +145,8 @@ public final class PaperHost implements AutoCloseable {
             HostFile before = HostFile.read(folder);
             key = before == null ? key : before.key();
             new HostFile(0, scenario, key).write(folder);
-            opened = PaperExchange.builder()
-                    .scenario(scenario)
+            PaperExchange.Builder builder = PaperExchange.builder();
+            opened = (feed.isLive() ? builder.live(feed.live()) : builder.scenario(scenario))
                     .state(folder)
                     .name(account)
                     .key(key.key(), key.secret(), key.passphrase())

@@ -24,16 +24,25 @@ final class Funds {
         return state.ledger.cash(ccy);
     }
 
-    /** Returns the margin inside an isolated position; kept by instrument, so not for cross ones. */
+    /** Returns the margin inside an isolated position; kept by position, so not for cross ones. */
     BigDecimal margin(Holding holding) {
-        return state.ledger.of(Wallet.margin(holding.spec.settleCcy(), holding.instId));
+        return state.ledger.of(Wallet.margin(holding));
     }
 
-    /** Returns the unrealised profit of all cross positions of a currency. */
+    /** Returns the unrealised profit of all cross positions of a currency but options. */
     BigDecimal crossUpl(String ccy) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Holding holding : state.positions.cross(ccy)) {
-            sum = sum.add(holding.upl(state.mark(holding)));
+            sum = sum.add(holding.gain(state.mark(holding)));
+        }
+        return sum;
+    }
+
+    /** Returns what the cross options of a currency would bring at their mark prices. */
+    BigDecimal optVal(String ccy) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Holding holding : state.positions.cross(ccy)) {
+            sum = sum.add(holding.optVal(state.mark(holding)));
         }
         return sum;
     }
@@ -49,17 +58,57 @@ final class Funds {
 
     /** Returns the initial margin of a position at its mark price, rounded up. */
     BigDecimal imr(Holding holding) {
-        return Rounding.marginAsked(
-                holding.notional(state.mark(holding)), state.positions.lever(holding.instId, holding.mode));
+        if (holding.isOption()) {
+            BigDecimal needed = holding.isLong()
+                    ? BigDecimal.ZERO
+                    : OptionMargin.initial(state.market(holding.instId), holding.pos.abs());
+            return Rounding.marginAsked(needed, BigDecimal.ONE);
+        }
+        return Rounding.marginAsked(holding.notional(state.mark(holding)), state.positions.lever(holding));
     }
 
     /** Returns the maintenance margin of all cross positions of a currency. */
     BigDecimal mmr(String ccy) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Holding holding : state.positions.cross(ccy)) {
-            sum = sum.add(holding.maintenance(state.mark(holding)));
+            sum = sum.add(maintenance(holding, state.mark(holding)));
         }
         return sum;
+    }
+
+    /** Returns the maintenance margin of a position at a mark price. */
+    BigDecimal maintenance(Holding holding, BigDecimal mark) {
+        return holding.isOption()
+                ? OptionMargin.maintenance(state.market(holding.instId), holding, mark)
+                : holding.maintenance(mark);
+    }
+
+    /** Returns the equity that a position needs at a mark price: maintenance margin and closing fee. */
+    BigDecimal buffer(Holding holding, BigDecimal mark) {
+        if (!holding.isOption()) {
+            return holding.notional(mark).multiply(holding.lossBuffer());
+        }
+        Market market = state.market(holding.instId);
+        return holding.isLong()
+                ? BigDecimal.ZERO
+                : maintenance(holding, mark).add(OptionMargin.fee(market, holding.pos.abs(), mark, state.now));
+    }
+
+    /**
+     * Returns what an option order has to have.
+     *
+     * @param opening contracts that would open
+     * @param closing contracts that would close a position
+     */
+    BigDecimal option(OrderTicket ticket, BigDecimal opening, BigDecimal closing, BigDecimal px) {
+        Holding held = closing.signum() == 0 ? null : state.positions.find(ticket);
+        BigDecimal freed = BigDecimal.ZERO;
+        if (held != null && !held.isLong()) {
+            BigDecimal margin = held.isIsolated() ? margin(held) : imr(held);
+            freed = Rounding.marginReleased(margin, closing, held.pos.abs());
+        }
+        return OptionMargin.order(
+                state.market(ticket.instId()), ticket.side(), opening, closing, px, freed, state.now);
     }
 
     /** Returns what can be spent or moved out of the cash: unrealised profit does not count, unrealised loss does. */
@@ -97,13 +146,13 @@ final class Funds {
      *
      * <p>That part meets the position as it is; the rest queues behind the orders that already wait to close it.
      */
-    BigDecimal opening(Market market, OrderTicket ticket, BigDecimal tradesNow, BigDecimal rests) {
-        Holding holding = state.positions.find(market.spec.instId(), ticket.tdMode());
+    BigDecimal opening(OrderTicket ticket, BigDecimal tradesNow, BigDecimal rests) {
+        if (ticket.closes()) {
+            return BigDecimal.ZERO;
+        }
+        Holding holding = state.positions.find(ticket);
         if (holding == null || holding.reducingSide() != ticket.side()) {
             return tradesNow.add(rests);
-        }
-        if (ticket.reduceOnly()) {
-            return BigDecimal.ZERO;
         }
         BigDecimal closable = holding.pos.abs();
         BigDecimal closesNow = tradesNow.min(closable);
@@ -127,35 +176,41 @@ final class Funds {
     }
 
     private BigDecimal opening(Working order, Map<Positions.Key, BigDecimal> closable) {
-        Holding holding = state.positions.find(order.spec.instId(), order.ticket.tdMode());
+        Holding holding = state.positions.find(order.ticket);
         if (holding == null || holding.reducingSide() != order.side()) {
-            return order.open();
+            return order.ticket.closes() ? BigDecimal.ZERO : order.open();
         }
-        Positions.Key key = new Positions.Key(holding.instId, holding.mode);
-        BigDecimal left = closable.getOrDefault(key, holding.pos.abs());
+        BigDecimal left = closable.getOrDefault(holding.key(), holding.pos.abs());
         BigDecimal closes = left.min(order.open());
-        closable.put(key, left.subtract(closes));
-        return order.ticket.reduceOnly() ? BigDecimal.ZERO : order.open().subtract(closes);
+        closable.put(holding.key(), left.subtract(closes));
+        return order.ticket.closes() ? BigDecimal.ZERO : order.open().subtract(closes);
     }
 
     private static boolean freezes(Working order, String ccy) {
-        if (order.spec.isSwap()) {
+        if (order.spec.isContract()) {
             return order.spec.settleCcy().equals(ccy);
         }
         return (order.side() == Side.BUY ? order.spec.quoteCcy() : order.spec.baseCcy()).equals(ccy);
     }
 
     private BigDecimal frozen(Working order, BigDecimal opening) {
+        if (order.spec.optType() != null && order.px != null) {
+            return option(order.ticket, opening, order.open().subtract(opening), order.px);
+        }
         if (order.px == null || opening.signum() <= 0) {
             return BigDecimal.ZERO;
         }
         Market market = state.market(order.spec.instId());
-        if (order.spec.isSwap()) {
+        if (order.spec.isContract()) {
             return marginAndFee(
                     market,
                     market.value(opening, order.px),
-                    state.positions.lever(order.spec.instId(), order.ticket.tdMode()));
+                    state.positions.lever(order.spec, order.ticket));
         }
-        return order.side() == Side.BUY ? market.value(order.open(), order.px) : order.open();
+        if (order.side() == Side.SELL) {
+            return order.open();
+        }
+        BigDecimal value = market.value(order.open(), order.px);
+        return order.feeInQuote ? value.add(fee(market, value)) : value;
     }
 }

@@ -3,6 +3,7 @@ package dev.okx4j.paper.venue;
 import dev.okx4j.paper.engine.OrderBook;
 import dev.okx4j.paper.engine.Side;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,13 @@ final class Views {
     private final State state;
     private final Funds funds;
     private final Liquidation liquidation;
+    private final OptionViews options;
 
     Views(State state, Funds funds, Liquidation liquidation) {
         this.state = state;
         this.funds = funds;
         this.liquidation = liquidation;
+        this.options = new OptionViews(state);
     }
 
     /** Returns the open positions in the order of the instruments. */
@@ -35,6 +38,17 @@ final class Views {
             }
         }
         return List.copyOf(views);
+    }
+
+    /** Returns the positions of which something was closed, oldest closing first; those still open come last. */
+    List<ClosedPosition> closed() {
+        List<ClosedPosition> views = new ArrayList<>(state.positions.closed());
+        for (Holding holding : state.positions.all()) {
+            if (holding.closing.closed.signum() > 0) {
+                views.add(ClosedPosition.of(holding, state.positions.lever(holding)));
+            }
+        }
+        return views;
     }
 
     /** Returns the balances of all currencies that the account has held, by name. */
@@ -62,7 +76,7 @@ final class Views {
     /** Returns the best levels of both sides, modelled depth and own orders together. */
     BookView book(Market market, int depth) {
         return new BookView(
-                market.spec.instId(), rows(market, Side.BUY, depth), rows(market, Side.SELL, depth), market.lastTs());
+                market.spec.instId(), rows(market, Side.BUY, depth), rows(market, Side.SELL, depth), market.bookTs());
     }
 
     /** Returns the last price with the best of both sides and the price limits. */
@@ -93,12 +107,14 @@ final class Views {
 
     /** Returns one position at its mark price. */
     private PositionView position(Holding held) {
-        BigDecimal mark = state.mark(held);
+        Market market = state.market(held.instId);
+        BigDecimal mark = market.mark();
         BigDecimal upl = held.upl(mark);
+        BigDecimal uplLast = held.upl(market.last());
         BigDecimal notional = held.notional(mark);
-        BigDecimal lever = state.positions.lever(held.instId, held.mode);
+        BigDecimal lever = state.positions.lever(held);
         BigDecimal initial = Rounding.marginAsked(held.cost.abs(), lever);
-        BigDecimal needed = notional.multiply(held.lossBuffer());
+        BigDecimal needed = funds.buffer(held, mark);
         BigDecimal realized = held.pnl.add(held.fee).add(held.fundingFee);
         boolean isolated = held.isIsolated();
         BigDecimal margin = isolated ? funds.margin(held) : null;
@@ -107,45 +123,67 @@ final class Views {
                 held.instId,
                 Long.toString(held.posId),
                 held.mode,
-                held.pos,
+                held.posSide,
+                held.posSide == PosSide.NET ? held.pos : held.pos.abs(),
                 held.avgPx,
                 mark,
-                mark,
+                market.index(),
+                market.last(),
                 lever,
                 upl,
                 initial.signum() == 0 ? BigDecimal.ZERO : Rounding.ratio(upl, initial),
+                uplLast,
+                initial.signum() == 0 ? BigDecimal.ZERO : Rounding.ratio(uplLast, initial),
                 margin,
                 isolated ? null : funds.imr(held),
-                held.maintenance(mark),
+                funds.maintenance(held, mark),
                 margin == null
                         ? crossRatio(held.spec.settleCcy())
-                        : needed.signum() == 0 ? null : Rounding.ratio(margin.add(upl), needed),
+                        : needed.signum() == 0 ? null : Rounding.ratio(margin.add(held.gain(mark)), needed),
                 liquidation.price(held),
                 breakEven(held, realized),
-                notional,
+                dollars(market, held, notional),
                 held.spec.settleCcy(),
                 realized,
                 held.pnl,
                 held.fee,
                 held.fundingFee,
                 BigDecimal.ZERO,
+                options.part(held),
                 held.tradeId,
                 held.cTime,
                 held.uTime);
     }
 
+    /** Returns the dollars that a position is about; of a linear contract, its settlement currency. */
+    private static BigDecimal dollars(Market market, Holding held, BigDecimal notional) {
+        BigDecimal faces = held.pos.abs().multiply(held.spec.face());
+        if (held.isOption()) {
+            return faces.multiply(market.index());
+        }
+        return held.spec.isInverse() ? faces : notional;
+    }
+
     /** Returns the closing price at which the position's whole life gives zero after the closing fee, or null. */
     private static @Nullable BigDecimal breakEven(Holding held, BigDecimal realized) {
-        BigDecimal slope = held.amount().add(held.amount().abs().multiply(held.spec.takerFee()));
-        BigDecimal px = Rounding.ratio(held.cost.subtract(realized), slope);
-        return px.signum() > 0 ? px : null;
+        if (held.isOption()) {
+            return null; // OKX tells none: it would be a price of the coin at the end
+        }
+        BigDecimal px = Valuation.priceOf(
+                held.spec,
+                held.pos,
+                held.cost,
+                held.pos.abs().multiply(held.spec.takerFee().negate()),
+                realized.negate(),
+                RoundingMode.HALF_EVEN);
+        return px == null || px.signum() <= 0 ? null : px.stripTrailingZeros();
     }
 
     /** Returns the equity of the cross positions over maintenance margin and closing fee; 1 is liquidation. */
     private @Nullable BigDecimal crossRatio(String ccy) {
         BigDecimal needed = BigDecimal.ZERO;
         for (Holding holding : state.positions.cross(ccy)) {
-            needed = needed.add(holding.notional(state.mark(holding)).multiply(holding.lossBuffer()));
+            needed = needed.add(funds.buffer(holding, state.mark(holding)));
         }
         return needed.signum() == 0 ? null : Rounding.ratio(funds.cash(ccy).add(funds.crossUpl(ccy)), needed);
     }
@@ -156,14 +194,15 @@ final class Views {
         BigDecimal isoEq = BigDecimal.ZERO;
         for (Holding holding : state.positions.all()) {
             if (holding.isIsolated() && holding.spec.settleCcy().equals(ccy)) {
-                BigDecimal upl = holding.upl(state.mark(holding));
+                BigDecimal mark = state.mark(holding);
+                BigDecimal upl = holding.gain(mark);
                 isoUpl = isoUpl.add(upl);
-                isoEq = isoEq.add(funds.margin(holding)).add(upl);
+                isoEq = isoEq.add(funds.margin(holding)).add(upl).add(holding.optVal(mark));
             }
         }
         BigDecimal cash = funds.cash(ccy);
         BigDecimal upl = funds.crossUpl(ccy);
-        BigDecimal eq = cash.add(upl).add(isoEq);
+        BigDecimal eq = cash.add(upl).add(isoEq).add(funds.optVal(ccy));
         BigDecimal frozen = funds.frozen(ccy);
         BigDecimal imr = funds.imr(ccy);
         return new BalanceView(
@@ -184,12 +223,13 @@ final class Views {
                 state.now);
     }
 
-    /** Returns the worth in dollars: a stablecoin counts as one, another currency by its pair against USDT, or null. */
-    private @Nullable BigDecimal usd(String ccy, BigDecimal amount) {
+    /** Returns the worth in dollars: a stablecoin counts as one, another currency by its price, or null. */
+    @Nullable
+    BigDecimal usd(String ccy, BigDecimal amount) {
         if (DOLLARS.contains(ccy)) {
             return amount;
         }
-        Market market = state.markets.get(ccy + "-USDT");
-        return market == null || !market.hasPrice() ? null : amount.multiply(market.last());
+        BigDecimal px = state.dollars(ccy);
+        return px == null ? null : amount.multiply(px);
     }
 }

@@ -142,14 +142,14 @@ final class HistoryDesk {
                 .filter(fill -> matches(params, "subType", fill.subType()))
                 .toList();
         return Answer.rows(Page.of(params, found, FillView::billId, FillView::ts).stream()
-                .map(fill -> OrderRow.of(fill, tradeQuote(spec(venue, fill.instId())))
-                        .fields())
+                .map(fill ->
+                        FillRow.of(fill, tradeQuote(spec(venue, fill.instId()))).fields())
                 .toList());
     }
 
     /** Returns the quote currency of a spot pair; empty for a contract. */
     private static String tradeQuote(InstrumentSpec spec) {
-        return spec.isSwap() ? "" : spec.quoteCcy();
+        return spec.isContract() ? "" : spec.quoteCcy();
     }
 
     private static InstrumentSpec spec(Venue venue, String instId) {
