@@ -38,8 +38,7 @@ final class AmendDesk {
             if (!amend.cxlOnFail()) {
                 throw refused;
             }
-            desk.cancel(
-                    order, Cancellation.AMEND_FAILED, new VenueEvent.Amendment(Texts.orEmpty(amend.reqId()), "1"));
+            desk.cancel(order, Cancellation.AMEND_FAILED, new VenueEvent.Amendment(Texts.orEmpty(amend.reqId()), "1"));
             failure = refused.refusal();
         }
         return new Reply.Amended(

@@ -52,7 +52,8 @@ public sealed interface Command {
             @Nullable PosSide posSide,
             @Nullable String clOrdId,
             @Nullable String tag,
-            boolean autoCxl) implements Command {
+            boolean autoCxl)
+            implements Command {
 
         /** Closes a position of net mode. */
         public ClosePosition(
@@ -125,7 +126,10 @@ public sealed interface Command {
      * @param posSide which isolated position of long/short mode; null in net mode and for cross
      */
     record SetLeverage(
-            String instId, TradeMode mgnMode, BigDecimal lever, @Nullable PosSide posSide) implements Command {
+            String instId,
+            TradeMode mgnMode,
+            BigDecimal lever,
+            @Nullable PosSide posSide) implements Command {
 
         /** Sets the leverage of an instrument in net mode, or of its cross positions. */
         public SetLeverage(String instId, TradeMode mgnMode, BigDecimal lever) {
@@ -140,8 +144,7 @@ public sealed interface Command {
      * @param add whether margin is added rather than taken out
      * @param amt more than zero, in the settlement currency
      */
-    record AdjustMargin(
-            String instId, @Nullable PosSide posSide, boolean add, BigDecimal amt) implements Command {}
+    record AdjustMargin(String instId, @Nullable PosSide posSide, boolean add, BigDecimal amt) implements Command {}
 
     /** Sets whether swaps and futures have a long and a short position; refused while anything is open. */
     record SetPositionMode(boolean longShort) implements Command {}

@@ -40,15 +40,18 @@ class OptionDeskTest {
 
     @Test
     void shortCall_hasItsFiguresInThePosition_andInTheGreeksOfTheCoin() {
-        assertThat(paper.post("/paper/v1/deposit", "{'ccy':'BTC','amt':'1'}".replace('\'', '"')).code())
+        assertThat(paper.post("/paper/v1/deposit", "{'ccy':'BTC','amt':'1'}".replace('\'', '"'))
+                        .code())
                 .isEqualTo("0");
         assertThat(paper.post(
                                 "/api/v5/trade/order",
-                                ("{'instId':'" + CALL + "','tdMode':'cross','side':'sell','ordType':'ioc','sz':'1','px':'0.02'}")
+                                ("{'instId':'" + CALL
+                                                + "','tdMode':'cross','side':'sell','ordType':'ioc','sz':'1','px':'0.02'}")
                                         .replace('\'', '"'))
                         .code())
                 .isEqualTo("0");
-        Map<?, ?> position = paper.get("/api/v5/account/positions?instId=" + CALL).row();
+        Map<?, ?> position =
+                paper.get("/api/v5/account/positions?instId=" + CALL).row();
         assertThat(position.get("pos")).isEqualTo("-1");
         assertThat(decimal(position, "optVal")).isNegative();
         assertThat(decimal(position, "deltaBS")).isNegative();
@@ -56,7 +59,8 @@ class OptionDeskTest {
         assertThat(decimal(position, "imr")).isGreaterThan(decimal(position, "mmr"));
         assertThat(position.get("bePx")).isEqualTo("");
         Map<?, ?> greeks = paper.get("/api/v5/account/greeks?ccy=BTC").row();
-        for (String name : new String[] {"deltaBS", "deltaPA", "gammaBS", "gammaPA", "thetaBS", "thetaPA", "vegaBS", "vegaPA"}) {
+        for (String name :
+                new String[] {"deltaBS", "deltaPA", "gammaBS", "gammaPA", "thetaBS", "thetaPA", "vegaBS", "vegaPA"}) {
             assertThat(greeks.get(name)).as(name).isEqualTo(position.get(name));
         }
         assertThat(paper.get("/api/v5/account/greeks?ccy=ETH").data()).isEmpty();
