@@ -42,12 +42,9 @@ class OptionDeskTest {
     void shortCall_hasItsFiguresInThePosition_andInTheGreeksOfTheCoin() {
         assertThat(paper.post("/paper/v1/deposit", "{'ccy':'BTC','amt':'1'}".replace('\'', '"')).code())
                 .isEqualTo("0");
-        assertThat(paper.post(
-                                "/api/v5/trade/order",
-                                ("{'instId':'" + CALL + "','tdMode':'cross','side':'sell','ordType':'ioc','sz':'1','px':'0.02'}")
-                                        .replace('\'', '"'))
-                        .code())
-                .isEqualTo("0");
+        String order = "{'instId':'" + CALL + "','tdMode':'cross','side':'sell','ordType':'ioc','sz':'1','px':'0.02'}";
+        Paper.Reply placed = paper.post("/api/v5/trade/order", order.replace('\'', '"'));
+        assertThat(placed.code()).as(placed.body().toString()).isEqualTo("0");
         Map<?, ?> position = paper.get("/api/v5/account/positions?instId=" + CALL).row();
         assertThat(position.get("pos")).isEqualTo("-1");
         assertThat(decimal(position, "optVal")).isNegative();
