@@ -1,11 +1,13 @@
 package dev.okx4j.paper;
 
+import dev.okx4j.client.OkxClient;
 import dev.okx4j.client.auth.Credentials;
 import dev.okx4j.client.rest.Wire;
 import dev.okx4j.client.seam.Clock;
 import dev.okx4j.client.seam.Entropy;
 import dev.okx4j.client.seam.Waits;
 import dev.okx4j.paper.feed.Scenario;
+import dev.okx4j.paper.feed.live.LiveMarket;
 import dev.okx4j.paper.server.LoopbackServer;
 import dev.okx4j.paper.state.PaperAccount;
 import dev.okx4j.paper.stream.Hub;
@@ -14,6 +16,7 @@ import dev.okx4j.paper.wire.ApiKey;
 import dev.okx4j.paper.wire.ExchangeWire;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import okhttp3.Interceptor;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +38,16 @@ public final class PaperExchange implements AutoCloseable {
     private final ApiKey key;
     private final ExchangeWire wire;
     private final Hub hub;
+    private final Companions companions;
     private @Nullable AutoCloseable server;
 
-    private PaperExchange(PaperAccount account, String name, ApiKey key, Clock clock, Waits waits) {
+    private PaperExchange(
+            PaperAccount account, String name, ApiKey key, Clock clock, Waits waits, Companions companions) {
         this.account = account;
+        this.companions = companions;
         this.key = key;
         this.wire = new ExchangeWire(account, name, key, clock);
-        this.hub = Hub.running(wire.streams(), waits);
+        this.hub = new Hub(wire.streams(), waits);
     }
 
     /** Returns an exchange on the bundled scenario, whose account is new and lives in memory. */
@@ -57,8 +63,8 @@ public final class PaperExchange implements AutoCloseable {
     /**
      * Returns a door to the account of this name below {@code okxHome}, which several processes share.
      *
-     * @param feed {@code replay}, or {@code replay:} and the name or folder of a scenario; {@code auto} is {@code replay}
-     *     as long as that is the only feed there is
+     * @param feed {@code replay}, or {@code replay:} and the name or folder of a scenario; {@code live}, or {@code live:} and
+     *     names of instruments; {@code auto} is {@code replay}, which needs no network
      * @throws IOException if the account cannot be restored, lives on another feed, or its host does not answer
      */
     public static PaperHost host(Path okxHome, String account, String feed) throws IOException {
@@ -83,9 +89,9 @@ public final class PaperExchange implements AutoCloseable {
         return Credentials.of(key.key(), key.secret(), key.passphrase());
     }
 
-    /** Returns the scenario's name and where its prices come from, such as {@code replay august-2026}. */
+    /** Returns where its prices come from, such as {@code replay august-2026} or {@code live}. */
     public String feedLabel() {
-        return "replay " + account.scenario().id();
+        return account.scenario().isLive() ? "live" : "replay " + account.scenario().id();
     }
 
     /**
@@ -124,7 +130,7 @@ public final class PaperExchange implements AutoCloseable {
         } catch (Exception e) {
             throw new IOException(e);
         } finally {
-            account.close();
+            companions.close();
         }
     }
 
@@ -137,12 +143,36 @@ public final class PaperExchange implements AutoCloseable {
         private Clock clock = Clock.system();
         private Waits waits = Waits.system();
         private Entropy entropy = Entropy.secure();
+        private List<String> live = List.of();
+        private @Nullable OkxClient okx;
+        private @Nullable Path record;
 
         private Builder() {}
 
         /** Sets the bundled scenario, or the folder of one's own. */
         public Builder scenario(String nameOrFolder) {
             this.scenario = Objects.requireNonNull(nameOrFolder);
+            return this;
+        }
+
+        /**
+         * Lives on OKX's market as it is now instead of a scenario: the public data of these instruments. With a state folder
+         * the market is recorded there, so that the account can be restored.
+         */
+        public Builder live(List<String> instIds) {
+            this.live = List.copyOf(instIds);
+            return this;
+        }
+
+        /** Lives on the market that this client sees, which is closed with the exchange. */
+        public Builder live(OkxClient client, List<String> instIds) {
+            this.okx = Objects.requireNonNull(client);
+            return live(instIds);
+        }
+
+        /** Records what market time passes through into this folder, as a scenario that can be replayed. */
+        public Builder record(Path folder) {
+            this.record = Objects.requireNonNull(folder);
             return this;
         }
 
@@ -188,9 +218,26 @@ public final class PaperExchange implements AutoCloseable {
          * @throws IOException if the scenario cannot be read or the account not be restored
          */
         public PaperExchange open() throws IOException {
-            Scenario data = Scenario.named(scenario);
-            PaperAccount account = state == null ? PaperAccount.inMemory(data) : PaperAccount.open(data, state);
-            return new PaperExchange(account, name, key == null ? randomKey(entropy) : key, clock, waits);
+            Companions companions = new Companions();
+            boolean opened = false;
+            try {
+                LiveMarket market = live.isEmpty() ? null : companions.market(okx, live, state, clock);
+                Scenario data = market == null ? Scenario.named(scenario) : market.scenario();
+                PaperAccount account = state == null ? PaperAccount.inMemory(data) : PaperAccount.open(data, state);
+                companions.add(account);
+                if (record != null) {
+                    companions.record(account, record);
+                }
+                if (market != null) {
+                    companions.follow(market, account);
+                }
+                opened = true;
+                return new PaperExchange(account, name, key == null ? randomKey(entropy) : key, clock, waits, companions);
+            } finally {
+                if (!opened) {
+                    companions.close();
+                }
+            }
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +44,9 @@ public final class PaperAccount implements Closeable {
     private @Nullable Venue venue;
     private final List<AccountFollower> followers = new ArrayList<>();
     private @Nullable PriceGuard guard;
+    private @Nullable List<byte[]> gathered;
     private long revision;
-    private @Nullable AccountWatch watch;
+    private final Onlooker onlooker = new Onlooker();
     private boolean closed;
 
     private PaperAccount(Scenario scenario, Disk disk, @Nullable Path journal) {
@@ -97,18 +99,7 @@ public final class PaperAccount implements Closeable {
      * @throws IllegalStateException if somebody does already
      */
     public synchronized void watch(AccountWatch watch) {
-        if (this.watch != null) {
-            throw new IllegalStateException("The account is watched already");
-        }
-        this.watch = watch;
-        watched(current());
-    }
-
-    private void watched(Venue venue) {
-        AccountWatch watching = watch;
-        if (watching != null) {
-            venue.watch(events -> watching.stepped(venue, events));
-        }
+        onlooker.watch(watch, current());
     }
 
     /** Returns the number of commands that have changed the venue. */
@@ -148,7 +139,8 @@ public final class PaperAccount implements Closeable {
     }
 
     /**
-     * Carries out a command; when it changed anything, the journal has it on the disk before this returns.
+     * Carries out a command; when it changed anything, the journal has it on the disk before this returns, or before the work
+     * that it is part of does.
      *
      * @throws UncheckedIOException if the disk failed: whether the command will be in force is known when the journal is
      *     next read, which the next call does
@@ -163,18 +155,14 @@ public final class PaperAccount implements Closeable {
         boolean reset = command instanceof Command.Reset;
         Venue target = reset ? fresh() : standing;
         Command carried = command instanceof Command.Reset anew ? anew.after(standing.past()) : command;
-        if (target != standing) {
-            watched(target);
-        }
+        onlooker.look(target);
         try {
             Reply reply = target.apply(carried);
             if (!(reply instanceof Reply.Refused)) {
                 keep(carried);
                 venue = target;
                 revision = reset ? 1 : revision + 1;
-                if (watch != null) {
-                    watch.committed(target, revision);
-                }
+                onlooker.changed(target, revision);
                 followers.forEach(follower -> follower.followed(carried, target));
             }
             return reply;
@@ -184,6 +172,40 @@ public final class PaperAccount implements Closeable {
         } catch (RuntimeException | Error e) {
             forget();
             throw e;
+        }
+    }
+
+    /**
+     * Returns what the work gives, whose commands go to the journal together: all are on the disk when this returns, and nobody
+     * sees the venue in between. Work that ends with an exception has carried out what came before it.
+     *
+     * @throws UncheckedIOException if the disk failed: whether the commands will be in force, all or none, is known when the
+     *     journal is next read, which the next call does
+     */
+    public synchronized <T> T together(Supplier<T> work) {
+        List<byte[]> records = new ArrayList<>();
+        gathered = records;
+        onlooker.gather();
+        try {
+            return work.get();
+        } finally {
+            gathered = null;
+            try {
+                if (log != null) {
+                    append(log, records);
+                }
+            } finally {
+                onlooker.gathered();
+            }
+        }
+    }
+
+    private void append(AppendLog to, List<byte[]> records) {
+        try {
+            to.appendAll(records);
+        } catch (IOException e) {
+            forget();
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -237,7 +259,7 @@ public final class PaperAccount implements Closeable {
         return venue;
     }
 
-    /** Writes a command to the journal, which is on the disk when this returns. */
+    /** Writes a command to the journal, which is on the disk when this returns, or gathers it with others. */
     private void keep(Command command) throws IOException {
         if (journal == null || log == null) {
             return;
@@ -246,6 +268,9 @@ public final class PaperAccount implements Closeable {
             log.close();
             AppendLog.replace(disk, journal, List.of(header(), CommandText.write(command)));
             log = AppendLog.open(disk, journal, record -> {});
+            dropGathered();
+        } else if (gathered != null) {
+            gathered.add(CommandText.write(command));
         } else {
             log.append(CommandText.write(command));
         }
@@ -253,15 +278,20 @@ public final class PaperAccount implements Closeable {
 
     private void forget() {
         venue = null;
-        if (watch != null) {
-            watch.dropped();
-        }
+        onlooker.dropped();
+        dropGathered();
         try {
             if (log != null) {
                 log.close();
             }
         } catch (IOException e) {
             // Nothing is lost: what reached the disk is read again by the next call.
+        }
+    }
+
+    private void dropGathered() {
+        if (gathered != null) {
+            gathered.clear();
         }
     }
 
@@ -280,7 +310,7 @@ public final class PaperAccount implements Closeable {
             opened.append(header());
         }
         venue = replay.restored();
-        watched(venue);
+        onlooker.look(venue);
         revision = Math.max(0, replay.records - 1);
     }
 

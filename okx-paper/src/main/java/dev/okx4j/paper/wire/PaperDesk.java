@@ -93,6 +93,16 @@ final class PaperDesk {
                 "instruments",
                 new Listing(scenario, venue)
                         .all().stream().map(InstrumentSpec::instId).toList());
+        if (scenario.isLive()) {
+            Map<String, String> stale = new TreeMap<>();
+            for (InstrumentSpec spec : venue.instruments()) {
+                String why = account.stale(spec.instId());
+                if (why != null) {
+                    stale.put(spec.instId(), why);
+                }
+            }
+            row.put("stale", stale);
+        }
         row.put(
                 "funding",
                 scenario.funding().isEmpty()
