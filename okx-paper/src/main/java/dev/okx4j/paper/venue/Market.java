@@ -227,11 +227,14 @@ final class Market {
 
     /** Returns the highest price of a buy order, or the lowest of a sell order. */
     BigDecimal limit(Side side) {
-        BigDecimal middle = option == null ? last() : mark();
-        BigDecimal band = option == null
-                ? middle.multiply(spec.pxLmtPct())
-                : middle.multiply(HALF).max(spec.tickSz().multiply(OPTION_BAND));
-        return side == Side.BUY
+        boolean buy = side == Side.BUY;
+        BigDecimal middle = last();
+        BigDecimal band = middle.multiply(spec.pxLmtPct());
+        if (option != null) {
+            middle = buy ? middle.max(mark()) : middle.min(mark());
+            band = middle.multiply(HALF).max(spec.tickSz().multiply(OPTION_BAND));
+        }
+        return buy
                 ? Rounding.floor(middle.add(band), spec.tickSz())
                 : Rounding.ceil(middle.subtract(band), spec.tickSz()).max(spec.tickSz());
     }

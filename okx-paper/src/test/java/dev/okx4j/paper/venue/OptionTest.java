@@ -187,9 +187,9 @@ class OptionTest {
         at.advance(1);
         OrderView waits = at.place(cross(CALL, Side.BUY, OrderType.LIMIT, "1", "0.01"));
         at.place(cross(CALL, Side.BUY, OrderType.IOC, "5", "0.03"));
-        at.place(cross(PUT, Side.BUY, OrderType.IOC, "5", "0.02"));
+        at.place(cross(PUT, Side.BUY, OrderType.IOC, "5", "0.02").pxAmendType(true));
         at.advance(TO_21_AUGUST);
-        assertThat(at.order(waits.ordId()).cancelSource()).isEqualTo("8");
+        assertThat(at.order(waits.ordId()).cancelSource()).isEqualTo("10");
         assertThat(at.venue.positions()).isEmpty();
         assertThat(at.venue.deliveries())
                 .filteredOn(ended -> ended.instId().contains("-260821-"))
