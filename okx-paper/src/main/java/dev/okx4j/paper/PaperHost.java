@@ -6,7 +6,6 @@ import dev.okx4j.client.rest.Wire;
 import dev.okx4j.client.rest.WireRequest;
 import dev.okx4j.client.rest.WireResponse;
 import dev.okx4j.client.seam.Disk;
-import dev.okx4j.paper.feed.Scenario;
 import dev.okx4j.paper.wire.ApiKey;
 import java.io.Closeable;
 import java.io.IOException;

@@ -23,13 +23,15 @@ final class HouseDepth {
     static final String OWNER = "house";
     static final String RULE = "taker walked the modelled book: 20 levels a side, level i at 1 tick + (i-1) bp"
             + " from the last price, each 1/20 of the leg's volume";
-    static final String RECORDED_RULE = "taker walked the recorded book, level by level; what it takes stays taken until"
-            + " the recording renews that level; nobody reacts to it";
+    static final String RECORDED_RULE =
+            "taker walked the recorded book, level by level; what it takes stays taken until"
+                    + " the recording renews that level; nobody reacts to it";
     static final String TRADES_RULE = "taker walked the modelled book: 20 levels a side, level i at 1 tick + (i-1) bp"
             + " from the last price, each 1/20 of what was traded in the minute before";
 
-    static final String OPTION_RULE = "taker walked the modelled book around the mark price on the tick: 20 levels a side,"
-            + " level i at 1 tick + (i-1) bp, each ten smallest orders";
+    static final String OPTION_RULE =
+            "taker walked the modelled book around the mark price on the tick: 20 levels a side,"
+                    + " level i at 1 tick + (i-1) bp, each ten smallest orders";
 
     private static final int LEVELS = 20;
     private static final BigDecimal LEVELS_DECIMAL = BigDecimal.valueOf(LEVELS);

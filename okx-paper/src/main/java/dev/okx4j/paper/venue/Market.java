@@ -22,6 +22,7 @@ final class Market {
     private static final BigDecimal MODELLED_DEPTH = BigDecimal.valueOf(200);
     /** An option may be priced at least so many ticks away from its mark price. */
     private static final BigDecimal OPTION_BAND = BigDecimal.valueOf(20);
+
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     final InstrumentSpec spec;
@@ -48,6 +49,7 @@ final class Market {
     private Evidence evidence = new Evidence("", "", "");
     /** What the fills of the moment are decided by: the last price's evidence, or that of the book which is walked. */
     private Evidence basis = evidence;
+
     private long minute = Long.MIN_VALUE;
     private BigDecimal tradedInMinute = BigDecimal.ZERO;
     private long trades;
@@ -225,11 +227,14 @@ final class Market {
 
     /** Returns the highest price of a buy order, or the lowest of a sell order. */
     BigDecimal limit(Side side) {
-        BigDecimal middle = option == null ? last() : mark();
-        BigDecimal band = option == null
-                ? middle.multiply(spec.pxLmtPct())
-                : middle.multiply(HALF).max(spec.tickSz().multiply(OPTION_BAND));
-        return side == Side.BUY
+        boolean buy = side == Side.BUY;
+        BigDecimal middle = last();
+        BigDecimal band = middle.multiply(spec.pxLmtPct());
+        if (option != null) {
+            middle = buy ? middle.max(mark()) : middle.min(mark());
+            band = middle.multiply(HALF).max(spec.tickSz().multiply(OPTION_BAND));
+        }
+        return buy
                 ? Rounding.floor(middle.add(band), spec.tickSz())
                 : Rounding.ceil(middle.subtract(band), spec.tickSz()).max(spec.tickSz());
     }

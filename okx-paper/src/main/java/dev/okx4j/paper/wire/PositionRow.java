@@ -1,6 +1,5 @@
 package dev.okx4j.paper.wire;
 
-import dev.okx4j.paper.options.Greeks;
 import dev.okx4j.paper.venue.PositionView;
 import java.util.List;
 
@@ -8,27 +7,14 @@ import java.util.List;
 public final class PositionRow {
     private PositionRow() {}
 
-    /** Returns the row of a position; figures of spot margin are empty, and those of options of other contracts. */
+    /** Returns the row of a position; figures of spot margin are empty, those of options too unless it is one. */
     public static Row of(PositionView position) {
-        Row row = plain(position);
+        Row row = new Row(Fields.POSITION);
         PositionView.OptionPart option = position.option();
-        if (option == null) {
-            return row;
+        if (option != null) {
+            GreeksRow.set(row, option.greeks()).set("optVal", option.optVal());
         }
-        Greeks greeks = option.greeks();
-        return row.set("optVal", option.optVal())
-                .set("deltaBS", greeks.deltaBS())
-                .set("deltaPA", greeks.deltaPA())
-                .set("gammaBS", greeks.gammaBS())
-                .set("gammaPA", greeks.gammaPA())
-                .set("thetaBS", greeks.thetaBS())
-                .set("thetaPA", greeks.thetaPA())
-                .set("vegaBS", greeks.vegaBS())
-                .set("vegaPA", greeks.vegaPA());
-    }
-
-    private static Row plain(PositionView position) {
-        return new Row(Fields.POSITION)
+        return row
                 .set("instType", position.instType().name())
                 .set("mgnMode", position.mgnMode().wire())
                 .set("posId", position.posId())

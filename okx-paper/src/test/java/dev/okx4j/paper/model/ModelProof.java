@@ -58,7 +58,8 @@ public final class ModelProof {
     }
 
     /** Returns the first difference, or null. */
-    @Nullable Finding run(long most) {
+    @Nullable
+    Finding run(long most) {
         for (long life = 0; commands < most && finding == null; life++) {
             finding = live(seed + life, (int) Math.min(LIFE, most - commands));
         }

@@ -21,7 +21,8 @@ final class Trading {
     }
 
     /** What an order would trade, or has traded: size, sum of price × size, first and last price. */
-    private record Sum(BigDecimal sz, BigDecimal value, @Nullable BigDecimal first, BigDecimal worst, boolean ended) {}
+    private record Sum(
+            BigDecimal sz, BigDecimal value, @Nullable BigDecimal first, BigDecimal worst, boolean ended) {}
 
     Market market(Product product) {
         return markets.get(product.id());
@@ -58,7 +59,8 @@ final class Trading {
     }
 
     /** Changes an open order under the rules of a new one; what only makes it smaller keeps its place. */
-    String amend(Order order, @Nullable BigDecimal newSz, @Nullable BigDecimal newPx, boolean clamps, boolean orCancel) {
+    String amend(
+            Order order, @Nullable BigDecimal newSz, @Nullable BigDecimal newPx, boolean clamps, boolean orCancel) {
         if (newSz == null && newPx == null) {
             return "nothing";
         }
@@ -77,7 +79,8 @@ final class Trading {
                 order.px = repriced ? clamped(order, newPx) : oldPx;
                 order.sz = sz;
                 List<Market.Offer> offers = market(order.product).against(order.buy, account.open);
-                boolean takes = !offers.isEmpty() && reaches(order, offers.get(0).px());
+                boolean takes =
+                        !offers.isEmpty() && reaches(order, offers.get(0).px());
                 wrong = order.type.equals("post_only") && takes ? "would take" : riskWrong(order, order.open());
             }
             account.open.add(place, order);
@@ -177,7 +180,10 @@ final class Trading {
         Product product = order.product;
         boolean cross = mode.equals("cross");
         boolean net = order.posSide.equals("net");
-        boolean family = cross && net && product.kind().equals("futures") && other.kind().equals("futures")
+        boolean family = cross
+                && net
+                && product.kind().equals("futures")
+                && other.kind().equals("futures")
                 && product.index().equals(other.index());
         boolean sameSide = side.equals(order.posSide) || (cross && !net);
         return mode.equals(order.mode) && sameSide && (family || product == other);
@@ -200,7 +206,12 @@ final class Trading {
         if (order.buy && account.feeInQuote) {
             needed = needed.add(needed.multiply(product.takerFee()));
         }
-        return account.spendable(order.buy ? product.quote() : product.base()).max(ZERO).compareTo(needed) < 0 ? "money" : "";
+        return account.spendable(order.buy ? product.quote() : product.base())
+                                .max(ZERO)
+                                .compareTo(needed)
+                        < 0
+                ? "money"
+                : "";
     }
 
     /** A contract order needs the margin of what would open, at its dearest price when a part closes, and the fee. */
@@ -227,14 +238,17 @@ final class Trading {
         BigDecimal notional = opening.compareTo(total) < 0 ? product.worth(opening, dearest) : value;
         BigDecimal needed = Account.margin(notional, account.lever(product, order.mode, order.posSide))
                 .add(value.multiply(product.takerFee()));
-        BigDecimal has = order.mode.equals("cross") ? account.usable(product.settle()) : account.spendable(product.settle());
+        BigDecimal has =
+                order.mode.equals("cross") ? account.usable(product.settle()) : account.spendable(product.settle());
         return has.compareTo(needed) < 0 ? "margin" : "";
     }
 
     /** Lets an order meet the book: it trades, and what is left rests or is over. */
     private void meet(Order order) {
         List<Market.Offer> offers = market(order.product).against(order.buy, account.open);
-        if (order.type.equals("post_only") && !offers.isEmpty() && reaches(order, offers.get(0).px())) {
+        if (order.type.equals("post_only")
+                && !offers.isEmpty()
+                && reaches(order, offers.get(0).px())) {
             end(order, "canceled");
             return;
         }
@@ -270,7 +284,8 @@ final class Trading {
         BigDecimal limit = order.px != null ? order.px : product.spot() || order.forced ? null : market.edge(order.buy);
         Sum sum = new Sum(ZERO, ZERO, null, ZERO, false);
         for (Market.Offer offer : market.against(order.buy, account.open)) {
-            boolean far = limit != null && (order.buy ? offer.px().compareTo(limit) > 0 : offer.px().compareTo(limit) < 0);
+            boolean far = limit != null
+                    && (order.buy ? offer.px().compareTo(limit) > 0 : offer.px().compareTo(limit) < 0);
             if (far || (left != null && left.signum() == 0)) {
                 break;
             }
@@ -293,7 +308,12 @@ final class Trading {
             BigDecimal value = offer.px().multiply(qty);
             left = left == null ? null : left.subtract(qty);
             budget = budget == null ? null : budget.subtract(value);
-            sum = new Sum(sum.sz.add(qty), sum.value.add(value), sum.first == null ? offer.px() : sum.first, offer.px(), false);
+            sum = new Sum(
+                    sum.sz.add(qty),
+                    sum.value.add(value),
+                    sum.first == null ? offer.px() : sum.first,
+                    offer.px(),
+                    false);
             if (really) {
                 market.take(offer.slot(), qty);
                 fill(order, offer.px(), qty, false);
