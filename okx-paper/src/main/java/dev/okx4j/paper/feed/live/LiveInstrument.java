@@ -136,7 +136,11 @@ final class LiveInstrument {
         }
         long nanos = clock.nanos();
         if (!slowAsked || nanos - slowNanos >= SLOW.toNanos()) {
-            slowly(into);
+            try {
+                slowly(into);
+            } catch (OkxException e) {
+                LOG.warn("{}: open interest or funding is not up to date: {}", instId, e.getMessage());
+            }
             slowAsked = true;
             slowNanos = nanos;
         }
