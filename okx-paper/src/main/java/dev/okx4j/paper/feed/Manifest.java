@@ -74,7 +74,7 @@ record Manifest(
     record Source(Kind kind, String instId, BarSize bar, String file) {}
 
     Manifest {
-        if (start.isAfter(begin) || end != null && begin.isAfter(end)) {
+        if (start.isAfter(begin) || (end != null && begin.isAfter(end))) {
             throw new IllegalArgumentException("\"start\", \"begin\" and \"end\" must be in this order");
         }
     }

@@ -52,7 +52,7 @@ public final class Recording {
         MarketEvent.Move print = print(event);
         Instant open = size.openOf(print.ts());
         Bar last = bars.isEmpty() ? null : bars.get(bars.size() - 1);
-        if (last != null && open.isBefore(last.ts()) || !made.isEmpty() && lastMade(print)) {
+        if ((last != null && open.isBefore(last.ts())) || (!made.isEmpty() && lastMade(print))) {
             return;
         }
         Turnover turnover = event instanceof MarketEvent.Trade || print.volume().signum() == 0
@@ -202,9 +202,9 @@ public final class Recording {
     /** Returns whether a candle's beginning is known: it was recorded, or trades were being recorded by then. */
     private boolean isWhole(Candle first, Instant open) {
         return first.ts().equals(open)
-                || !made.isEmpty()
+                || (!made.isEmpty()
                         && !bars.get(recorded).ts().isAfter(first.ts())
-                        && !bars.get(0).ts().isAfter(open);
+                        && !bars.get(0).ts().isAfter(open));
     }
 
     /** What a moment's day was: market time mostly stands still, and everybody asks for the same. */

@@ -84,7 +84,7 @@ final class LiveInstrument {
         for (Rows.RecentTrade row : okx.trades(instId)) {
             BigDecimal id = new BigDecimal(row.tradeId());
             if (before == null || id.compareTo(before) > 0) {
-                boolean missed = !continuous && id.compareTo(before.add(BigDecimal.ONE)) > 0;
+                boolean missed = before != null && !continuous && id.compareTo(before.add(BigDecimal.ONE)) > 0;
                 into.add(missed ? afterGap(event(row)) : event(row));
                 lastTrade = lastTrade == null ? id : lastTrade.max(id);
                 lastTradeTs = row.ts();
@@ -124,27 +124,35 @@ final class LiveInstrument {
     /** Asks for what only contracts have. */
     private void contract(List<MarketEvent> into) {
         for (MarkPrice row : okx.marks(type, instId)) {
-            if (!row.markPx().equals(mark)) {
+            if (differs(mark, row.markPx())) {
                 mark = row.markPx();
                 into.add(new MarketEvent.Mark(row.ts(), instId, row.markPx()));
             }
         }
         Rows.IndexTicker ticker = index.isEmpty() ? null : okx.index(index);
-        if (ticker != null && !ticker.idxPx().equals(indexPx)) {
+        if (ticker != null && differs(indexPx, ticker.idxPx())) {
             indexPx = ticker.idxPx();
             into.add(new MarketEvent.Index(ticker.ts(), index, ticker.idxPx()));
         }
         long nanos = clock.nanos();
         if (!slowAsked || nanos - slowNanos >= SLOW.toNanos()) {
-            slowly(into);
+            try {
+                slowly(into);
+            } catch (OkxException e) {
+                LOG.warn("{}: open interest or funding is not up to date: {}", instId, e.getMessage());
+            }
             slowAsked = true;
             slowNanos = nanos;
         }
     }
 
+    private static boolean differs(@Nullable BigDecimal before, BigDecimal now) {
+        return before == null || before.compareTo(now) != 0;
+    }
+
     private void slowly(List<MarketEvent> into) {
         Rows.OpenInterest told = okx.openInterest(instId);
-        if (told != null && !told.oi().equals(interest)) {
+        if (told != null && differs(interest, told.oi())) {
             interest = told.oi();
             into.add(new MarketEvent.OpenInterest(told.ts(), instId, told.oi()));
         }
