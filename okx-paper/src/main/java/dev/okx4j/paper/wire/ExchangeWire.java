@@ -155,6 +155,7 @@ public final class ExchangeWire implements Wire {
                             new ContractDesk(account).routes(),
                             new RateDesk(account).routes(),
                             new StandingDesk(account).routes(),
+                            new OptionDesk(account).routes(),
                             new AccountDesk(account).routes(),
                             new PositionDesk(account).routes(),
                             new ConfigDesk(account).routes(),

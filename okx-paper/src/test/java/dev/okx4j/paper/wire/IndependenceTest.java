@@ -24,6 +24,19 @@ class IndependenceTest {
             "dev.okx4j.client.log.AppendLog");
 
     @Test
+    void liveFeed_isUsedWhereAnExchangeIsPutTogether_andNowhereElse() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java/dev/okx4j/paper"))) {
+            List<String> users = new ArrayList<>();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (Files.readString(file).contains("import dev.okx4j.paper.feed.live.")) {
+                    users.add(file.getFileName().toString());
+                }
+            }
+            assertThat(users).containsExactlyInAnyOrder("Companions.java", "FeedName.java", "PaperExchange.java");
+        }
+    }
+
+    @Test
     void sources_ofFeedWireStateServerAndStream_importNothingElseOfTheClient() throws IOException {
         List<String> strangers = new ArrayList<>();
         for (String folder : List.of("feed", "wire", "state", "server", "stream", "stream/memory")) {
