@@ -7,6 +7,7 @@ import dev.okx4j.client.seam.Waits;
 import dev.okx4j.paper.feed.SessionRecorder;
 import dev.okx4j.paper.feed.live.LiveLoop;
 import dev.okx4j.paper.feed.live.LiveMarket;
+import dev.okx4j.paper.state.Accounts;
 import dev.okx4j.paper.state.PaperAccount;
 import dev.okx4j.paper.venue.Command;
 import dev.okx4j.paper.venue.Venue;
@@ -50,14 +51,16 @@ final class Companions implements Closeable {
         closing.push(account);
     }
 
-    /** Lets an account follow a live market: its market time moves with every round of questions. */
-    void follow(LiveMarket market, PaperAccount account) {
-        account.guard(market::stale);
-        closing.push(LiveLoop.start(market, Waits.system(), to -> {
-            if (to.isAfter(account.read(Venue::now))) {
-                account.apply(new Command.Advance(to, false));
-            }
-        }));
+    /** Takes over accounts beside the main one, which are closed before it. */
+    void add(Accounts accounts) {
+        closing.push(accounts);
+    }
+
+    /** Lets accounts follow a live market: their market time moves with every round of questions. */
+    void follow(LiveMarket market, Accounts accounts) {
+        accounts.main().account().guard(market::stale);
+        accounts.joined(account -> account.guard(market::stale));
+        closing.push(LiveLoop.start(market, Waits.system(), to -> accounts.pass(to)));
     }
 
     /** Records what an account's market time passes through. */

@@ -11,7 +11,6 @@ import dev.okx4j.paper.wire.ApiKey;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -64,8 +63,7 @@ public final class PaperHost implements AutoCloseable {
             throw new IllegalArgumentException("The name of a paper account is up to 32 letters, digits, - and _");
         }
         Path folder = okxHome.resolve("paper").resolve(account);
-        Files.createDirectories(okxHome);
-        Files.createDirectories(folder, HostFile.ownerOnly(okxHome, "rwx------"));
+        Disk.system().createFolder(folder);
         PaperHost host =
                 new PaperHost(folder, account, FeedName.of(feed), settings, PaperExchange.randomKey(settings.entropy()));
         long start = settings.clock().nanos();

@@ -41,7 +41,7 @@ final class Market {
     @Nullable
     BigDecimal openInterest;
 
-    private final Supplier<@Nullable BigDecimal> indexPx;
+    private final transient Supplier<@Nullable BigDecimal> indexPx;
     private @Nullable BigDecimal last;
     private @Nullable BigDecimal markPx;
     private Instant lastTs = Instant.EPOCH;

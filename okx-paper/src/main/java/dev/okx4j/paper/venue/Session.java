@@ -23,8 +23,14 @@ final class Session {
     final Expiries expiries;
 
     final Capacity capacity;
-    private final Feed feed;
-    private final Feed.Cursor cursor;
+    /** The moment that the session has begun at. */
+    final Instant since;
+
+    private final transient Feed feed;
+    private final transient Feed.Cursor cursor;
+    /** How many of the feed's events it has lived through. */
+    private long lived;
+
     private final Funds funds;
     private final Desk desk;
     private final WorkDesk work;
@@ -37,7 +43,7 @@ final class Session {
     private final QueueDesk queueDesk;
     private final OptionDesk optionDesk;
     private final Funding funding;
-    private @Nullable Watch watch;
+    private transient @Nullable Watch watch;
     private final Prices prices;
     /** The leg that a fill has interrupted, or null: market time then stands inside it. */
     private @Nullable Leg leg;
@@ -45,6 +51,7 @@ final class Session {
     Session(Feed feed, Ids ids, Instant start, Map<String, BigDecimal> balances) {
         this.feed = feed;
         this.cursor = feed.after(start);
+        this.since = start;
         this.state = new State(feed, ids, start);
         this.funds = new Funds(state);
         this.desk = new Desk(state, funds);
@@ -93,6 +100,16 @@ final class Session {
     @Nullable
     Leg leg() {
         return leg;
+    }
+
+    /** Goes to where the feed was left, when the session's memory has been read. */
+    void resume() {
+        for (long event = 0; event < lived; event++) {
+            if (cursor.peek() == null) {
+                throw new IllegalStateException("the feed has " + event + " events and not " + lived);
+            }
+            cursor.skip();
+        }
     }
 
     /** Lets somebody watch what happens from now on. */
@@ -289,6 +306,7 @@ final class Session {
                 return true;
             }
             cursor.skip();
+            lived++;
             state.now = next.ts();
             state.tape.tell(new VenueEvent.Priced(next.ts(), next.instId()));
             Market market = state.markets.get(next.instId());
