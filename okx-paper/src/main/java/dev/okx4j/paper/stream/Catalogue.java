@@ -218,10 +218,10 @@ final class Catalogue {
         return Map.of(name, arg.need(name));
     }
 
-    /** Returns the instrument of a subscription, which must have a price. */
+    /** Returns the instrument of a subscription, which must have a price or a recorded book. */
     private static String listed(Arg arg, Moment now) {
         String instId = arg.need("instId");
-        if (!now.venue().isPriced(instId)) {
+        if (!now.venue().isPriced(instId) && now.venue().book(instId, 1) == null) {
             throw Refused.unknown(arg);
         }
         return instId;
