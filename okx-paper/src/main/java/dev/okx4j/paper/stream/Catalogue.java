@@ -54,19 +54,16 @@ final class Catalogue {
     /** Returns a market channel that nobody follows yet. */
     Topic publicly(Channel channel, Arg arg, Moment now) {
         return switch (channel) {
-            case TICKERS -> one(arg, now, "/api/v5/market/ticker", TENTH, Topic.NEVER);
-            case FUNDING_RATE -> one(arg, now, "/api/v5/public/funding-rate", SECONDS_3, MINUTE);
-            case PRICE_LIMIT -> one(arg, now, "/api/v5/public/price-limit", FIFTH, Topic.NEVER);
-            case INDEX_TICKERS -> one(arg, now, "/api/v5/market/index-tickers", TENTH, MINUTE);
+            case TICKERS -> one(arg, "/api/v5/market/ticker", TENTH, Topic.NEVER);
+            case FUNDING_RATE -> one(arg, "/api/v5/public/funding-rate", SECONDS_3, MINUTE);
+            case PRICE_LIMIT -> one(arg, "/api/v5/public/price-limit", FIFTH, Topic.NEVER);
+            case INDEX_TICKERS -> one(arg, "/api/v5/market/index-tickers", TENTH, MINUTE);
             case MARK_PRICE -> typed(arg, now, "/api/v5/public/mark-price", FIFTH, SECONDS_10);
             case OPEN_INTEREST -> typed(arg, now, "/api/v5/public/open-interest", SECONDS_3, Topic.NEVER);
-            case STATUS -> rows(arg, now, "/api/v5/system/status", List.of(Map.of()), TENTH, Topic.NEVER, true);
+            case STATUS -> rows(arg, "/api/v5/system/status", List.of(Map.of()), TENTH, Topic.NEVER, true);
             case INSTRUMENTS -> instruments(arg, now);
             case OPT_SUMMARY ->
-                rows(
-                        arg,
-                        now,
-                        "/api/v5/public/opt-summary",
+                rows(arg, "/api/v5/public/opt-summary",
                         List.of(named(arg, "instFamily")),
                         FIFTH,
                         Topic.NEVER,
@@ -79,9 +76,9 @@ final class Catalogue {
             case BOOKS50_L2_TBT -> new BookTopic(listed(arg, now), 50, arg, Duration.ofMillis(10));
             case BOOKS5 -> new TopTopic(listed(arg, now), 5, arg, TENTH, true);
             case BBO_TBT -> new TopTopic(listed(arg, now), 1, arg, Duration.ofMillis(10), false);
-            case CANDLE -> candles(channel, arg, now, "/api/v5/market/candles");
-            case MARK_PRICE_CANDLE -> candles(channel, arg, now, "/api/v5/market/mark-price-candles");
-            case INDEX_CANDLE -> candles(channel, arg, now, "/api/v5/market/index-candles");
+            case CANDLE -> candles(channel, arg, "/api/v5/market/candles");
+            case MARK_PRICE_CANDLE -> candles(channel, arg, "/api/v5/market/mark-price-candles");
+            case INDEX_CANDLE -> candles(channel, arg, "/api/v5/market/index-candles");
             default -> throw Refused.unknown(arg);
         };
     }
@@ -118,8 +115,8 @@ final class Catalogue {
                 () -> desk.rows(grant, path, params).data());
     }
 
-    private Topic one(Arg arg, Moment now, String path, Duration distance, Duration heartbeat) {
-        return rows(arg, now, path, List.of(named(arg, "instId")), distance, heartbeat, false);
+    private Topic one(Arg arg, String path, Duration distance, Duration heartbeat) {
+        return rows(arg, path, List.of(named(arg, "instId")), distance, heartbeat, false);
     }
 
     /** Returns a channel of an instrument whose path in REST wants to be told its kind as well. */
@@ -130,7 +127,7 @@ final class Catalogue {
         }
         Map<String, String> params = new LinkedHashMap<>(named(arg, "instId"));
         params.put("instType", spec.instType().name());
-        return rows(arg, now, path, List.of(params), distance, heartbeat, false);
+        return rows(arg, path, List.of(params), distance, heartbeat, false);
     }
 
     /** Returns the channel of the instruments of a kind; options must be asked for by their families. */
@@ -146,7 +143,7 @@ final class Catalogue {
         } else {
             params.add(Map.of("instType", type));
         }
-        return rows(arg, now, "/api/v5/public/instruments", params, Duration.ofSeconds(1), Topic.NEVER, true);
+        return rows(arg, "/api/v5/public/instruments", params, Duration.ofSeconds(1), Topic.NEVER, true);
     }
 
     private Topic estimatedPrice(Arg arg, Moment now) {
@@ -166,13 +163,12 @@ final class Catalogue {
         if (params.isEmpty()) {
             throw Refused.unknown(arg);
         }
-        return rows(arg, now, "/api/v5/public/estimated-price", params, FIFTH, Topic.NEVER, false);
+        return rows(arg, "/api/v5/public/estimated-price", params, FIFTH, Topic.NEVER, false);
     }
 
     /** Returns a channel that pushes what REST answers to some calls, which it must be able to answer now. */
     private Topic rows(
             Arg arg,
-            Moment now,
             String path,
             List<Map<String, String>> calls,
             Duration distance,
@@ -196,7 +192,7 @@ final class Catalogue {
                 onlyChanged);
     }
 
-    private Topic candles(Channel channel, Arg arg, Moment now, String path) {
+    private Topic candles(Channel channel, Arg arg, String path) {
         String bar = channel.bar(arg);
         BarSize size = BarSize.named(bar).orElseThrow(() -> Refused.unknown(arg));
         String instId = arg.need("instId");
@@ -218,10 +214,10 @@ final class Catalogue {
         return Map.of(name, arg.need(name));
     }
 
-    /** Returns the instrument of a subscription, which must have a price. */
+    /** Returns the instrument of a subscription, which must have a price or a recorded book. */
     private static String listed(Arg arg, Moment now) {
         String instId = arg.need("instId");
-        if (!now.venue().isPriced(instId)) {
+        if (!now.venue().isPriced(instId) && now.venue().book(instId, 1) == null) {
             throw Refused.unknown(arg);
         }
         return instId;

@@ -73,15 +73,18 @@ enum Channel {
 
     /** Refuses with 64004 the two channels of one book, on one connection, that OKX does not serve together. */
     static void refuseTogether(Arg one, Arg other) {
-        boolean conflict = one.channel().equals(BOOKS_L2_TBT.wire)
-                        && other.channel().matches("books|books50-l2-tbt")
-                || other.channel().equals(BOOKS_L2_TBT.wire) && one.channel().matches("books|books50-l2-tbt");
-        if (conflict && Objects.equals(one.get("instId"), other.get("instId"))) {
+        boolean first = one.channel().equals(BOOKS_L2_TBT.wire) && isOtherBook(other);
+        boolean second = other.channel().equals(BOOKS_L2_TBT.wire) && isOtherBook(one);
+        if ((first || second) && Objects.equals(one.get("instId"), other.get("instId"))) {
             throw new Refused(
                     "64004",
                     "The current instrument of channel " + one.channel() + " conflicts with the subscription to "
                             + other.channel() + ". Please unsubscribe from it first.");
         }
+    }
+
+    private static boolean isOtherBook(Arg arg) {
+        return arg.channel().equals(BOOKS.wire) || arg.channel().equals(BOOKS50_L2_TBT.wire);
     }
 
     /** Returns OKX's name of it, without the size of candles. */

@@ -128,6 +128,11 @@ final class Market {
         return option == null ? last != null : option.forward() != null && (last != null || option.price() != null);
     }
 
+    /** Returns whether there is a book to see: a recorded one is there without a price to trade at. */
+    boolean hasBook() {
+        return hasPrice() || recorded.stands();
+    }
+
     /** Returns whether it is an option of which nothing recorded has traded, so that the model's price is its last. */
     boolean isModelled() {
         return last == null && option != null && option.price() != null;
@@ -260,7 +265,7 @@ final class Market {
 
     /** Returns the best rows of a side, others' and own orders together; a recorded level has its recorded number of orders. */
     List<OrderBook.Row> rows(Side side, int depth) {
-        house.offer(last());
+        house.offer(hasPrice() ? last() : BigDecimal.ZERO);
         List<OrderBook.Row> rows = book.rows(side, depth);
         return recorded.stands() ? rows.stream().map(row -> counted(side, row)).toList() : rows;
     }

@@ -298,7 +298,7 @@ public final class Venue {
     /** Returns the best rows of an instrument's book, or null before its first price. */
     public @Nullable BookView book(String instId, int depth) {
         Market market = session.state.markets.get(instId);
-        return market == null || !market.hasPrice() ? null : session.views.book(market, depth);
+        return market == null || !market.hasBook() ? null : session.views.book(market, depth);
     }
 
     /** Returns an instrument's price, or null before its first price. */

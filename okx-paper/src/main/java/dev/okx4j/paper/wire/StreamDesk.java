@@ -74,7 +74,7 @@ public final class StreamDesk {
 
     /** Returns the number that OKX would give the user of an account. */
     public String uid(Grant grant) {
-        return ConfigDesk.UID;
+        return grant.account() == house.account() ? ConfigDesk.UID : ConfigDesk.uid(grant.accountName());
     }
 
     /** Returns what one login opens, or the code of OKX for why it opens nothing. */

@@ -2,13 +2,13 @@ package dev.okx4j.paper.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.okx4j.client.seam.Clock;
 import dev.okx4j.client.seam.Entropy;
 import dev.okx4j.paper.state.AccountKey;
 import dev.okx4j.paper.state.Accounts;
 import dev.okx4j.paper.state.NamedAccount;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
@@ -33,16 +33,15 @@ class KeyRingTest {
             NamedAccount main =
                     new NamedAccount("first", clock.now(), account, List.of(key(Paper.KEY, true), key(LOOKER, false)));
             Accounts accounts = Accounts.inMemory(main, Entropy.seeded(1));
-            other = second(accounts, clock);
+            AccountKey made = second(accounts, clock.now());
+            other = new ApiKey(made.key(), made.secret(), made.passphrase());
             return new ExchangeWire(accounts, clock);
         });
     }
 
-    private static ApiKey second(Accounts accounts, Clock clock) {
+    private static AccountKey second(Accounts accounts, Instant now) {
         try {
-            AccountKey made =
-                    accounts.create("second", clock.now(), List.of()).keys().get(0);
-            return new ApiKey(made.key(), made.secret(), made.passphrase());
+            return accounts.create("second", now, List.of()).keys().get(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
