@@ -52,6 +52,7 @@ class ErrorCodeTest {
             Map.entry("51022", "LiveExchangeTest: a live price that OKX has not confirmed"),
             Map.entry("51070", "SettingsTest: the modes that are not offered"),
             Map.entry("51027", "DeliveryTest: after the delivery"),
+            Map.entry("51040", "golden/options.txt: margin of a long option"),
             Map.entry("51071", "TimersTest: 20 tags"),
             Map.entry("51066", "OrderTypesTest: no scenario has options"),
             Map.entry("51102", "OrderRulesTest: 500 orders"),
