@@ -98,7 +98,9 @@ class Black76Test {
         for (int i = 0; i < RANDOM; i++) {
             Case it = Case.of(random);
             Case swapped = new Case(it.strike, it.forward, it.years, it.sigma);
-            assertThat(swapped.put().price()).as("seed %s, %s", SEED, it).isEqualTo(it.call().price());
+            assertThat(swapped.put().price())
+                    .as("seed %s, %s", SEED, it)
+                    .isEqualTo(it.call().price());
         }
     }
 
@@ -132,8 +134,12 @@ class Black76Test {
         for (int i = 0; i < RANDOM; i++) {
             Case it = Case.of(random);
             BigDecimal step = it.forward.movePointLeft(5).setScale(6, RoundingMode.HALF_EVEN);
-            BigDecimal up = new Case(it.forward.add(step), it.strike, it.years, it.sigma).call().price();
-            BigDecimal down = new Case(it.forward.subtract(step), it.strike, it.years, it.sigma).call().price();
+            BigDecimal up = new Case(it.forward.add(step), it.strike, it.years, it.sigma)
+                    .call()
+                    .price();
+            BigDecimal down = new Case(it.forward.subtract(step), it.strike, it.years, it.sigma)
+                    .call()
+                    .price();
             BigDecimal slope = up.subtract(down).divide(step.add(step), 12, RoundingMode.HALF_EVEN);
             assertThat(it.call().greeks().deltaBS().subtract(slope).abs())
                     .as("seed %s, %s", SEED, it)
@@ -152,7 +158,8 @@ class Black76Test {
         BigDecimal vol = new BigDecimal("0.6");
         BigDecimal zero = BigDecimal.ZERO;
         assertThat(Black76.of(OptionType.C, forward, strike, zero, vol).price()).isEqualByComparingTo("4000");
-        assertThat(Black76.of(OptionType.C, forward, strike, zero, vol).coinPrice()).isEqualByComparingTo("0.0625");
+        assertThat(Black76.of(OptionType.C, forward, strike, zero, vol).coinPrice())
+                .isEqualByComparingTo("0.0625");
         assertThat(Black76.of(OptionType.P, forward, strike, zero, vol).price()).isEqualByComparingTo("0");
         assertThat(Black76.of(OptionType.C, forward, strike, vol, zero).price()).isEqualByComparingTo("4000");
         Greeks in = Black76.of(OptionType.C, forward, strike, zero, vol).greeks();
@@ -179,8 +186,8 @@ class Black76Test {
 
     @Test
     void whatHasNoPrice_isRefused() {
-        assertThatThrownBy(() -> Black76.of(
-                        OptionType.C, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE))
+        assertThatThrownBy(
+                        () -> Black76.of(OptionType.C, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -191,7 +198,8 @@ class Black76Test {
             Case it = Case.of(random);
             BigDecimal implied = ImpliedVolatility.of(
                     OptionType.C, it.forward, it.strike, it.years, it.call().price());
-            BigDecimal price = new Case(it.forward, it.strike, it.years, implied).call().price();
+            BigDecimal price =
+                    new Case(it.forward, it.strike, it.years, implied).call().price();
             BigDecimal vega = it.call().greeks().vegaBS().add(new BigDecimal("0.001"));
             assertThat(price.subtract(it.call().price()).abs())
                     .as("seed %s, %s", SEED, it)

@@ -34,7 +34,9 @@ class OptionTest {
     @Test
     void option_isNotTraded_beforeAVolatilityIsTold() {
         Fixture at = open();
-        assertThat(at.refused(cross(CALL, Side.BUY, OrderType.LIMIT, "1", "0.03")).code()).isEqualTo("51021");
+        assertThat(at.refused(cross(CALL, Side.BUY, OrderType.LIMIT, "1", "0.03"))
+                        .code())
+                .isEqualTo("51021");
         assertThat(at.venue.isPriced(CALL)).isFalse();
         assertThat(at.venue.options("BTC-USD", null)).isEmpty();
     }
@@ -62,7 +64,8 @@ class OptionTest {
         assertThat(view.volLv()).isEqualByComparingTo("0.6");
         assertThat(view.bidVol()).isBetween(new BigDecimal("0.59"), view.markVol());
         assertThat(view.askVol()).isBetween(view.markVol(), new BigDecimal("0.61"));
-        assertThat(view.lever().multiply(view.markPx())).isBetween(new BigDecimal("0.999999"), new BigDecimal("1.000001"));
+        assertThat(view.lever().multiply(view.markPx()))
+                .isBetween(new BigDecimal("0.999999"), new BigDecimal("1.000001"));
     }
 
     @Test
@@ -87,28 +90,35 @@ class OptionTest {
     @ParameterizedTest
     @ValueSource(strings = {"0.0749", "0.075"})
     void buy_isTakenUpToTheLimit(String px) {
-        assertThat(open().place(cross(TRADED, Side.BUY, OrderType.LIMIT, "1", px)).avgPx())
+        assertThat(open().place(cross(TRADED, Side.BUY, OrderType.LIMIT, "1", px))
+                        .avgPx())
                 .isEqualByComparingTo("0.0501");
     }
 
     @Test
     void buy_isRefusedBeyondHalfOfTheMarkPrice() {
-        assertThat(open().refused(cross(TRADED, Side.BUY, OrderType.LIMIT, "1", "0.0751")).code())
+        assertThat(open().refused(cross(TRADED, Side.BUY, OrderType.LIMIT, "1", "0.0751"))
+                        .code())
                 .isEqualTo("51006");
     }
 
     @Test
     void orderTypes_doWhatTheyDoElsewhere() {
         Fixture at = open();
-        assertThat(at.place(cross(TRADED, Side.BUY, OrderType.POST_ONLY, "1", "0.0501")).state())
+        assertThat(at.place(cross(TRADED, Side.BUY, OrderType.POST_ONLY, "1", "0.0501"))
+                        .state())
                 .isEqualTo(OrderState.CANCELED);
-        assertThat(at.place(cross(TRADED, Side.BUY, OrderType.FOK, "101", "0.0501")).state())
+        assertThat(at.place(cross(TRADED, Side.BUY, OrderType.FOK, "101", "0.0501"))
+                        .state())
                 .isEqualTo(OrderState.CANCELED);
-        assertThat(at.place(cross(TRADED, Side.BUY, OrderType.IOC, "101", "0.0501")).accFillSz())
+        assertThat(at.place(cross(TRADED, Side.BUY, OrderType.IOC, "101", "0.0501"))
+                        .accFillSz())
                 .isEqualByComparingTo("100");
-        assertThat(at.refused(cross(TRADED, Side.BUY, OrderType.OPTIMAL_LIMIT_IOC, "1", "0.05")).code())
+        assertThat(at.refused(cross(TRADED, Side.BUY, OrderType.OPTIMAL_LIMIT_IOC, "1", "0.05"))
+                        .code())
                 .isEqualTo("51000");
-        assertThat(at.refused(Fixture.order(TRADED, Side.BUY, OrderType.MARKET, "1")).code())
+        assertThat(at.refused(Fixture.order(TRADED, Side.BUY, OrderType.MARKET, "1"))
+                        .code())
                 .isEqualTo("51066");
     }
 
@@ -126,7 +136,8 @@ class OptionTest {
         at.place(cross(TRADED, Side.SELL, OrderType.LIMIT, "2", "0.04"));
         assertThat(at.position(TRADED).posSide()).isEqualTo(PosSide.NET);
         assertThat(at.position(TRADED).pos()).isEqualByComparingTo("-2");
-        assertThat(at.refused(cross(TRADED, Side.SELL, OrderType.LIMIT, "2", "0.04").posSide(PosSide.SHORT))
+        assertThat(at.refused(cross(TRADED, Side.SELL, OrderType.LIMIT, "2", "0.04")
+                                .posSide(PosSide.SHORT))
                         .code())
                 .isEqualTo("51000");
     }
@@ -135,7 +146,8 @@ class OptionTest {
     void spotMode_hasNoOptions() {
         Fixture at = open();
         at.venue.apply(new Command.SetAccountLevel("1"));
-        assertThat(at.refused(cross(TRADED, Side.BUY, OrderType.LIMIT, "1", "0.06")).code())
+        assertThat(at.refused(cross(TRADED, Side.BUY, OrderType.LIMIT, "1", "0.06"))
+                        .code())
                 .isEqualTo("51010");
     }
 
@@ -151,7 +163,9 @@ class OptionTest {
         Reply.Advanced advanced = at.advance(1);
         assertThat(advanced.events()).hasAtLeastOneElementOfType(VenueEvent.Liquidated.class);
         assertThat(at.venue.positions()).isEmpty();
-        assertThat(at.balance("BTC").cashBal()).as("no more than the margin is lost").isEqualByComparingTo(before);
+        assertThat(at.balance("BTC").cashBal())
+                .as("no more than the margin is lost")
+                .isEqualByComparingTo(before);
         assertThat(at.balance("BTC").isoEq()).isEqualByComparingTo("0");
     }
 
@@ -179,7 +193,10 @@ class OptionTest {
         assertThat(at.venue.positions()).isEmpty();
         assertThat(at.venue.deliveries())
                 .filteredOn(ended -> ended.instId().contains("-260821-"))
-                .extracting(DeliveryView::instId, DeliveryView::type, ended -> ended.px().toPlainString())
+                .extracting(
+                        DeliveryView::instId,
+                        DeliveryView::type,
+                        ended -> ended.px().toPlainString())
                 .containsExactlyInAnyOrder(
                         org.assertj.core.api.Assertions.tuple(CALL, "exercised", "70000"),
                         org.assertj.core.api.Assertions.tuple(PUT, "expired_otm", "70000"),
@@ -188,7 +205,9 @@ class OptionTest {
                 .filteredOn(bill -> bill.type().equals("3"))
                 .extracting(BillView::subType)
                 .containsExactlyInAnyOrder("170", "172");
-        assertThat(at.refused(cross(CALL, Side.BUY, OrderType.LIMIT, "1", "0.03")).code()).isEqualTo("51027");
+        assertThat(at.refused(cross(CALL, Side.BUY, OrderType.LIMIT, "1", "0.03"))
+                        .code())
+                .isEqualTo("51027");
     }
 
     @Test
@@ -198,7 +217,8 @@ class OptionTest {
         at.advance(1);
         at.place(cross(CALL, Side.BUY, OrderType.IOC, "100", "0.03"));
         BigDecimal delta = at.venue.greeks().get("BTC").deltaBS();
-        assertThat(delta).isEqualByComparingTo(at.position(CALL).option().greeks().deltaBS());
+        assertThat(delta)
+                .isEqualByComparingTo(at.position(CALL).option().greeks().deltaBS());
         at.lever(Fixture.BTC, TradeMode.ISOLATED, "10");
         at.market(Fixture.BTC, Side.SELL, "50");
         assertThat(at.venue.greeks().get("BTC").deltaBS()).isEqualByComparingTo(delta.subtract(new BigDecimal("0.5")));
@@ -233,7 +253,8 @@ class OptionTest {
         Random random = new Random(seed);
         ScriptedFeed feed = Fixture.options();
         for (int i = 0; i < 60; i++) {
-            feed.volatility("BTC-USD", BigDecimal.valueOf(30 + random.nextInt(90), 2).toPlainString());
+            feed.volatility(
+                    "BTC-USD", BigDecimal.valueOf(30 + random.nextInt(90), 2).toPlainString());
             feed.index("BTC-USD", Integer.toString(50_000 + random.nextInt(30_000)));
         }
         feed.quiet(12 * 24 * 60);
@@ -245,12 +266,12 @@ class OptionTest {
             if (at.venue.isPriced(instId)) {
                 Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
                 BigDecimal px = BigDecimal.valueOf(1 + random.nextInt(900), 4);
-                Reply reply = at.venue.apply(new Command.Place(Fixture.order(
-                                instId, side, OrderType.LIMIT, Integer.toString(1 + random.nextInt(20)))
-                        .tdMode(random.nextBoolean() ? TradeMode.CROSS : TradeMode.ISOLATED)
-                        .px(px)
-                        .pxAmendType(true)
-                        .build()));
+                Reply reply = at.venue.apply(new Command.Place(
+                        Fixture.order(instId, side, OrderType.LIMIT, Integer.toString(1 + random.nextInt(20)))
+                                .tdMode(random.nextBoolean() ? TradeMode.CROSS : TradeMode.ISOLATED)
+                                .px(px)
+                                .pxAmendType(true)
+                                .build()));
                 assertThat(reply).isInstanceOfAny(Reply.Placed.class, Reply.Refused.class);
             }
             BalanceView btc = at.balance("BTC");
@@ -266,7 +287,9 @@ class OptionTest {
         assertThat(at.venue.fills()).as("seed %s", seed).hasSizeGreaterThan(20);
         at.advance(12 * 24 * 60);
         assertThat(at.venue.positions()).as("seed %s", seed).isEmpty();
-        assertThat(at.balance("BTC").eq()).as("seed %s", seed).isEqualByComparingTo(at.balance("BTC").cashBal());
+        assertThat(at.balance("BTC").eq())
+                .as("seed %s", seed)
+                .isEqualByComparingTo(at.balance("BTC").cashBal());
         return at.venue.digest();
     }
 }
