@@ -83,7 +83,9 @@ enum Container {
                 && !name.equals("java.util.Arrays$ArrayList")) {
             return null;
         }
-        return value instanceof List ? FIXED_LIST : value instanceof Map ? FIXED_MAP : value instanceof Set ? FIXED_SET : null;
+        return value instanceof List
+                ? FIXED_LIST
+                : value instanceof Map ? FIXED_MAP : value instanceof Set ? FIXED_SET : null;
     }
 
     boolean isMap() {

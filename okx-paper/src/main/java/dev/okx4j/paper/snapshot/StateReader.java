@@ -127,7 +127,10 @@ public final class StateReader {
         int size = (int) number();
         int number = numbered.size();
         numbered.add(OPEN);
-        boolean same = standing != null && Container.of(standing) == container && container != Container.FIXED_LIST && container != Container.FIXED_SET;
+        boolean same = standing != null
+                && Container.of(standing) == container
+                && container != Container.FIXED_LIST
+                && container != Container.FIXED_SET;
         Object target = same && filled.add(Objects.requireNonNull(standing)) ? standing : container.fresh();
         Collection<@Nullable Object> list = (Collection<@Nullable Object>) target;
         if (container != Container.FIXED_LIST && container != Container.FIXED_SET) {
