@@ -255,10 +255,7 @@ public final class PaperExchange implements AutoCloseable {
                 PaperAccount account = state == null ? PaperAccount.inMemory(data) : PaperAccount.open(data, state);
                 companions.add(account);
                 NamedAccount main = new NamedAccount(
-                        name,
-                        clock.now(),
-                        account,
-                        List.of(key == null ? Accounts.randomKey(entropy, true) : key));
+                        name, clock.now(), account, List.of(key == null ? Accounts.randomKey(entropy, true) : key));
                 Accounts accounts =
                         state == null ? Accounts.inMemory(main, entropy) : Accounts.open(main, state, entropy);
                 companions.add(accounts);

@@ -63,8 +63,8 @@ public final class PaperHost implements AutoCloseable {
         }
         Path folder = okxHome.resolve("paper").resolve(account);
         Disk.system().createFolder(folder);
-        PaperHost host =
-                new PaperHost(folder, account, FeedName.of(feed), settings, PaperExchange.randomKey(settings.entropy()));
+        PaperHost host = new PaperHost(
+                folder, account, FeedName.of(feed), settings, PaperExchange.randomKey(settings.entropy()));
         long start = settings.clock().nanos();
         while (!host.settle()) {
             host.pause(start, new ConnectException("the account's host has not said where it listens"));

@@ -3,6 +3,8 @@ package dev.okx4j.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.okx4j.client.auth.Credentials;
+import dev.okx4j.client.json.Json;
 import dev.okx4j.client.rest.Wire;
 import dev.okx4j.client.seam.Clock;
 import dev.okx4j.client.seam.Disk;
@@ -19,6 +21,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
@@ -58,6 +61,26 @@ class PaperHostTest {
             }
             assertThat(ids(caller.get(FILLS))).hasSize(10).contains("mine0", "theirs4");
             assertThat(host.ask("get " + FILLS)).isEqualTo(caller.get(FILLS));
+        }
+    }
+
+    @Test
+    void accountMadeThroughOneProcess_isThereAtTheNextHost_withItsKeyAndOrders() throws IOException {
+        Other host = start();
+        host.line();
+        try (PaperHost mine = PaperExchange.host(home, "default", "replay")) {
+            Caller main = new Caller(mine.wire(), mine.credentials());
+            Map<?, ?> answer = (Map<?, ?>) Json.parse(main.post("/paper/v1/accounts", "{\"account\":\"bot\"}"));
+            Map<?, ?> made = (Map<?, ?>) ((List<?>) answer.get("data")).get(0);
+            Caller bot = new Caller(
+                    mine.wire(),
+                    Credentials.of(
+                            (String) made.get("key"), (String) made.get("secret"), (String) made.get("passphrase")));
+            bot.buy("bots");
+            host.kill();
+            assertThat(ids(bot.get(FILLS))).containsExactly("bots");
+            assertThat(mine.isHosting()).isTrue();
+            assertThat(ids(main.get(FILLS))).isEmpty();
         }
     }
 

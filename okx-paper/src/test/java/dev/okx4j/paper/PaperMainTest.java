@@ -80,8 +80,7 @@ class PaperMainTest {
                     .matcher(out.readLine());
             assertThat(made.matches()).isTrue();
             key = made.group(1);
-            Caller bot = new Caller(
-                    OkHttpWire.loopback(port), Credentials.of(key, made.group(2), made.group(3)));
+            Caller bot = new Caller(OkHttpWire.loopback(port), Credentials.of(key, made.group(2), made.group(3)));
             bot.buy("bots");
             assertThat(new Caller(OkHttpWire.loopback(port), KEY).get("/api/v5/trade/fills"))
                     .doesNotContain("bots");

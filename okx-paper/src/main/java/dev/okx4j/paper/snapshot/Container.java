@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** The kinds of collections and maps that can be written. Of an immutable one only the content counts. */
 enum Container {
     ARRAY_LIST,
-    LINKED_LIST,
     ARRAY_DEQUE,
     HASH_SET,
     LINKED_HASH_SET,
@@ -38,12 +36,6 @@ enum Container {
     ORDERED_SET,
     ENUM_MAP,
     FIXED_MAP;
-
-    private static final Container[] ALL = values();
-
-    static Container at(int number) {
-        return ALL[number];
-    }
 
     /** Returns the kind of a collection or map, or null when it is none that can be written. */
     static @Nullable Container of(Object value) {
@@ -65,8 +57,6 @@ enum Container {
             return HASH_SET;
         } else if (type == LinkedHashSet.class) {
             return LINKED_HASH_SET;
-        } else if (type == LinkedList.class) {
-            return LINKED_LIST;
         } else if (type == EnumMap.class) {
             return ENUM_MAP;
         }
@@ -83,18 +73,22 @@ enum Container {
                 && !name.equals("java.util.Arrays$ArrayList")) {
             return null;
         }
-        return value instanceof List ? FIXED_LIST : value instanceof Map ? FIXED_MAP : value instanceof Set ? FIXED_SET : null;
+        return value instanceof List
+                ? FIXED_LIST
+                : value instanceof Map ? FIXED_MAP : value instanceof Set ? FIXED_SET : null;
     }
 
     boolean isMap() {
-        return ordinal() >= HASH_MAP.ordinal() && this != ORDERED_SET;
+        return switch (this) {
+            case HASH_MAP, LINKED_HASH_MAP, TREE_MAP, REVERSED_MAP, ORDERED_MAP, ENUM_MAP, FIXED_MAP -> true;
+            default -> false;
+        };
     }
 
     /** Returns an empty one to be filled; of a fixed kind, one that {@link #seal} makes it of. */
     Object fresh() {
         return switch (this) {
             case ARRAY_LIST, FIXED_LIST -> new ArrayList<>();
-            case LINKED_LIST -> new LinkedList<>();
             case ARRAY_DEQUE -> new ArrayDeque<>();
             case HASH_SET -> new HashSet<>();
             case LINKED_HASH_SET, FIXED_SET -> new LinkedHashSet<>();

@@ -32,7 +32,10 @@ final class Shape {
         StringBuilder named = new StringBuilder();
         for (Field field : fields) {
             field.setAccessible(true);
-            named.append(field.getName()).append(' ').append(field.getType().getName()).append(';');
+            named.append(field.getName())
+                    .append(' ')
+                    .append(field.getType().getName())
+                    .append(';');
         }
         this.text = named.toString();
         this.constructor = type.isRecord() ? canonical(type) : blank(type);
@@ -87,11 +90,13 @@ final class Shape {
     private static Constructor<?> blank(Class<?> type) {
         try {
             Class<?> factory = Class.forName("sun.reflect.ReflectionFactory");
-            Method make =
-                    factory.getMethod("newConstructorForSerialization", Class.class, Constructor.class);
+            Method make = factory.getMethod("newConstructorForSerialization", Class.class, Constructor.class);
             return (Constructor<?>) make.invoke(
                     factory.getMethod("getReflectionFactory").invoke(null), type, Object.class.getConstructor());
-        } catch (ClassNotFoundException | NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
+        } catch (ClassNotFoundException
+                | NoSuchMethodException
+                | IllegalAccessException
+                | InvocationTargetException e) {
             throw new IllegalStateException("this Java cannot read snapshots", e);
         }
     }

@@ -85,7 +85,7 @@ public final class StateReader {
             case Tag.INSTANT -> Instant.ofEpochSecond(number(), number());
             case Tag.DATE -> LocalDate.ofEpochDay(number());
             case Tag.DURATION -> Duration.ofSeconds(number(), number());
-            case Tag.ENUM -> type().getEnumConstants()[(int) number()];
+            case Tag.ENUM -> constant();
             case Tag.NAMED -> named();
             case Tag.SEEN -> seen();
             case Tag.LIST -> list(standing);
@@ -99,13 +99,22 @@ public final class StateReader {
 
     private Object named() throws IOException {
         Class<?> type = type();
-        String name = (String) Objects.requireNonNull(value(null));
+        String name = name();
         Function<String, @Nullable Object> find = named.get(type);
         Object found = find == null ? null : find.apply(name);
         if (found == null) {
             throw new IOException("it is about " + name + ", which is not there");
         }
         return found;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private Object constant() throws IOException {
+        return Enum.valueOf((Class) type(), name());
+    }
+
+    private String name() throws IOException {
+        return (String) Objects.requireNonNull(value(null));
     }
 
     private Object seen() throws IOException {
@@ -123,11 +132,14 @@ public final class StateReader {
 
     @SuppressWarnings("unchecked")
     private Object list(@Nullable Object standing) throws IOException {
-        Container container = Container.at(one());
+        Container container = Container.valueOf(name());
         int size = (int) number();
         int number = numbered.size();
         numbered.add(OPEN);
-        boolean same = standing != null && Container.of(standing) == container && container != Container.FIXED_LIST && container != Container.FIXED_SET;
+        boolean same = standing != null
+                && Container.of(standing) == container
+                && container != Container.FIXED_LIST
+                && container != Container.FIXED_SET;
         Object target = same && filled.add(Objects.requireNonNull(standing)) ? standing : container.fresh();
         Collection<@Nullable Object> list = (Collection<@Nullable Object>) target;
         if (container != Container.FIXED_LIST && container != Container.FIXED_SET) {
@@ -148,7 +160,7 @@ public final class StateReader {
 
     @SuppressWarnings("unchecked")
     private Object map(@Nullable Object standing) throws IOException {
-        Container container = Container.at(one());
+        Container container = Container.valueOf(name());
         int size = (int) number();
         int number = numbered.size();
         numbered.add(OPEN);

@@ -56,7 +56,7 @@ public final class StateWriter implements Closeable {
         } else if (value instanceof Enum<?> constant) {
             out.write(Tag.ENUM);
             type(constant.getDeclaringClass(), "");
-            number(constant.ordinal());
+            write(constant.name());
         } else if (value instanceof Instant instant) {
             out.write(Tag.INSTANT);
             number(instant.getEpochSecond());
@@ -118,7 +118,7 @@ public final class StateWriter implements Closeable {
 
     private void begin(int tag, Container container, int size) throws IOException {
         out.write(tag);
-        out.write(container.ordinal());
+        write(container.name());
         number(size);
     }
 
@@ -223,7 +223,7 @@ public final class StateWriter implements Closeable {
     private void number(long number) throws IOException {
         long rest = number << 1 ^ number >> 63;
         while ((rest & ~0x7FL) != 0) {
-            out.write((int) (rest & 0x7F | 0x80));
+            out.write((int) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         out.write((int) rest);

@@ -5,6 +5,7 @@ final class Tag {
     static final int NULL = 0;
     /** An object that was written before, by its number. */
     static final int SEEN = 1;
+
     static final int OBJECT = 2;
     static final int RECORD = 3;
     static final int LIST = 4;
@@ -14,9 +15,11 @@ final class Tag {
     static final int STRING = 8;
     /** A text that was written lately, by its slot. */
     static final int STRING_AGAIN = 9;
+
     static final int DECIMAL = 10;
     /** A number that was written lately, by its slot. */
     static final int DECIMAL_AGAIN = 11;
+
     static final int INSTANT = 12;
     static final int DATE = 13;
     static final int DURATION = 14;

@@ -137,8 +137,7 @@ public final class Accounts implements Closeable {
         if (own != null) {
             AccountFile.remove(disk, own); // what a creation or a deletion has left that was cut short
         }
-        PaperAccount account =
-                own == null ? PaperAccount.inMemory(scenario) : PaperAccount.open(scenario, disk, own);
+        PaperAccount account = own == null ? PaperAccount.inMemory(scenario) : PaperAccount.open(scenario, disk, own);
         boolean created = false;
         try {
             for (Command command : setUp) {

@@ -43,8 +43,8 @@ final class ConfigDesk {
     /** Returns the number of a sub-account: the same whenever it is asked for, and another for another name. */
     static String uid(String name) {
         long number = 0;
-        for (char letter : name.toCharArray()) {
-            number = (number * 31 + letter) % 1_000_000_000_000_000L;
+        for (int at = 0; at < name.length(); at++) {
+            number = (number * 31 + name.charAt(at)) % 1_000_000_000_000_000L;
         }
         return Long.toString(FIRST_SUB_UID + number);
     }

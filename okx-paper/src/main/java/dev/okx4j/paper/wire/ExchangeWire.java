@@ -147,7 +147,8 @@ public final class ExchangeWire implements Wire {
             return known;
         }
         halls.keySet().removeIf(PaperAccount::isClosed);
-        return halls.computeIfAbsent(grant.account(), account -> new Hall(accounts, account, grant.accountName(), clock));
+        return halls.computeIfAbsent(
+                grant.account(), account -> new Hall(accounts, account, grant.accountName(), clock));
     }
 
     /** The counters of one account, and what its user has called lately. */

@@ -39,10 +39,9 @@ final class UserDesk {
                 .filter(each -> wanted == null || each.name().equals(wanted))
                 .sorted(Comparator.comparing(NamedAccount::created))
                 .toList();
-        return Answer.rows(
-                Page.byTime(call.params(), found, NamedAccount::created).stream()
-                        .map(each -> row(each).fields())
-                        .toList());
+        return Answer.rows(Page.byTime(call.params(), found, NamedAccount::created).stream()
+                .map(each -> row(each).fields())
+                .toList());
     }
 
     private static Row row(NamedAccount each) {

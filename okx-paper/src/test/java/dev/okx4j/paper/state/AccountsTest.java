@@ -108,7 +108,8 @@ class AccountsTest {
         try (PaperAccount main = PaperAccount.open(scenario, state);
                 Accounts accounts = open(main, Disk.system())) {
             assertThat(accounts.byKey(first.key())).isNull();
-            assertThat(accounts.byKey(looker.key()).key(looker.key()).mayTrade()).isFalse();
+            assertThat(accounts.byKey(looker.key()).key(looker.key()).mayTrade())
+                    .isFalse();
         }
     }
 
@@ -200,7 +201,9 @@ class AccountsTest {
                     assertThat(left.account().read(Venue::balances).get(0).eq())
                             .as(what)
                             .isEqualByComparingTo("77");
-                    assertThat(made == null || left.key(made.key()) != null).as(what).isTrue();
+                    assertThat(made == null || left.key(made.key()) != null)
+                            .as(what)
+                            .isTrue();
                     accounts.delete("a");
                 }
                 assertThat(create(accounts)).as(what).isNotNull();

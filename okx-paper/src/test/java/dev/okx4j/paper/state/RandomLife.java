@@ -53,24 +53,30 @@ final class RandomLife {
             case 10, 11 -> cancel(venue);
             case 12 -> amend(venue);
             case 13 -> cancelAlgo(venue);
-            case 14 -> new Command.SetLeverage(
-                    one(SWAPS),
-                    random.nextBoolean() ? TradeMode.CROSS : TradeMode.ISOLATED,
-                    BigDecimal.valueOf(1 + random.nextInt(20)),
-                    null);
+            case 14 ->
+                new Command.SetLeverage(
+                        one(SWAPS),
+                        random.nextBoolean() ? TradeMode.CROSS : TradeMode.ISOLATED,
+                        BigDecimal.valueOf(1 + random.nextInt(20)),
+                        null);
             case 15 -> random.nextBoolean() ? close(venue) : adjust(venue);
-            case 16 -> new Command.Transfer(
-                    "USDT", BigDecimal.valueOf(1 + random.nextInt(9)), random.nextBoolean(), "t" + count);
-            case 17 -> new Command.Deposit("USDT", BigDecimal.valueOf(random.nextInt(100_000), 2).add(BigDecimal.ONE));
+            case 16 ->
+                new Command.Transfer(
+                        "USDT", BigDecimal.valueOf(1 + random.nextInt(9)), random.nextBoolean(), "t" + count);
+            case 17 ->
+                new Command.Deposit(
+                        "USDT", BigDecimal.valueOf(random.nextInt(100_000), 2).add(BigDecimal.ONE));
             case 18 -> settings(venue);
-            case 19 -> random.nextInt(8) == 0 && resets
-                    ? new Command.Reset(
-                            Instant.parse("2026-08-1" + random.nextInt(8) + "T00:00:00Z"),
-                            Map.of("USDT", new BigDecimal("5000")))
-                    : new Command.CancelAllAfter(random.nextBoolean() ? null : "bot", venue.now());
-            default -> new Command.Advance(
-                    venue.now().plus(Duration.ofSeconds(random.nextInt(random.nextInt(4) == 0 ? 40_000 : 2_000))),
-                    random.nextInt(3) == 0);
+            case 19 ->
+                random.nextInt(8) == 0 && resets
+                        ? new Command.Reset(
+                                Instant.parse("2026-08-1" + random.nextInt(8) + "T00:00:00Z"),
+                                Map.of("USDT", new BigDecimal("5000")))
+                        : new Command.CancelAllAfter(random.nextBoolean() ? null : "bot", venue.now());
+            default ->
+                new Command.Advance(
+                        venue.now().plus(Duration.ofSeconds(random.nextInt(random.nextInt(4) == 0 ? 40_000 : 2_000))),
+                        random.nextInt(3) == 0);
         };
     }
 
@@ -83,15 +89,17 @@ final class RandomLife {
         QuoteView quote = venue.quote(instId);
         BigDecimal last = quote == null ? BigDecimal.TEN : quote.last();
         int off = random.nextInt(2_001) - 1_000;
-        return last.multiply(BigDecimal.ONE.add(
-                        BigDecimal.valueOf(off).multiply(BigDecimal.valueOf(percent)).movePointLeft(5)))
+        return last.multiply(BigDecimal.ONE.add(BigDecimal.valueOf(off)
+                        .multiply(BigDecimal.valueOf(percent))
+                        .movePointLeft(5)))
                 .setScale(instId.startsWith("BTC") ? 1 : 2, RoundingMode.HALF_EVEN);
     }
 
     private BigDecimal beyond(Venue venue, String instId, boolean above) {
         QuoteView quote = venue.quote(instId);
         BigDecimal last = quote == null ? BigDecimal.TEN : quote.last();
-        BigDecimal off = last.multiply(BigDecimal.valueOf(1 + random.nextInt(300))).movePointLeft(4);
+        BigDecimal off =
+                last.multiply(BigDecimal.valueOf(1 + random.nextInt(300))).movePointLeft(4);
         return (above ? last.add(off) : last.subtract(off)).setScale(1, RoundingMode.HALF_EVEN);
     }
 
@@ -156,23 +164,26 @@ final class RandomLife {
                 .attachAlgoOrds(List.of());
         switch (type) {
             case CONDITIONAL -> algo.slTriggerPx(beyond(venue, instId, buy)).slOrdPx(MARKET);
-            case OCO -> algo.slTriggerPx(beyond(venue, instId, buy))
-                    .slOrdPx(MARKET)
-                    .tpTriggerPx(beyond(venue, instId, !buy))
-                    .tpOrdPx(MARKET);
+            case OCO ->
+                algo.slTriggerPx(beyond(venue, instId, buy))
+                        .slOrdPx(MARKET)
+                        .tpTriggerPx(beyond(venue, instId, !buy))
+                        .tpOrdPx(MARKET);
             case TRIGGER -> algo.triggerPx(near(venue, instId, 1)).orderPx(MARKET);
-            case MOVE_ORDER_STOP -> algo.callbackRatio(new BigDecimal("0.005"))
-                    .activePx(random.nextBoolean() ? null : near(venue, instId, 1));
+            case MOVE_ORDER_STOP ->
+                algo.callbackRatio(new BigDecimal("0.005"))
+                        .activePx(random.nextBoolean() ? null : near(venue, instId, 1));
             case CHASE -> algo.chasing(AlgoTicket.Chasing.AT_BEST);
-            default -> algo.sz(new BigDecimal("0.5"))
-                    .slicing(new AlgoTicket.Slicing(
-                            new BigDecimal("0.05"),
-                            beyond(venue, instId, buy),
-                            null,
-                            new BigDecimal("2"),
-                            type == AlgoType.TWAP ? BigDecimal.valueOf(60) : null,
-                            type == AlgoType.SMART_ICEBERG ? BigDecimal.valueOf(3) : null,
-                            type == AlgoType.SMART_ICEBERG ? Aggressiveness.values()[0] : null));
+            default ->
+                algo.sz(new BigDecimal("0.5"))
+                        .slicing(new AlgoTicket.Slicing(
+                                new BigDecimal("0.05"),
+                                beyond(venue, instId, buy),
+                                null,
+                                new BigDecimal("2"),
+                                type == AlgoType.TWAP ? BigDecimal.valueOf(60) : null,
+                                type == AlgoType.SMART_ICEBERG ? BigDecimal.valueOf(3) : null,
+                                type == AlgoType.SMART_ICEBERG ? Aggressiveness.values()[0] : null));
         }
         return algo.build();
     }

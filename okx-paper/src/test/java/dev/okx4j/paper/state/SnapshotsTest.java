@@ -66,7 +66,9 @@ class SnapshotsTest {
             assertThat(digestOf(again)).as("seed %d without a snapshot", seed).isEqualTo(digest);
             for (Path snapshot : snapshots) {
                 Files.copy(snapshot, snapshot(again), StandardCopyOption.REPLACE_EXISTING);
-                assertThat(digestOf(again)).as("seed %d from %s", seed, snapshot).isEqualTo(digest);
+                assertThat(digestOf(again))
+                        .as("seed %d from %s", seed, snapshot)
+                        .isEqualTo(digest);
             }
         }
     }

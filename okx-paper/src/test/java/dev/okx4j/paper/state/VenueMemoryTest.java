@@ -101,8 +101,7 @@ class VenueMemoryTest {
                 Command command = life.next(whole);
                 if (command instanceof Command.Advance advance && !advance.untilFill()) {
                     for (int cut = cuts.nextInt(4); cut > 0; cut--) {
-                        long span = advance.to().getEpochSecond()
-                                - pieces.now().getEpochSecond();
+                        long span = advance.to().getEpochSecond() - pieces.now().getEpochSecond();
                         pieces.apply(new Command.Advance(
                                 pieces.now().plusSeconds(cuts.nextInt((int) Math.max(1, span))), false));
                     }
@@ -120,8 +119,7 @@ class VenueMemoryTest {
     void stateOfAnotherFeed_isRefused() throws IOException {
         Venue venue = Venue.open(Scenario.named(Scenario.DEFAULT).feed(), PaperAccount.FIRST_BALANCES);
         byte[] bytes = bytes(venue);
-        assertThatThrownBy(() -> read(Scenario.named("books-2022-05"), bytes))
-                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> read(Scenario.named("books-2022-05"), bytes)).isInstanceOf(IOException.class);
     }
 
     @Test

@@ -139,6 +139,8 @@ class AccountsDeskTest {
     }
 
     private String money(ApiKey key) {
-        return paper.as(key, "GET", "/api/v5/account/balance", "").text("totalEq").replaceAll("\\.0*$", "");
+        return paper.as(key, "GET", "/api/v5/account/balance", "")
+                .text("totalEq")
+                .replaceAll("\\.0*$", "");
     }
 }
