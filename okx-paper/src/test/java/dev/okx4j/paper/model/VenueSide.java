@@ -29,6 +29,10 @@ final class VenueSide {
     final List<String> forced = new ArrayList<>();
     final Map<Integer, String> ordIds = new HashMap<>();
     private final Map<String, Integer> refs = new HashMap<>();
+    /** Every command that the venue was given. */
+    final List<Command> commands = new ArrayList<>();
+    /** Every market event, in the feed's order. */
+    final List<MarketEvent> events = new ArrayList<>();
     private final TypedFeed feed = new TypedFeed();
 
     VenueSide(Map<String, BigDecimal> balances) {
@@ -43,7 +47,9 @@ final class VenueSide {
     /** Carries out one line and returns an empty word, or the refusal. */
     String apply(String line) {
         String[] word = line.split(" ");
-        Reply reply = venue.apply(command(word));
+        Command command = command(word);
+        commands.add(command);
+        Reply reply = venue.apply(command);
         if (reply instanceof Reply.Refused refused) {
             return refused.refusal().toString();
         }
@@ -58,6 +64,11 @@ final class VenueSide {
             tell(advanced.events());
         }
         return "";
+    }
+
+    private void happen(MarketEvent event) {
+        events.add(event);
+        feed.add(event);
     }
 
     private void know(String ref, String ordId) {
@@ -100,11 +111,11 @@ final class VenueSide {
         Instant at = Instant.ofEpochMilli(Long.parseLong(word[1]));
         switch (word[0]) {
             case "move" ->
-                feed.add(TypedFeed.move(
+                happen(TypedFeed.move(
                         at, word[2], new BigDecimal(word[3]), new BigDecimal(word[4]), new BigDecimal(word[5])));
-            case "mark" -> feed.add(new MarketEvent.Mark(at, word[2], new BigDecimal(word[3])));
-            case "index" -> feed.add(new MarketEvent.Index(at, word[2], new BigDecimal(word[3])));
-            case "funding" -> feed.add(new MarketEvent.FundingRate(at, word[2], new BigDecimal(word[3])));
+            case "mark" -> happen(new MarketEvent.Mark(at, word[2], new BigDecimal(word[3])));
+            case "index" -> happen(new MarketEvent.Index(at, word[2], new BigDecimal(word[3])));
+            case "funding" -> happen(new MarketEvent.FundingRate(at, word[2], new BigDecimal(word[3])));
             case "wait" -> {}
             default -> throw new IllegalArgumentException(String.join(" ", word));
         }
