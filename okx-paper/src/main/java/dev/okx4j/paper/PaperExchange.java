@@ -47,7 +47,7 @@ public final class PaperExchange implements AutoCloseable {
         this.companions = companions;
         this.key = key;
         this.wire = new ExchangeWire(account, name, key, clock);
-        this.hub = Hub.running(wire.streams(), waits);
+        this.hub = new Hub(wire.streams(), waits);
     }
 
     /** Returns an exchange on the bundled scenario, whose account is new and lives in memory. */

@@ -179,7 +179,8 @@ class PaperHostTest {
 
     @Test
     void feedOrNameThatDoesNotExist_isRefused() {
-        assertThatThrownBy(() -> PaperExchange.host(home, "default", "live")).hasMessageContaining("not built");
+        assertThatThrownBy(() -> PaperExchange.host(home, "default", "yesterday"))
+                .hasMessageContaining("There is no feed yesterday; there are replay, replay:SCENARIO, live");
         assertThatThrownBy(() -> PaperExchange.host(home, "../etc", "replay")).hasMessageContaining("letters");
     }
 

@@ -45,7 +45,7 @@ final class BalanceAndPosition extends PrivateSubscription {
                 .filter(balance -> change.cash.contains(balance.ccy()))
                 .toList();
         List<Row> positions = new ArrayList<>();
-        change.closed.forEach(position -> positions.add(PushRow.closed(position, venue.now())));
+        change.closed.forEach(position -> positions.add(PushRow.closed(position, venue)));
         change.changed.forEach(position -> positions.add(PushRow.position(position, venue.now())));
         later("", List.of(row(eventType(change), venue.now(), balances, positions, change.bills)));
     }

@@ -31,7 +31,7 @@ final class PositionSubscription extends PrivateSubscription {
         change.closed.stream()
                 .filter(position -> concerns(venue, position))
                 .forEach(position ->
-                        rows.add(PushRow.closed(position, venue.now()).fields()));
+                        rows.add(PushRow.closed(position, venue).fields()));
         change.changed.stream()
                 .filter(position -> concerns(venue, position))
                 .forEach(position ->

@@ -125,7 +125,7 @@ final class QueueDesk {
     }
 
     /** Fills a resting order at its limit up to a size; returns how much, which is zero when an earlier fill has ended it. */
-    private BigDecimal fill(Market market, OrderBook.Stand stand, BigDecimal most, String how) {
+    BigDecimal fill(Market market, OrderBook.Stand stand, BigDecimal most, String how) {
         BigDecimal open = market.book.open(stand.id());
         if (open == null) {
             return BigDecimal.ZERO;

@@ -10,15 +10,12 @@ import java.math.RoundingMode;
  * close of a position takes whatever cost is left, so that its profits add up to the exact cash flow. The value of an
  * inverse contract, a quotient, keeps 16 decimals too; the mean price that follows from such values keeps 8. Margin
  * keeps 16 decimals, as OKX shows it, rounded down when it is taken or released and up when it is asked for. Ratios, for
- * display, keep 8.
+ * display, keep 16.
  */
 final class Rounding {
 
-    /** Decimals of a mean price, of a share of a cost, and of margin. */
+    /** Decimals of a mean price, of a share of a cost, and of margin, of a ratio. */
     static final int FINE = 16;
-    /** Decimals of a ratio for display. */
-    private static final int COARSE = 8;
-
     /** Decimals to which a price is worked out before it is put on the tick. */
     static final int PRICE = 8;
 
@@ -54,9 +51,9 @@ final class Rounding {
         return plain(margin.multiply(part).divide(whole, FINE, RoundingMode.DOWN));
     }
 
-    /** Returns a ratio for display: 8 decimals, half to even. */
+    /** Returns a ratio for display: 16 decimals, half to even. */
     static BigDecimal ratio(BigDecimal part, BigDecimal whole) {
-        return plain(part.divide(whole, COARSE, RoundingMode.HALF_EVEN));
+        return plain(part.divide(whole, FINE, RoundingMode.HALF_EVEN));
     }
 
     /** Returns the greatest multiple of a step that is not above the value. */

@@ -35,6 +35,7 @@ final class Session {
     private final SettingsDesk settingsDesk;
     private final Walk walk;
     private final QueueDesk queueDesk;
+    private final OptionDesk optionDesk;
     private final Funding funding;
     private @Nullable Watch watch;
     private final Prices prices;
@@ -60,6 +61,7 @@ final class Session {
         this.expiries = new Expiries(state, desk, algoDesk, liquidation);
         this.walk = new Walk(state, desk, algoDesk, liquidation);
         this.queueDesk = new QueueDesk(state, desk, walk);
+        this.optionDesk = new OptionDesk(state, queueDesk, liquidation);
         this.funding = new Funding(state, liquidation);
         this.capacity = new Capacity(state, funds);
         this.views = new Views(state, funds, liquidation);
@@ -72,6 +74,11 @@ final class Session {
                 queueDesk.restore(last);
             }
         }
+        feed.standing(start).forEach(last -> {
+            if (last instanceof MarketEvent.Volatility volatility) {
+                optionDesk.tell(volatility);
+            }
+        });
         List<Command.Deposit> first = new ArrayList<>();
         new TreeMap<>(balances).forEach((ccy, amt) -> {
             if (amt.signum() != 0) {
@@ -229,6 +236,7 @@ final class Session {
 
     /** Lets everything happen that an event has called for once it is over: triggers on its price, slices that are free. */
     private void settle() {
+        optionDesk.follow();
         for (Market market : state.markets.values()) {
             if (market.hasPrice() && !market.triggers.isEmpty()) {
                 algoDesk.fireDue(market);
@@ -303,6 +311,8 @@ final class Session {
                 prices.mark(mark);
             } else if (next instanceof MarketEvent.Index index) {
                 prices.index(index);
+            } else if (next instanceof MarketEvent.Volatility volatility) {
+                optionDesk.tell(volatility);
             }
         }
         if (leg != null && walk.along(leg, pause)) {

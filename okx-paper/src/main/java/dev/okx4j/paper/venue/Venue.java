@@ -3,6 +3,7 @@ package dev.okx4j.paper.venue;
 import dev.okx4j.paper.engine.Side;
 import dev.okx4j.paper.feed.Feed;
 import dev.okx4j.paper.feed.InstrumentSpec;
+import dev.okx4j.paper.options.Greeks;
 import dev.okx4j.paper.feed.MarketEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -217,6 +218,16 @@ public final class Venue {
      */
     public @Nullable BigDecimal estimatedPrice(String instId) {
         return session.expiries.estimate(instId);
+    }
+
+    /** Returns the options of a family that are priced; of one expiry when it is given. */
+    public List<OptionView> options(String family, @Nullable Instant expTime) {
+        return new OptionViews(session.state).summary(family, expTime);
+    }
+
+    /** Returns the Greeks of all positions by the coin that they are about. */
+    public Map<String, Greeks> greeks() {
+        return new OptionViews(session.state).greeks();
     }
 
     /** Returns how the account is set up. */

@@ -116,7 +116,8 @@ final class ConfigDesk {
         if (call.params().has("autoLoan") && !call.params().flag("autoLoan")) {
             return Answer.rows(List.of(Map.of("autoLoan", false)));
         }
-        throw new RefusedException("54001", "Only an account in multi-currency margin mode can borrow coins automatically");
+        throw new RefusedException(
+                "54001", "Only an account in multi-currency margin mode can borrow coins automatically");
     }
 
     /** Confirms that options can be traded, which nobody has to ask for here. */

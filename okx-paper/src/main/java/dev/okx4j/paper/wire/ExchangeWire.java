@@ -137,8 +137,7 @@ public final class ExchangeWire implements Wire {
     }
 
     private Hall hall(Grant grant) {
-        return halls.computeIfAbsent(
-                grant.account(), account -> new Hall(account, grant.accountName(), clock));
+        return halls.computeIfAbsent(grant.account(), account -> new Hall(account, grant.accountName(), clock));
     }
 
     /** The counters of one account, and what its user has called lately. */
@@ -156,6 +155,7 @@ public final class ExchangeWire implements Wire {
                             new ContractDesk(account).routes(),
                             new RateDesk(account).routes(),
                             new StandingDesk(account).routes(),
+                            new OptionDesk(account).routes(),
                             new AccountDesk(account).routes(),
                             new PositionDesk(account).routes(),
                             new ConfigDesk(account).routes(),
@@ -172,8 +172,7 @@ public final class ExchangeWire implements Wire {
                             new FundingDesk(account).routes(),
                             new AssetDesk(account).routes(),
                             new UserDesk().routes(),
-                            new PaperDesk(account, accountName, new Pace(account, clock, Waits.system()))
-                                    .routes())
+                            new PaperDesk(account, accountName, new Pace(account, clock, Waits.system())).routes())
                     .flatMap(Function.identity())
                     .collect(Collectors.toUnmodifiableMap(
                             route -> route.method() + " " + route.path(), Function.identity()));

@@ -88,6 +88,12 @@ final class Gatekeeper {
         return grant;
     }
 
+    /** Returns whether a key still opens what it has opened. */
+    boolean isOpen(Grant grant) {
+        Grant now = ring.find(grant.key().key());
+        return now != null && now.key().equals(grant.key()) && now.account() == grant.account();
+    }
+
     /** Returns a header that must be there, else its own code. */
     private static String header(Map<String, String> headers, String name, String codeWhenMissing) {
         String value = headers.get(name);

@@ -146,8 +146,7 @@ final class PaperDesk {
         }
         BigDecimal factor = params.decimal("speed");
         if (factor.signum() < 0 || factor.compareTo(Pace.FASTEST) > 0) {
-            throw RefusedException.bad(
-                    "speed", "0 to " + Pace.FASTEST.toPlainString() + " or max is expected");
+            throw RefusedException.bad("speed", "0 to " + Pace.FASTEST.toPlainString() + " or max is expected");
         }
         if (factor.signum() == 0) {
             pace.pause();
@@ -187,7 +186,8 @@ final class PaperDesk {
             to = step(params);
         }
         if (to == null && !untilFill && !step) {
-            throw new RefusedException("50015", "One of the parameters to, by, untilFill, step, speed and pause is required");
+            throw new RefusedException(
+                    "50015", "One of the parameters to, by, untilFill, step, speed and pause is required");
         }
         // A moment behind the data, so that arriving there is told as their end.
         Instant target = to == null ? account.scenario().end().plusMillis(1) : to;

@@ -86,6 +86,11 @@ public final class StreamDesk {
         }
     }
 
+    /** Returns whether a key still opens what it did when it logged in. */
+    public boolean isOpen(Grant grant) {
+        return gatekeeper.isOpen(grant);
+    }
+
     /** Returns whether an operation of this name places, amends or cancels orders. */
     public boolean isOperation(String op) {
         return PATHS.containsKey(op);

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 final class UserDesk {
     /** Returns the paths that are served, with OKX's limits. */
     Stream<Route> routes() {
-        return Stream.of(
-                Route.get("/api/v5/users/subaccount/list", READ, 20, 2, USER, call -> Answer.rows(List.of())));
+        return Stream.of(Route.get("/api/v5/users/subaccount/list", READ, 20, 2, USER, call -> Answer.rows(List.of())));
     }
 }

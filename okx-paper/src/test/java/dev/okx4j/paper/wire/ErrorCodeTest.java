@@ -49,6 +49,7 @@ class ErrorCodeTest {
             Map.entry("51004", "OrderRulesTest: needs more money than the account begins with"),
             Map.entry("51005", "OrderRulesTest: the cap on value is met first"),
             Map.entry("51021", "OrderRulesTest: every listed instrument of the scenario has a price"),
+            Map.entry("51022", "LiveExchangeTest: a live price that OKX has not confirmed"),
             Map.entry("51070", "SettingsTest: the modes that are not offered"),
             Map.entry("51027", "DeliveryTest: after the delivery"),
             Map.entry("51071", "TimersTest: 20 tags"),

@@ -24,11 +24,24 @@ class IndependenceTest {
             "dev.okx4j.client.log.AppendLog");
 
     @Test
+    void liveFeed_isUsedWhereAnExchangeIsPutTogether_andNowhereElse() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java/dev/okx4j/paper"))) {
+            List<String> users = new ArrayList<>();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (Files.readString(file).contains("import dev.okx4j.paper.feed.live.")) {
+                    users.add(file.getFileName().toString());
+                }
+            }
+            assertThat(users).containsExactlyInAnyOrder("Companions.java", "FeedName.java", "PaperExchange.java");
+        }
+    }
+
+    @Test
     void sources_ofFeedWireStateAndServer_importNothingElseOfTheClient() throws IOException {
         List<String> strangers = new ArrayList<>();
         for (String folder : List.of("feed", "wire", "state", "server")) {
             try (var files = Files.list(Path.of("src/main/java/dev/okx4j/paper", folder))) {
-                for (Path file : files.toList()) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
                     Files.readAllLines(file).stream()
                             .filter(line -> line.contains("dev.okx4j.client."))
                             .map(line -> line.replaceAll("^import (static )?|;$", ""))

@@ -127,7 +127,8 @@ final class ProductCalls {
         get("/api/v5/account/bills-archive");
         get("/api/v5/account/subtypes?type=1,2,8");
         get("/api/v5/account/set-account-switch-precheck?acctLv=1");
-        get("/api/v5/account/adjust-leverage-info?instType=SWAP&mgnMode=isolated&lever=5&instId=BTC-USD-SWAP&posSide=long");
+        get(
+                "/api/v5/account/adjust-leverage-info?instType=SWAP&mgnMode=isolated&lever=5&instId=BTC-USD-SWAP&posSide=long");
         get("/api/v5/account/max-size?instId=BTC-USD-SWAP,BTC-USDT-SWAP&tdMode=cross");
         get("/api/v5/account/max-size?instId=BTC-USDT&tdMode=cash");
         get("/api/v5/account/max-avail-size?instId=BTC-USD-SWAP&tdMode=isolated");
