@@ -100,7 +100,8 @@ class LiveExchangeTest {
         PaperAccount account = PaperAccount.open(market.scenario(), state);
         poll(account);
         BigDecimal bid = account.read(venue -> venue.quote(BTC).bidPx());
-        assertThat(caller.get("/api/v5/market/ticker?instId=BTC-USDT")).contains("\"bidPx\":\"" + bid.toPlainString() + "\"");
+        assertThat(caller.get("/api/v5/market/ticker?instId=BTC-USDT"))
+                .contains("\"bidPx\":\"" + bid.toPlainString() + "\"");
         place(account, Side.BUY, OrderType.MARKET, "0.01", null);
         String resting = place(account, Side.BUY, OrderType.LIMIT, "0.01", bid);
         run("2022-05-13T16:27:09Z");
@@ -110,7 +111,8 @@ class LiveExchangeTest {
         String lived = account.read(Venue::digest);
         String grade = account.read(venue -> venue.fills().get(0).evidence().grade());
         assertThat(grade).isEqualTo("A");
-        BigDecimal filled = account.read(venue -> venue.order(BTC, resting, null).accFillSz());
+        BigDecimal filled =
+                account.read(venue -> venue.order(BTC, resting, null).accFillSz());
         assertThat(filled).isPositive();
         assertThat(account.<Instant>read(Venue::now)).isAfter(Instant.parse("2022-05-13T16:27:11Z"));
         account.close();
@@ -138,11 +140,12 @@ class LiveExchangeTest {
             reached = account.read(Venue::now);
             lived = account.read(Venue::digest);
         }
-        List<Instant> placed = account.read(venue ->
-                venue.orders().stream().map(order -> order.cTime()).toList());
+        List<Instant> placed = account.read(
+                venue -> venue.orders().stream().map(order -> order.cTime()).toList());
         market.close();
 
-        PaperAccount replay = PaperAccount.inMemory(Scenario.named(folder.resolve("live").toString()));
+        PaperAccount replay =
+                PaperAccount.inMemory(Scenario.named(folder.resolve("live").toString()));
         for (Instant moment : placed) {
             replay.apply(new Command.Advance(moment, false));
             place(replay, Side.BUY, OrderType.MARKET, "0.01", null);
@@ -170,8 +173,11 @@ class LiveExchangeTest {
             assertThat(trader.post("/api/v5/trade/order", """
                     {"instId":"BTC-USDT","tdMode":"cash","side":"buy","ordType":"market","sz":"100"}""")).contains("\"sCode\":\"0\"");
         }
-        assertThat(Scenario.named(folder.resolve("recorded").toString()).instruments()).containsKey(BTC);
-        assertThat(Scenario.named(folder.resolve("state").resolve("live").toString()).instruments()).containsKey(BTC);
+        assertThat(Scenario.named(folder.resolve("recorded").toString()).instruments())
+                .containsKey(BTC);
+        assertThat(Scenario.named(folder.resolve("state").resolve("live").toString())
+                        .instruments())
+                .containsKey(BTC);
     }
 
     @Test

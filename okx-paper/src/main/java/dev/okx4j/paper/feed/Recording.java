@@ -202,7 +202,9 @@ public final class Recording {
     /** Returns whether a candle's beginning is known: it was recorded, or trades were being recorded by then. */
     private boolean isWhole(Candle first, Instant open) {
         return first.ts().equals(open)
-                || !made.isEmpty() && !bars.get(recorded).ts().isAfter(first.ts()) && !bars.get(0).ts().isAfter(open);
+                || !made.isEmpty()
+                        && !bars.get(recorded).ts().isAfter(first.ts())
+                        && !bars.get(0).ts().isAfter(open);
     }
 
     /** What a moment's day was: market time mostly stands still, and everybody asks for the same. */

@@ -23,8 +23,9 @@ final class HouseDepth {
     static final String OWNER = "house";
     static final String RULE = "taker walked the modelled book: 20 levels a side, level i at 1 tick + (i-1) bp"
             + " from the last price, each 1/20 of the leg's volume";
-    static final String RECORDED_RULE = "taker walked the recorded book, level by level; what it takes stays taken until"
-            + " the recording renews that level; nobody reacts to it";
+    static final String RECORDED_RULE =
+            "taker walked the recorded book, level by level; what it takes stays taken until"
+                    + " the recording renews that level; nobody reacts to it";
     static final String TRADES_RULE = "taker walked the modelled book: 20 levels a side, level i at 1 tick + (i-1) bp"
             + " from the last price, each 1/20 of what was traded in the minute before";
 

@@ -46,11 +46,12 @@ class InstrumentRowTest {
         assertThat(spec.tier(new BigDecimal("1000.01")).mmr()).isEqualByComparingTo("0.005");
         assertThat(spec.largest(new BigDecimal("100"))).isEqualByComparingTo("1000");
         assertThat(spec.largest(new BigDecimal("66.66"))).isEqualByComparingTo("5000");
-        assertThat(spec.largest(new BigDecimal("3"))).isEqualByComparingTo(spec.tiers().stream()
-                .filter(tier -> tier.maxLever().compareTo(new BigDecimal("3")) >= 0)
-                .map(PositionTier::maxSz)
-                .reduce(BigDecimal::max)
-                .orElseThrow());
+        assertThat(spec.largest(new BigDecimal("3")))
+                .isEqualByComparingTo(spec.tiers().stream()
+                        .filter(tier -> tier.maxLever().compareTo(new BigDecimal("3")) >= 0)
+                        .map(PositionTier::maxSz)
+                        .reduce(BigDecimal::max)
+                        .orElseThrow());
     }
 
     @Test
@@ -90,7 +91,9 @@ class InstrumentRowTest {
         assertThat(spec("BTC-USD-260501").isInverse()).isTrue();
         assertThat(spec("BTC-USDT-260626").settleCcy()).isEqualTo("USDT");
         assertThat(spec("BTC-USDT-260626").expires()).isTrue();
-        assertThat(spec("BTC-USD_UM-260626").settleCcy()).as("margined in dollars").isEqualTo("USD");
+        assertThat(spec("BTC-USD_UM-260626").settleCcy())
+                .as("margined in dollars")
+                .isEqualTo("USD");
         assertThat(spec("BTC-USD_UM-260626").instFamily()).isEqualTo("BTC-USD_UM");
         assertThat(spec("BTC-USD_UM-260626").uly()).isEqualTo("BTC-USD");
         assertThat(spec("BTC-USD-260501").listTime()).isEqualTo(Instant.ofEpochMilli(1776413400253L));

@@ -178,7 +178,7 @@ final class LiveInstrument {
         Duration age = Duration.ofNanos(clock.nanos() - confirmed);
         return age.compareTo(maxAge) <= 0
                 ? null
-                : "OKX's price of " + instId + " is " + age.toSeconds() + " s old, and nothing is traded on one older than "
-                        + maxAge.toSeconds() + " s: " + trouble;
+                : "OKX's price of " + instId + " is " + age.toSeconds()
+                        + " s old, and nothing is traded on one older than " + maxAge.toSeconds() + " s: " + trouble;
     }
 }

@@ -109,7 +109,9 @@ public final class LiveMarket implements Closeable {
                     + String.join(", ", instIds) + "; name those, or another state folder");
         }
         for (String instId : recorded) {
-            Object uly = Objects.requireNonNull(scenario().instruments().get(instId)).fields().get("uly");
+            Object uly = Objects.requireNonNull(scenario().instruments().get(instId))
+                    .fields()
+                    .get("uly");
             String index = uly instanceof String named && !named.isEmpty() ? named : "";
             instruments.put(instId, new LiveInstrument(okx, instId, index, clock));
         }

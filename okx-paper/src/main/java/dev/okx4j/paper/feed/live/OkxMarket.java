@@ -31,8 +31,9 @@ final class OkxMarket {
             Endpoint.get("/api/v5/market/index-tickers", Rows.IndexTicker.class).limit(20, IP);
     private static final Endpoint<Rows.FundingRate> FUNDING_RATE =
             Endpoint.get("/api/v5/public/funding-rate", Rows.FundingRate.class).limit(20, IP);
-    private static final Endpoint<Rows.OpenInterest> OPEN_INTEREST =
-            Endpoint.get("/api/v5/public/open-interest", Rows.OpenInterest.class).limit(20, IP);
+    private static final Endpoint<Rows.OpenInterest> OPEN_INTEREST = Endpoint.get(
+                    "/api/v5/public/open-interest", Rows.OpenInterest.class)
+            .limit(20, IP);
 
     /** Most trades that one question is answered with. */
     static final int MOST_TRADES = 500;
@@ -123,10 +124,8 @@ final class OkxMarket {
     /** Returns the mark prices of a kind of instrument. */
     List<MarkPrice> marks(InstType type, String instId) {
         return client.publicData()
-                .markPrice(MarkPriceRequest.builder()
-                        .instType(type)
-                        .instId(instId)
-                        .build());
+                .markPrice(
+                        MarkPriceRequest.builder().instType(type).instId(instId).build());
     }
 
     Rows.@Nullable IndexTicker index(String index) {

@@ -70,9 +70,17 @@ class LiveMarketTest implements Clock {
                 ["1789999980000","99","101","98","100","50","0.5","5000","1"],["1789999920000","99","99","99","99","5","0.05","500","1"]""");
         book("99.9", "1", "100.1", "2", T);
         trades(trade(7, "100", "1", "buy", T - 500));
-        answers.put("public/mark-price", "{\"instType\":\"SWAP\",\"instId\":\"BTC-USDT-SWAP\",\"markPx\":\"100.05\",\"ts\":\"" + T + "\"}");
-        answers.put("market/index-tickers", "{\"instId\":\"BTC-USDT\",\"idxPx\":\"100.02\",\"high24h\":\"1\",\"sodUtc0\":\"1\",\"open24h\":\"1\",\"low24h\":\"1\",\"sodUtc8\":\"1\",\"ts\":\"" + T + "\"}");
-        answers.put("public/open-interest", "{\"instType\":\"SWAP\",\"instId\":\"BTC-USDT-SWAP\",\"oi\":\"5000\",\"oiCcy\":\"555.55\",\"oiUsd\":\"50000\",\"ts\":\"" + T + "\"}");
+        answers.put(
+                "public/mark-price",
+                "{\"instType\":\"SWAP\",\"instId\":\"BTC-USDT-SWAP\",\"markPx\":\"100.05\",\"ts\":\"" + T + "\"}");
+        answers.put(
+                "market/index-tickers",
+                "{\"instId\":\"BTC-USDT\",\"idxPx\":\"100.02\",\"high24h\":\"1\",\"sodUtc0\":\"1\",\"open24h\":\"1\",\"low24h\":\"1\",\"sodUtc8\":\"1\",\"ts\":\""
+                        + T + "\"}");
+        answers.put(
+                "public/open-interest",
+                "{\"instType\":\"SWAP\",\"instId\":\"BTC-USDT-SWAP\",\"oi\":\"5000\",\"oiCcy\":\"555.55\",\"oiUsd\":\"50000\",\"ts\":\""
+                        + T + "\"}");
         funding(T + 60_000, "0.0001", "0.00005");
     }
 
@@ -151,23 +159,28 @@ class LiveMarketTest implements Clock {
         assertThat(market.scenario().feed().standing(market.scenario().begin()))
                 .extracting(event -> event.getClass().getSimpleName())
                 .contains("Depth", "Trade");
-        assertThat(market.scenario().instruments().get("BTC-USDT-SWAP").spec().face()).isEqualByComparingTo("0.01");
+        assertThat(market.scenario().instruments().get("BTC-USDT-SWAP").spec().face())
+                .isEqualByComparingTo("0.01");
     }
 
     @Test
     void poll_recordsWhatIsNew_inOkxsTime_andOnlyWhatHasChanged() throws IOException {
         open();
-        trades(trade(9, "100.1", "2", "buy", T + 700), trade(8, "99.9", "1", "sell", T + 300), trade(7, "100", "1", "buy", T - 500));
+        trades(
+                trade(9, "100.1", "2", "buy", T + 700),
+                trade(8, "99.9", "1", "sell", T + 300),
+                trade(7, "100", "1", "buy", T - 500));
         book("99.9", "1", "100.1", "1.5", T + 900);
         assertThat(market.poll()).isEqualTo(Instant.ofEpochMilli(T + 900));
         List<MarketEvent> events = events();
-        assertThat(events).extracting(event -> event.getClass().getSimpleName())
+        assertThat(events)
+                .extracting(event -> event.getClass().getSimpleName())
                 .containsExactly("Mark", "Index", "OpenInterest", "Trade", "Trade", "Depth");
         assertThat(events.get(5)).isInstanceOfSatisfying(MarketEvent.Depth.class, depth -> {
             assertThat(depth.snapshot()).isFalse();
             assertThat(depth.bids()).isEmpty();
-            assertThat(depth.asks()).containsExactly(
-                    new MarketEvent.Level(new BigDecimal("100.1"), new BigDecimal("1.5"), 4));
+            assertThat(depth.asks())
+                    .containsExactly(new MarketEvent.Level(new BigDecimal("100.1"), new BigDecimal("1.5"), 4));
         });
         assertThat(market.poll()).as("nothing is new").isEqualTo(Instant.ofEpochMilli(T + 900));
         assertThat(events()).hasSize(6);
@@ -183,7 +196,8 @@ class LiveMarketTest implements Clock {
                 .findFirst()
                 .orElseThrow();
         assertThat(trade.ts()).isEqualTo(Instant.ofEpochMilli(T + 1));
-        assertThat(trade.evidence().source()).contains(Instant.ofEpochMilli(T - 100).toString());
+        assertThat(trade.evidence().source())
+                .contains(Instant.ofEpochMilli(T - 100).toString());
     }
 
     @Test
@@ -193,7 +207,9 @@ class LiveMarketTest implements Clock {
         market.poll();
         assertThat(events().stream().filter(MarketEvent.Trade.class::isInstance))
                 .singleElement()
-                .satisfies(trade -> assertThat(((MarketEvent.Trade) trade).evidence().rule()).contains("were not seen"));
+                .satisfies(trade -> assertThat(
+                                ((MarketEvent.Trade) trade).evidence().rule())
+                        .contains("were not seen"));
     }
 
     @Test
@@ -223,8 +239,9 @@ class LiveMarketTest implements Clock {
         nanos += Duration.ofMinutes(2).toNanos();
         book("99.9", "2", "100.1", "2", T + 70_000);
         market.poll();
-        assertThat(events()).contains(new MarketEvent.FundingRate(
-                Instant.ofEpochMilli(T + 60_000), "BTC-USDT-SWAP", new BigDecimal("0.00012")));
+        assertThat(events())
+                .contains(new MarketEvent.FundingRate(
+                        Instant.ofEpochMilli(T + 60_000), "BTC-USDT-SWAP", new BigDecimal("0.00012")));
     }
 
     @Test
@@ -241,7 +258,8 @@ class LiveMarketTest implements Clock {
         assertThat(market.scenario().fingerprint()).isEqualTo(fingerprint);
         trades(trade(9, "99.8", "1", "sell", T + 400), trade(8, "99.9", "1", "sell", T + 300));
         market.poll();
-        assertThat(events().stream().filter(MarketEvent.Trade.class::isInstance)).hasSize(2);
+        assertThat(events().stream().filter(MarketEvent.Trade.class::isInstance))
+                .hasSize(2);
     }
 
     @Test
@@ -249,7 +267,9 @@ class LiveMarketTest implements Clock {
         open();
         market.close();
         assertThatThrownBy(() -> LiveMarket.open(
-                        OkxClient.builder().baseUrl("http://127.0.0.1:" + server.getPort()).build(),
+                        OkxClient.builder()
+                                .baseUrl("http://127.0.0.1:" + server.getPort())
+                                .build(),
                         Disk.system(),
                         folder,
                         List.of("ETH-USDT"),
@@ -262,8 +282,12 @@ class LiveMarketTest implements Clock {
     @Test
     void unknownInstrument_andSilentOkx_areSaidAtOnce() throws IOException {
         answers.put("public/instruments", " ");
-        assertThatThrownBy(this::open).isInstanceOf(IOException.class).hasMessageContaining("OKX does not list BTC-USDT-SWAP");
+        assertThatThrownBy(this::open)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("OKX does not list BTC-USDT-SWAP");
         answers.remove("public/instruments");
-        assertThatThrownBy(this::open).isInstanceOf(IOException.class).hasMessageContaining("OKX's public data cannot be read");
+        assertThatThrownBy(this::open)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("OKX's public data cannot be read");
     }
 }
