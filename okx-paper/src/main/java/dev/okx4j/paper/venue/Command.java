@@ -3,6 +3,7 @@ package dev.okx4j.paper.venue;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public sealed interface Command {
      * @param reqId up to 32 letters and digits that the answer repeats, or null
      * @param cxlOnFail whether the order is cancelled when it cannot be changed so
      * @param pxAmendType whether a price beyond the price limit is moved to the limit rather than refused
+     * @param attachAlgoOrds changes of what is attached to the order
      */
     record Amend(
             String instId,
@@ -34,8 +36,27 @@ public sealed interface Command {
             @Nullable BigDecimal newPx,
             @Nullable String reqId,
             boolean cxlOnFail,
-            boolean pxAmendType)
-            implements Command {}
+            boolean pxAmendType,
+            List<AttachedChange> attachAlgoOrds)
+            implements Command {
+
+        public Amend {
+            attachAlgoOrds = attachAlgoOrds == null ? List.of() : List.copyOf(attachAlgoOrds);
+        }
+
+        /** Changes nothing that is attached to the order. */
+        public Amend(
+                String instId,
+                @Nullable String ordId,
+                @Nullable String clOrdId,
+                @Nullable BigDecimal newSz,
+                @Nullable BigDecimal newPx,
+                @Nullable String reqId,
+                boolean cxlOnFail,
+                boolean pxAmendType) {
+            this(instId, ordId, clOrdId, newSz, newPx, reqId, cxlOnFail, pxAmendType, List.of());
+        }
+    }
 
     /**
      * Closes a whole position at market.
@@ -52,7 +73,8 @@ public sealed interface Command {
             @Nullable PosSide posSide,
             @Nullable String clOrdId,
             @Nullable String tag,
-            boolean autoCxl) implements Command {
+            boolean autoCxl)
+            implements Command {
 
         /** Closes a position of net mode. */
         public ClosePosition(
@@ -125,7 +147,10 @@ public sealed interface Command {
      * @param posSide which isolated position of long/short mode; null in net mode and for cross
      */
     record SetLeverage(
-            String instId, TradeMode mgnMode, BigDecimal lever, @Nullable PosSide posSide) implements Command {
+            String instId,
+            TradeMode mgnMode,
+            BigDecimal lever,
+            @Nullable PosSide posSide) implements Command {
 
         /** Sets the leverage of an instrument in net mode, or of its cross positions. */
         public SetLeverage(String instId, TradeMode mgnMode, BigDecimal lever) {
@@ -140,8 +165,7 @@ public sealed interface Command {
      * @param add whether margin is added rather than taken out
      * @param amt more than zero, in the settlement currency
      */
-    record AdjustMargin(
-            String instId, @Nullable PosSide posSide, boolean add, BigDecimal amt) implements Command {}
+    record AdjustMargin(String instId, @Nullable PosSide posSide, boolean add, BigDecimal amt) implements Command {}
 
     /** Sets whether swaps and futures have a long and a short position; refused while anything is open. */
     record SetPositionMode(boolean longShort) implements Command {}

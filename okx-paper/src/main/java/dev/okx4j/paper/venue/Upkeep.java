@@ -48,8 +48,7 @@ final class Upkeep {
             if (holding == null || holding.reducingSide() != order.side()) {
                 desk.cancel(order, Cancellation.POSITION_CLOSED);
             } else if (left.signum() == 0) {
-                desk.cancel(
-                        order, order == cause ? Cancellation.REDUCES_NOTHING : Cancellation.REDUCE_ONLY_TRIMMED);
+                desk.cancel(order, order == cause ? Cancellation.REDUCES_NOTHING : Cancellation.REDUCE_ONLY_TRIMMED);
             } else {
                 BigDecimal kept = order.open().min(left);
                 left = left.subtract(kept);

@@ -87,7 +87,8 @@ class OrderRulesTest {
     @Test
     void place_hedgePosSide_51000() {
         expect("51000", limit(NVDA, "1", "220").posSide(PosSide.LONG));
-        assertThat(at.place(limit(NVDA, "1", "220").posSide(PosSide.NET)).state()).isEqualTo(OrderState.LIVE);
+        assertThat(at.place(limit(NVDA, "1", "220").posSide(PosSide.NET)).state())
+                .isEqualTo(OrderState.LIVE);
     }
 
     @Test

@@ -63,6 +63,7 @@ class ErrorCodeTest {
             Map.entry("51262", "AlgoRoomTest: 100 orders"),
             Map.entry("51263", "AlgoRoomTest: 20 orders"),
             Map.entry("51299", "AlgoRoomTest: 500 orders"),
+            Map.entry("51539", "AttachedTest: needs an attached order"),
             Map.entry("55116", "AlgoRoomTest: needs one before"),
             Map.entry("51407", "OrderRulesTest: the wire answers 50015 first, as documented"),
             Map.entry("51416", "AlgoTest: needs a trigger"),
