@@ -91,7 +91,9 @@ public final class PaperExchange implements AutoCloseable {
 
     /** Returns where its prices come from, such as {@code replay august-2026} or {@code live}. */
     public String feedLabel() {
-        return account.scenario().isLive() ? "live" : "replay " + account.scenario().id();
+        return account.scenario().isLive()
+                ? "live"
+                : "replay " + account.scenario().id();
     }
 
     /**
@@ -232,7 +234,8 @@ public final class PaperExchange implements AutoCloseable {
                     companions.follow(market, account);
                 }
                 opened = true;
-                return new PaperExchange(account, name, key == null ? randomKey(entropy) : key, clock, waits, companions);
+                return new PaperExchange(
+                        account, name, key == null ? randomKey(entropy) : key, clock, waits, companions);
             } finally {
                 if (!opened) {
                     companions.close();

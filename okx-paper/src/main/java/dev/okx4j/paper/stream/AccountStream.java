@@ -166,8 +166,9 @@ final class AccountStream implements AccountWatch {
         topics.values().forEach(Topic::dropped);
     }
 
-    /** Pushes what is due by the wire clock. */
+    /** Does and pushes what is due by the wire clock; the timers of cancel-all-after go off for whoever looks on. */
     void tick(long nanos) {
+        grant.account().expire(desk.clock().now());
         synchronized (this) {
             if (topics.values().stream().noneMatch(topic -> topic.isDue(nanos))
                     && privates.stream().noneMatch(subscription -> subscription.isDue(nanos))) {

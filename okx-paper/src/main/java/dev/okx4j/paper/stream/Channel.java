@@ -62,7 +62,9 @@ enum Channel {
         String name = arg.channel();
         for (Channel channel : values()) {
             boolean candles = channel.wire.endsWith("candle");
-            if (candles ? name.startsWith(channel.wire) && name.length() > channel.wire.length() : name.equals(channel.wire)) {
+            if (candles
+                    ? name.startsWith(channel.wire) && name.length() > channel.wire.length()
+                    : name.equals(channel.wire)) {
                 return channel;
             }
         }
@@ -71,7 +73,8 @@ enum Channel {
 
     /** Refuses with 64004 the two channels of one book, on one connection, that OKX does not serve together. */
     static void refuseTogether(Arg one, Arg other) {
-        boolean conflict = one.channel().equals(BOOKS_L2_TBT.wire) && other.channel().matches("books|books50-l2-tbt")
+        boolean conflict = one.channel().equals(BOOKS_L2_TBT.wire)
+                        && other.channel().matches("books|books50-l2-tbt")
                 || other.channel().equals(BOOKS_L2_TBT.wire) && one.channel().matches("books|books50-l2-tbt");
         if (conflict && Objects.equals(one.get("instId"), other.get("instId"))) {
             throw new Refused(

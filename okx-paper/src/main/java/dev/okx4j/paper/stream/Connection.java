@@ -99,7 +99,8 @@ public final class Connection {
                 throw new Refused("60033", "Parameter id error");
             }
             if (!(frame.get("args") instanceof List<?> args) || args.isEmpty()) {
-                throw new Refused("60012", "Invalid request: " + (text.length() <= 300 ? text : text.substring(0, 300)));
+                throw new Refused(
+                        "60012", "Invalid request: " + (text.length() <= 300 ? text : text.substring(0, 300)));
             }
             if (desk.isOperation(op)) {
                 operate(op, id, args, frame.get("expTime"));
@@ -170,7 +171,8 @@ public final class Connection {
         synchronized (this) {
             for (Grant grant : opened) {
                 if (grants.stream().anyMatch(known -> known.account() == grant.account())) {
-                    throw new Refused("60031", "The WebSocket endpoint does not support multiple logins of one account");
+                    throw new Refused(
+                            "60031", "The WebSocket endpoint does not support multiple logins of one account");
                 }
             }
             grants.addAll(opened);
@@ -215,7 +217,8 @@ public final class Connection {
     private void operate(String op, @Nullable String id, List<?> args, @Nullable Object expTime) {
         Instant received = desk.clock().now();
         if (door != Door.PRIVATE) {
-            throw new Refused("60028", "The current operation is not supported by this URL. Please use the correct one.");
+            throw new Refused(
+                    "60028", "The current operation is not supported by this URL. Please use the correct one.");
         }
         List<Grant> opened = grants();
         if (opened.isEmpty()) {

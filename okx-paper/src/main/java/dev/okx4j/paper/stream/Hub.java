@@ -129,8 +129,8 @@ public final class Hub implements AutoCloseable {
         if (count > MOST_FOLLOWERS) {
             unfollow(follower);
             begun.close();
-            connection.push(Frame.of(
-                    Events.count("channel-conn-count-error", channel, MOST_FOLLOWERS, connection.connId())));
+            connection.push(
+                    Frame.of(Events.count("channel-conn-count-error", channel, MOST_FOLLOWERS, connection.connId())));
         } else {
             connection.push(Frame.of(Events.count("channel-conn-count", channel, count, connection.connId())));
         }

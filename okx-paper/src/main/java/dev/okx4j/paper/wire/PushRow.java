@@ -102,8 +102,7 @@ public final class PushRow {
     }
 
     /** Returns what a size is worth in US dollars at a price; null when that is not known. */
-    private static @Nullable BigDecimal usd(
-            InstrumentSpec spec, BigDecimal sz, @Nullable BigDecimal px, Venue venue) {
+    private static @Nullable BigDecimal usd(InstrumentSpec spec, BigDecimal sz, @Nullable BigDecimal px, Venue venue) {
         return px == null ? null : venue.usd(spec.settleCcy(), venue.value(spec.instId(), sz, px));
     }
 

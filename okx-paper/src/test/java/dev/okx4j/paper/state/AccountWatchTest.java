@@ -50,8 +50,7 @@ class AccountWatchTest {
     void marketTime_isToldStepByStep_beforeItIsInForce() throws IOException {
         try (PaperAccount account = PaperAccount.inMemory(Scenario.named(Scenario.DEFAULT))) {
             account.watch(watch);
-            account.apply(
-                    new Command.Advance(account.read(Venue::now).plus(Duration.ofHours(1)), false));
+            account.apply(new Command.Advance(account.read(Venue::now).plus(Duration.ofHours(1)), false));
             assertThat(told).hasSizeGreaterThan(40).endsWith("committed 1");
             assertThat(told.subList(0, told.size() - 1)).containsOnly("step");
         }

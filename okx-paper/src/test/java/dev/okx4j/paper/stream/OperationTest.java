@@ -58,7 +58,8 @@ class OperationTest {
     void instIdCode_winsOverAnInstIdThatNamesAnother() {
         Map<?, ?> reply = operate("""
                 {"id":"1","op":"order","args":[{"instIdCode":%s,"instId":"BTC-USDT-SWAP","tdMode":"cross","side":"buy","ordType":"limit","px":"100","sz":"1"}]}""".formatted(code));
-        Map<?, ?> rest = exchange.row("/api/v5/trade/order?instId=NVDA-USDT-SWAP&ordId=" + row(reply).get("ordId"));
+        Map<?, ?> rest = exchange.row(
+                "/api/v5/trade/order?instId=NVDA-USDT-SWAP&ordId=" + row(reply).get("ordId"));
         assertThat(rest.get("instId")).isEqualTo("NVDA-USDT-SWAP");
     }
 
@@ -113,8 +114,8 @@ class OperationTest {
     void cancellations_aloneAndInABatch_endOrders() {
         String one = exchange.limit("buy", "100", "1");
         String two = exchange.limit("buy", "101", "1");
-        assertThat(operate("{\"id\":\"5\",\"op\":\"cancel-order\",\"args\":[{\"instIdCode\":" + code + ",\"ordId\":\"" + one
-                                + "\"}]}")
+        assertThat(operate("{\"id\":\"5\",\"op\":\"cancel-order\",\"args\":[{\"instIdCode\":" + code + ",\"ordId\":\""
+                                + one + "\"}]}")
                         .get("code"))
                 .isEqualTo("0");
         Map<?, ?> reply = operate("""
@@ -137,21 +138,23 @@ class OperationTest {
         int granted = 0;
         for (int i = 0; i < 70; i++) {
             String named = i % 2 == 0 ? "\"instIdCode\":" + code : "\"instId\":\"NVDA-USDT-SWAP\"";
-            String answer = (String) operate("{\"id\":\"" + i + "\",\"op\":\"cancel-order\",\"args\":[{" + named
-                            + ",\"ordId\":\"1\"}]}")
-                    .get("code");
+            String answer = (String)
+                    operate("{\"id\":\"" + i + "\",\"op\":\"cancel-order\",\"args\":[{" + named + ",\"ordId\":\"1\"}]}")
+                            .get("code");
             granted += answer.equals("50011") ? 0 : 1;
         }
         assertThat(granted).isEqualTo(60);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{'id':'8','op':'order','args':[{},{}]} | 60013",
-        "{'id':'8','op':'order','args':['x']} | 60013",
-        "{'op':'cancel-order','args':[{'instId':'NVDA-USDT-SWAP','ordId':'1'}]} | 60027",
-        "{'id':'8','op':'order','args':[{'instId':'NVDA-USDT-SWAP'}]} | 50014"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'id':'8','op':'order','args':[{},{}]} | 60013",
+                "{'id':'8','op':'order','args':['x']} | 60013",
+                "{'op':'cancel-order','args':[{'instId':'NVDA-USDT-SWAP','ordId':'1'}]} | 60027",
+                "{'id':'8','op':'order','args':[{'instId':'NVDA-USDT-SWAP'}]} | 50014"
+            })
     void frame_thatIsNoOrder_isAnsweredWithoutRows(String frame, String code) {
         Map<?, ?> reply = operate(frame.replace('\'', '"'));
         assertThat(reply.get("code")).isEqualTo(code);
@@ -159,7 +162,9 @@ class OperationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Door.class, names = {"PUBLIC", "BUSINESS"})
+    @EnumSource(
+            value = Door.class,
+            names = {"PUBLIC", "BUSINESS"})
     void order_atAnotherAddress_isRefused(Door door) {
         StreamClient other = exchange.owner(door);
         other.send("{\"id\":\"9\",\"op\":\"order\",\"args\":[{}]}");

@@ -27,25 +27,27 @@ class SubscriptionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "PUBLIC | {'channel':'no-such-channel'} | 60018",
-        "PUBLIC | {'channel':'tickers','instId':'NO-SUCH'} | 60018",
-        "PUBLIC | {'channel':'tickers'} | 60018",
-        "PUBLIC | {'channel':'books','instId':'NO-SUCH'} | 60018",
-        "PUBLIC | {'channel':'candle1m','instId':'BTC-USDT-SWAP'} | 64001",
-        "PUBLIC | {'channel':'orders-algo','instType':'ANY'} | 64001",
-        "PUBLIC | {'channel':'orders','instType':'ANY'} | 60018",
-        "BUSINESS | {'channel':'tickers','instId':'BTC-USDT-SWAP'} | 64002",
-        "BUSINESS | {'channel':'orders','instType':'ANY'} | 64002",
-        "BUSINESS | {'channel':'deposit-info'} | 60018",
-        "BUSINESS | {'channel':'candle7m','instId':'BTC-USDT-SWAP'} | 60018",
-        "BUSINESS | {'channel':'orders-algo','instType':'ANY'} | 60011",
-        "PRIVATE | {'channel':'tickers','instId':'BTC-USDT-SWAP'} | 60018",
-        "PRIVATE | {'channel':'account'} | 60011",
-        "PUBLIC | {'channel':'books-l2-tbt','instId':'BTC-USDT-SWAP'} | 60011",
-        "PUBLIC | {'channel':['tickers']} | 60013",
-        "PUBLIC | [{'channel':'tickers'}] | 60013"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PUBLIC | {'channel':'no-such-channel'} | 60018",
+                "PUBLIC | {'channel':'tickers','instId':'NO-SUCH'} | 60018",
+                "PUBLIC | {'channel':'tickers'} | 60018",
+                "PUBLIC | {'channel':'books','instId':'NO-SUCH'} | 60018",
+                "PUBLIC | {'channel':'candle1m','instId':'BTC-USDT-SWAP'} | 64001",
+                "PUBLIC | {'channel':'orders-algo','instType':'ANY'} | 64001",
+                "PUBLIC | {'channel':'orders','instType':'ANY'} | 60018",
+                "BUSINESS | {'channel':'tickers','instId':'BTC-USDT-SWAP'} | 64002",
+                "BUSINESS | {'channel':'orders','instType':'ANY'} | 64002",
+                "BUSINESS | {'channel':'deposit-info'} | 60018",
+                "BUSINESS | {'channel':'candle7m','instId':'BTC-USDT-SWAP'} | 60018",
+                "BUSINESS | {'channel':'orders-algo','instType':'ANY'} | 60011",
+                "PRIVATE | {'channel':'tickers','instId':'BTC-USDT-SWAP'} | 60018",
+                "PRIVATE | {'channel':'account'} | 60011",
+                "PUBLIC | {'channel':'books-l2-tbt','instId':'BTC-USDT-SWAP'} | 60011",
+                "PUBLIC | {'channel':['tickers']} | 60013",
+                "PUBLIC | [{'channel':'tickers'}] | 60013"
+            })
     void argument_thatCannotBeSubscribedTo_hasItsCode(Door door, String arg, String code) {
         StreamClient client = exchange.connect(door);
         client.send("{\"id\":\"x1\",\"op\":\"subscribe\",\"args\":[" + arg.replace('\'', '"') + "]}");
@@ -58,11 +60,13 @@ class SubscriptionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{'channel':'orders'} | 60027",
-        "{'channel':'orders','instType':'SHARES'} | 60033",
-        "{'channel':'positions','instType':'ANY','extraParams':'{updateInterval}'} | 60033"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'channel':'orders'} | 60027",
+                "{'channel':'orders','instType':'SHARES'} | 60033",
+                "{'channel':'positions','instType':'ANY','extraParams':'{updateInterval}'} | 60033"
+            })
     void privateArgument_withoutWhatItNeeds_hasItsCode(String arg, String code) {
         StreamClient client = exchange.owner(Door.PRIVATE);
         client.send("{\"op\":\"subscribe\",\"args\":[" + arg.replace('\'', '"') + "]}");
@@ -70,16 +74,18 @@ class SubscriptionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "no json | 60012",
-        "[1] | 60012",
-        "{'args':[{'channel':'status'}]} | 60012",
-        "{'op':'subscribe'} | 60012",
-        "{'op':'subscribe','args':[]} | 60012",
-        "{'op':'subscribe','argss':[{'channel':'status'}]} | 60012",
-        "{'op':'resubscribe','args':[{'channel':'status'}]} | 60019",
-        "{'id':'not an id','op':'subscribe','args':[{'channel':'status'}]} | 60033"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no json | 60012",
+                "[1] | 60012",
+                "{'args':[{'channel':'status'}]} | 60012",
+                "{'op':'subscribe'} | 60012",
+                "{'op':'subscribe','args':[]} | 60012",
+                "{'op':'subscribe','argss':[{'channel':'status'}]} | 60012",
+                "{'op':'resubscribe','args':[{'channel':'status'}]} | 60019",
+                "{'id':'not an id','op':'subscribe','args':[{'channel':'status'}]} | 60033"
+            })
     void frame_thatIsNoRequest_hasItsCode_andTheConnectionGoesOn(String frame, String code) {
         StreamClient client = exchange.connect(Door.PUBLIC);
         client.send(frame.replace('\'', '"'));
@@ -97,7 +103,8 @@ class SubscriptionTest {
         assertThat(done.get("event")).isEqualTo("subscribe");
         assertThat(done.get("id")).isEqualTo("7");
         assertThat((Object) done.get("arg")).isEqualTo(Map.of("channel", "tickers", "instId", "BTC-USDT-SWAP"));
-        assertThat(((Map<?, ?>) client.push("tickers").get("arg")).get("instId")).isEqualTo("BTC-USDT-SWAP");
+        assertThat(((Map<?, ?>) client.push("tickers").get("arg")).get("instId"))
+                .isEqualTo("BTC-USDT-SWAP");
     }
 
     @Test
@@ -115,7 +122,8 @@ class SubscriptionTest {
         StreamClient client = exchange.connect(Door.PUBLIC);
         client.subscribe("{\"channel\":\"tickers\",\"instId\":\"BTC-USDT-SWAP\"}");
         client.settled();
-        String end = "{\"id\":\"e\",\"op\":\"unsubscribe\",\"args\":[{\"channel\":\"tickers\",\"instId\":\"BTC-USDT-SWAP\"}]}";
+        String end =
+                "{\"id\":\"e\",\"op\":\"unsubscribe\",\"args\":[{\"channel\":\"tickers\",\"instId\":\"BTC-USDT-SWAP\"}]}";
         client.send(end);
         assertThat(client.json().get("event")).isEqualTo("unsubscribe");
         exchange.advance("1D");
@@ -138,7 +146,9 @@ class SubscriptionTest {
     @Test
     void connection_overTheThirtiethOfAPrivateChannel_isTold_andNotPushed() {
         for (int i = 0; i < 30; i++) {
-            exchange.owner(Door.PRIVATE).subscribe("{\"channel\":\"orders\",\"instType\":\"ANY\"}").settled();
+            exchange.owner(Door.PRIVATE)
+                    .subscribe("{\"channel\":\"orders\",\"instType\":\"ANY\"}")
+                    .settled();
         }
         StreamClient late = exchange.owner(Door.PRIVATE).subscribe("{\"channel\":\"orders\",\"instType\":\"ANY\"}");
         assertThat(late.json().get("event")).isEqualTo("channel-conn-count-error");

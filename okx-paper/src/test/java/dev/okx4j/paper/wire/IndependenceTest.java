@@ -37,9 +37,9 @@ class IndependenceTest {
     }
 
     @Test
-    void sources_ofFeedWireStateAndServer_importNothingElseOfTheClient() throws IOException {
+    void sources_ofFeedWireStateServerAndStream_importNothingElseOfTheClient() throws IOException {
         List<String> strangers = new ArrayList<>();
-        for (String folder : List.of("feed", "wire", "state", "server")) {
+        for (String folder : List.of("feed", "wire", "state", "server", "stream", "stream/memory")) {
             try (var files = Files.list(Path.of("src/main/java/dev/okx4j/paper", folder))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     Files.readAllLines(file).stream()
