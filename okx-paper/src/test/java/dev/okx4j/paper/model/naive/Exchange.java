@@ -243,8 +243,11 @@ public final class Exchange {
         for (BigDecimal px = from; px.compareTo(to) != 0; px = px.add(step)) {
             market.last = px;
             liquidator.check(market);
+            int before = account.fills.size();
             rest(market, to, from, to, volume, !up);
-            liquidator.check(market);
+            if (account.fills.size() > before) {
+                liquidator.check(market);
+            }
         }
         market.last = to;
         liquidator.check(market);
