@@ -6,7 +6,6 @@ import dev.okx4j.client.rest.Wire;
 import dev.okx4j.client.rest.WireRequest;
 import dev.okx4j.client.rest.WireResponse;
 import dev.okx4j.client.seam.Disk;
-import dev.okx4j.paper.feed.Scenario;
 import dev.okx4j.paper.wire.ApiKey;
 import java.io.Closeable;
 import java.io.IOException;
@@ -66,8 +65,8 @@ public final class PaperHost implements AutoCloseable {
         Path folder = okxHome.resolve("paper").resolve(account);
         Files.createDirectories(okxHome);
         Files.createDirectories(folder, HostFile.ownerOnly(okxHome, "rwx------"));
-        PaperHost host =
-                new PaperHost(folder, account, FeedName.of(feed), settings, PaperExchange.randomKey(settings.entropy()));
+        PaperHost host = new PaperHost(
+                folder, account, FeedName.of(feed), settings, PaperExchange.randomKey(settings.entropy()));
         long start = settings.clock().nanos();
         while (!host.settle()) {
             host.pause(start, new ConnectException("the account's host has not said where it listens"));

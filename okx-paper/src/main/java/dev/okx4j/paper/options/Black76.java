@@ -21,7 +21,8 @@ public final class Black76 {
     /** Decimals of every figure. */
     public static final int SCALE = 16;
 
-    private static final BigDecimal MILLIS_OF_YEAR = BigDecimal.valueOf(Duration.ofDays(365).toMillis());
+    private static final BigDecimal MILLIS_OF_YEAR =
+            BigDecimal.valueOf(Duration.ofDays(365).toMillis());
     private static final BigDecimal DAY = BigDecimal.ONE.divide(BigDecimal.valueOf(365), MC);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -47,9 +48,8 @@ public final class Black76 {
             this.d1 = BigDecimal.ZERO;
             this.exact = intrinsic();
         } else {
-            this.d1 = Real.ln(forward.divide(strike, FINE))
-                    .divide(spread, FINE)
-                    .add(spread.divide(Real.TWO, FINE), FINE);
+            this.d1 =
+                    Real.ln(forward.divide(strike, FINE)).divide(spread, FINE).add(spread.divide(Real.TWO, FINE), FINE);
             this.exact = worth().max(BigDecimal.ZERO);
         }
     }

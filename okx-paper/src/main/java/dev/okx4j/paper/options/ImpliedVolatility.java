@@ -11,6 +11,7 @@ public final class ImpliedVolatility {
     private static final int SCALE = 6;
     /** OKX tells no volatility above 100 times a year's price either. */
     private static final BigDecimal MOST = BigDecimal.valueOf(100);
+
     private static final MathContext MC = MathContext.DECIMAL64;
 
     private ImpliedVolatility() {}
@@ -21,7 +22,8 @@ public final class ImpliedVolatility {
      */
     public static BigDecimal of(
             OptionType type, BigDecimal forward, BigDecimal strike, BigDecimal years, BigDecimal price) {
-        if (years.signum() <= 0 || worth(type, forward, strike, years, BigDecimal.ZERO).compareTo(price) >= 0) {
+        if (years.signum() <= 0
+                || worth(type, forward, strike, years, BigDecimal.ZERO).compareTo(price) >= 0) {
             return BigDecimal.ZERO;
         }
         BigDecimal low = BigDecimal.ZERO;

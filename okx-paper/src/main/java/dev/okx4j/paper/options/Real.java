@@ -13,7 +13,8 @@ final class Real {
 
     static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final BigDecimal HALF = new BigDecimal("0.5");
-    private static final BigDecimal LN_2 = new BigDecimal("0.69314718055994530941723212145817656807550013436025525412068");
+    private static final BigDecimal LN_2 =
+            new BigDecimal("0.69314718055994530941723212145817656807550013436025525412068");
     private static final BigDecimal LOW = new BigDecimal("0.7");
     private static final BigDecimal HIGH = new BigDecimal("1.4");
     /** An argument is halved until it is smaller than this; then few terms of the series are needed. */
@@ -67,7 +68,9 @@ final class Real {
             power = power.multiply(square, FINE);
             sum = sum.add(power.divide(BigDecimal.valueOf(n), FINE), FINE);
         }
-        return sum.multiply(TWO).add(LN_2.multiply(BigDecimal.valueOf(twos)), FINE).round(MC);
+        return sum.multiply(TWO)
+                .add(LN_2.multiply(BigDecimal.valueOf(twos)), FINE)
+                .round(MC);
     }
 
     /** Returns the square root of a number that is not negative. */

@@ -84,8 +84,7 @@ final class Bills {
 
         /** Returns an entry about a position, in its settlement currency. */
         static Entry of(String type, String subType, Holding holding) {
-            return new Entry(
-                    type, subType, holding.spec.settleCcy(), holding.mode, holding.instId, holding.posSide);
+            return new Entry(type, subType, holding.spec.settleCcy(), holding.mode, holding.instId, holding.posSide);
         }
     }
 

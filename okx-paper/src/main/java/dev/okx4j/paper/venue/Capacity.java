@@ -42,7 +42,12 @@ final class Capacity {
      * @param lever leverage in place of the one that is set, or null
      */
     BigDecimal largest(
-            Market market, TradeMode mode, PosSide posSide, Side side, @Nullable BigDecimal px, @Nullable BigDecimal lever) {
+            Market market,
+            TradeMode mode,
+            PosSide posSide,
+            Side side,
+            @Nullable BigDecimal px,
+            @Nullable BigDecimal lever) {
         OrderTicketBuilder ticket = OrderTicketBuilder.builder()
                 .instId(market.spec.instId())
                 .tdMode(mode)

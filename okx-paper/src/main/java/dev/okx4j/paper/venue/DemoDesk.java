@@ -14,10 +14,14 @@ final class DemoDesk {
     static final int DAILY = 3;
     /** What can be given at once; other currencies cannot. */
     private static final Map<String, BigDecimal> CAPS = Map.of(
-            "BTC", BigDecimal.ONE,
-            "ETH", BigDecimal.ONE,
-            "USDT", BigDecimal.valueOf(5000),
-            "OKB", BigDecimal.valueOf(100));
+            "BTC",
+            BigDecimal.ONE,
+            "ETH",
+            BigDecimal.ONE,
+            "USDT",
+            BigDecimal.valueOf(5000),
+            "OKB",
+            BigDecimal.valueOf(100));
 
     private final State state;
     private final Funds funds;

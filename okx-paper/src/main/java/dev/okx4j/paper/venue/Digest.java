@@ -43,9 +43,12 @@ final class Digest {
         state.positions.closed().forEach(position -> digest.line("closed", position));
         views.balances().forEach(balance -> digest.line("balance", balance));
         state.orders.all().forEach(order -> digest.line("order", order.view()));
-        state.algos.all().forEach(algo -> digest.line(
-                "algo",
-                algo.view() + " due " + algo.due + " rising " + algo.rising + " chased from " + algo.chaseStart));
+        state.algos
+                .all()
+                .forEach(algo -> digest.line(
+                        "algo",
+                        algo.view() + " due " + algo.due + " rising " + algo.rising + " chased from "
+                                + algo.chaseStart));
         state.tape.fills.forEach(fill -> digest.line("fill", fill));
         state.deliveries.forEach(delivery -> digest.line("delivery", delivery));
         state.transfers.forEach(transfer -> digest.line("transfer", transfer));

@@ -64,8 +64,7 @@ final class ExitDesk {
     /** Returns the side of the position to close; long/short mode has to name one. */
     private PosSide side(Command.ClosePosition close) {
         PosSide side = close.posSide() == null ? PosSide.NET : close.posSide();
-        boolean sided = state.account.longShort
-                && OrderRules.hasSides(state.market(close.instId()).spec);
+        boolean sided = state.account.longShort && OrderRules.hasSides(state.market(close.instId()).spec);
         if ((side == PosSide.NET) == sided) {
             throw RefusedException.parameter("posSide", sided ? "long or short" : "only net is possible here");
         }

@@ -89,12 +89,10 @@ final class Expiries {
      * @param worth what one coin of the contract is settled at: the settlement price, or what exercising an option gives
      */
     private void deliver(Market market, String type, BigDecimal px, BigDecimal worth) {
-        state.deliveries.add(new DeliveryView(
-                market.spec.instType(), market.spec.instId(), type, px, state.now));
+        state.deliveries.add(new DeliveryView(market.spec.instType(), market.spec.instId(), type, px, state.now));
         for (Holding holding : state.positions.of(market.spec.instId())) {
             BigDecimal before = state.ledger.cash(holding.spec.settleCcy());
-            state.tape.event(
-                    new VenueEvent.Delivered(state.now, holding.instId, holding.mode, px, holding.pos));
+            state.tape.event(new VenueEvent.Delivered(state.now, holding.instId, holding.mode, px, holding.pos));
             desk.settle(holding, worth, HOW);
             if (holding.isIsolated()) {
                 insurance.cover(holding, before.subtract(state.ledger.cash(holding.spec.settleCcy())));

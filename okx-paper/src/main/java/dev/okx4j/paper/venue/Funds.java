@@ -107,8 +107,7 @@ final class Funds {
             BigDecimal margin = held.isIsolated() ? margin(held) : imr(held);
             freed = Rounding.marginReleased(margin, closing, held.pos.abs());
         }
-        return OptionMargin.order(
-                state.market(ticket.instId()), ticket.side(), opening, closing, px, freed, state.now);
+        return OptionMargin.order(state.market(ticket.instId()), ticket.side(), opening, closing, px, freed, state.now);
     }
 
     /** Returns what can be spent or moved out of the cash: unrealised profit does not count, unrealised loss does. */
@@ -203,9 +202,7 @@ final class Funds {
         Market market = state.market(order.spec.instId());
         if (order.spec.isContract()) {
             return marginAndFee(
-                    market,
-                    market.value(opening, order.px),
-                    state.positions.lever(order.spec, order.ticket));
+                    market, market.value(opening, order.px), state.positions.lever(order.spec, order.ticket));
         }
         if (order.side() == Side.SELL) {
             return order.open();

@@ -29,8 +29,9 @@ final class HouseDepth {
     static final String TRADES_RULE = "taker walked the modelled book: 20 levels a side, level i at 1 tick + (i-1) bp"
             + " from the last price, each 1/20 of what was traded in the minute before";
 
-    static final String OPTION_RULE = "taker walked the modelled book around the mark price on the tick: 20 levels a side,"
-            + " level i at 1 tick + (i-1) bp, each ten smallest orders";
+    static final String OPTION_RULE =
+            "taker walked the modelled book around the mark price on the tick: 20 levels a side,"
+                    + " level i at 1 tick + (i-1) bp, each ten smallest orders";
 
     private static final int LEVELS = 20;
     private static final BigDecimal LEVELS_DECIMAL = BigDecimal.valueOf(LEVELS);

@@ -41,8 +41,8 @@ final class LeverageDesk {
             throw RefusedException.because("59102", "No position tier of " + command.instId() + " has this leverage");
         }
         Positions.Key scope = Positions.leverKey(market.spec, command.mgnMode(), side);
-        boolean pending = state.orders.open().stream()
-                .anyMatch(order -> order.spec.isContract() && scope.equals(scope(order)));
+        boolean pending =
+                state.orders.open().stream().anyMatch(order -> order.spec.isContract() && scope.equals(scope(order)));
         if (pending) {
             throw RefusedException.because(
                     command.mgnMode() == TradeMode.ISOLATED ? "59101" : "59107",

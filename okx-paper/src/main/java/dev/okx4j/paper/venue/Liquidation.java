@@ -204,11 +204,7 @@ final class Liquidation {
     /** Tells of the liquidation, and closes so much of the position. */
     private void reduce(Holding holding, BigDecimal size, Working.Origin origin) {
         state.tape.event(new VenueEvent.Liquidated(
-                state.now,
-                holding.instId,
-                holding.mode,
-                state.mark(holding),
-                holding.isLong() ? size : size.negate()));
+                state.now, holding.instId, holding.mode, state.mark(holding), holding.isLong() ? size : size.negate()));
         desk.liquidate(holding, size, origin);
     }
 }

@@ -32,8 +32,8 @@ final class MarginDesk {
         if (command.amt().compareTo(most) > 0) {
             throw RefusedException.because(
                     "59301",
-                    "At most " + most.max(BigDecimal.ZERO).toPlainString() + " " + holding.spec.settleCcy()
-                            + " can be " + (command.add() ? "added" : "taken out"));
+                    "At most " + most.max(BigDecimal.ZERO).toPlainString() + " " + holding.spec.settleCcy() + " can be "
+                            + (command.add() ? "added" : "taken out"));
         }
         move(state, holding, command.add() ? command.amt() : command.amt().negate());
         BigDecimal notional = holding.notional(state.mark(holding));
@@ -69,7 +69,9 @@ final class MarginDesk {
     /** Returns what the margin has beyond the initial margin at the mark price, an unrealised loss taken off. */
     private BigDecimal spare(Holding holding) {
         BigDecimal mark = state.mark(holding);
-        return funds.margin(holding).add(holding.gain(mark).min(BigDecimal.ZERO)).subtract(funds.imr(holding));
+        return funds.margin(holding)
+                .add(holding.gain(mark).min(BigDecimal.ZERO))
+                .subtract(funds.imr(holding));
     }
 
     private static PosSide side(@Nullable PosSide side) {

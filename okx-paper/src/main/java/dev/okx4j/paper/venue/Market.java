@@ -22,6 +22,7 @@ final class Market {
     private static final BigDecimal MODELLED_DEPTH = BigDecimal.valueOf(200);
     /** An option may be priced at least so many ticks away from its mark price. */
     private static final BigDecimal OPTION_BAND = BigDecimal.valueOf(20);
+
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     final InstrumentSpec spec;
@@ -48,6 +49,7 @@ final class Market {
     private Evidence evidence = new Evidence("", "", "");
     /** What the fills of the moment are decided by: the last price's evidence, or that of the book which is walked. */
     private Evidence basis = evidence;
+
     private long minute = Long.MIN_VALUE;
     private BigDecimal tradedInMinute = BigDecimal.ZERO;
     private long trades;

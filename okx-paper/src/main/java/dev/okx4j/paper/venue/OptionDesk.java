@@ -36,7 +36,8 @@ final class OptionDesk {
     void tell(MarketEvent.Volatility event) {
         Market one = state.markets.get(event.instId());
         for (Market market : one == null ? List.copyOf(state.markets.values()) : List.of(one)) {
-            if (market.option != null && (market == one || market.spec.instFamily().equals(event.instId()))) {
+            if (market.option != null
+                    && (market == one || market.spec.instFamily().equals(event.instId()))) {
                 market.option.sigma(event.sigma());
                 if (market.isModelled()) {
                     remodel(market);
@@ -79,7 +80,8 @@ final class OptionDesk {
     private void pass(Market market, Side side, BigDecimal px) {
         BigDecimal left = market.spec.minSz().multiply(MOST);
         for (OrderBook.Stand stand : market.book.standing(side, Desk.OWNER)) {
-            boolean passed = side == Side.BUY ? stand.px().compareTo(px) > 0 : stand.px().compareTo(px) < 0;
+            boolean passed =
+                    side == Side.BUY ? stand.px().compareTo(px) > 0 : stand.px().compareTo(px) < 0;
             if (!passed || left.signum() == 0) {
                 return;
             }

@@ -42,7 +42,8 @@ final class OptionMargin {
             BigDecimal strike = Objects.requireNonNull(market.spec.stk());
             boolean call = market.spec.optType() == OptionType.C;
             BigDecimal out = (call ? strike.subtract(forward) : forward.subtract(strike)).max(BigDecimal.ZERO);
-            part = NORMAL.subtract(out.divide(forward, Rounding.FINE, RoundingMode.HALF_EVEN)).max(LEAST);
+            part = NORMAL.subtract(out.divide(forward, Rounding.FINE, RoundingMode.HALF_EVEN))
+                    .max(LEAST);
         }
         BigDecimal coin = part.multiply(unit(market)).add(market.mark());
         return coin.multiply(market.spec.face()).multiply(contracts);
@@ -85,7 +86,13 @@ final class OptionMargin {
      * @param freed margin that the closing ones would free
      */
     static BigDecimal order(
-            Market market, Side side, BigDecimal opening, BigDecimal closing, BigDecimal px, BigDecimal freed, Instant now) {
+            Market market,
+            Side side,
+            BigDecimal opening,
+            BigDecimal closing,
+            BigDecimal px,
+            BigDecimal freed,
+            Instant now) {
         if (side == Side.BUY) {
             BigDecimal buysBack = market.value(closing, px).subtract(freed).max(BigDecimal.ZERO);
             return market.value(opening, px).add(buysBack).add(fee(market, opening.add(closing), px, now));
@@ -93,7 +100,8 @@ final class OptionMargin {
         if (opening.signum() == 0) {
             return BigDecimal.ZERO;
         }
-        BigDecimal least = LEAST.multiply(unit(market)).multiply(market.spec.face()).multiply(opening);
+        BigDecimal least =
+                LEAST.multiply(unit(market)).multiply(market.spec.face()).multiply(opening);
         return initial(market, opening)
                 .subtract(market.value(opening, px))
                 .max(least)
@@ -107,7 +115,8 @@ final class OptionMargin {
 
     /** Returns the fee of a trade with OKX's sign: a rate of the coins, and at most a part of the premium. */
     static BigDecimal fee(Market market, BigDecimal rate, BigDecimal contracts, BigDecimal px, Instant now) {
-        BigDecimal byRate = contracts.multiply(market.spec.face()).multiply(unit(market)).multiply(rate);
+        BigDecimal byRate =
+                contracts.multiply(market.spec.face()).multiply(unit(market)).multiply(rate);
         BigDecimal most = market.value(contracts, px).multiply(now.isBefore(LOWERED) ? FORMER_CAP : CAP);
         return byRate.max(most.negate());
     }

@@ -83,7 +83,9 @@ final class OptionViews {
                     && market.option.sigma() != null
                     && market.spec.instFamily().equals(spec.instFamily())
                     && Objects.equals(market.spec.expTime(), spec.expTime())) {
-                BigDecimal away = Objects.requireNonNull(market.spec.stk()).subtract(forward).abs();
+                BigDecimal away = Objects.requireNonNull(market.spec.stk())
+                        .subtract(forward)
+                        .abs();
                 if (nearest == null || away.compareTo(nearest) < 0) {
                     nearest = away;
                     sigma = market.option.sigma();
@@ -124,8 +126,6 @@ final class OptionViews {
             coins = coins.negate();
         }
         return Greeks.delta(
-                holding.spec.isInverse()
-                        ? coins.divide(market.mark(), Rounding.FINE, RoundingMode.HALF_EVEN)
-                        : coins);
+                holding.spec.isInverse() ? coins.divide(market.mark(), Rounding.FINE, RoundingMode.HALF_EVEN) : coins);
     }
 }

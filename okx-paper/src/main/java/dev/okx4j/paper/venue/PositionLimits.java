@@ -91,8 +91,8 @@ final class PositionLimits {
             }
         }
         for (Working order : state.orders.open()) {
-            boolean opens = !order.ticket.closes()
-                    && (ticket.position() != PosSide.NET || order.side() == ticket.side());
+            boolean opens =
+                    !order.ticket.closes() && (ticket.position() != PosSide.NET || order.side() == ticket.side());
             if (opens && isTogether(spec, ticket, order.spec, order.ticket.tdMode(), order.ticket.position())) {
                 sum = sum.add(order.open());
             }

@@ -91,9 +91,7 @@ final class Purse {
     boolean canPay(
             Market market, OrderTicket ticket, @Nullable BigDecimal px, Preview now, @Nullable BigDecimal lever) {
         boolean contract = market.spec.isContract();
-        BigDecimal needed = contract
-                ? margin(market, ticket, px, now, lever)
-                : balance(market, ticket, px, now);
+        BigDecimal needed = contract ? margin(market, ticket, px, now, lever) : balance(market, ticket, px, now);
         BigDecimal available = contract
                 ? margin(market, ticket)
                 : spendable(ticket.side() == Side.BUY ? market.spec.quoteCcy() : market.spec.baseCcy());
@@ -158,7 +156,8 @@ final class Purse {
         if (!market.spec.isInverse()) {
             return px == null ? now.worstPx() : px.max(now.worstPx());
         }
-        BigDecimal first = now.qty().signum() == 0 ? null : market.book.best(ticket.side().opposite(), null);
+        BigDecimal first =
+                now.qty().signum() == 0 ? null : market.book.best(ticket.side().opposite(), null);
         BigDecimal lowest = ticket.side() == Side.SELL || first == null ? now.worstPx() : first;
         if (px == null || lowest.signum() == 0) {
             return px == null ? lowest : px;
@@ -180,5 +179,4 @@ final class Purse {
     private BigDecimal spendable(String ccy) {
         return funds.spendable(ccy).max(BigDecimal.ZERO);
     }
-
 }

@@ -63,8 +63,11 @@ public sealed interface Reply {
             @Nullable Refusal failure) implements Reply {}
 
     /** The leverage is set. */
-    record LeverageSet(String instId, TradeMode mgnMode, BigDecimal lever, @Nullable PosSide posSide)
-            implements Reply {}
+    record LeverageSet(
+            String instId,
+            TradeMode mgnMode,
+            BigDecimal lever,
+            @Nullable PosSide posSide) implements Reply {}
 
     /**
      * Margin has moved between the cash and a position.
@@ -72,8 +75,7 @@ public sealed interface Reply {
      * @param amt what has moved, more than zero
      * @param lever what the position is worth at its mark price over its margin, to two decimals
      */
-    record MarginAdjusted(
-            String instId, PosSide posSide, boolean added, BigDecimal amt, BigDecimal lever, String ccy)
+    record MarginAdjusted(String instId, PosSide posSide, boolean added, BigDecimal amt, BigDecimal lever, String ccy)
             implements Reply {}
 
     /** The account is set up so. */

@@ -14,8 +14,7 @@ public final class PositionRow {
         if (option != null) {
             GreeksRow.set(row, option.greeks()).set("optVal", option.optVal());
         }
-        return row
-                .set("instType", position.instType().name())
+        return row.set("instType", position.instType().name())
                 .set("mgnMode", position.mgnMode().wire())
                 .set("posId", position.posId())
                 .set("posSide", position.posSide().wire())

@@ -12,7 +12,9 @@ import java.util.Random;
 
 /** Random commands that fit what is open, most of the time. */
 final class Commands {
-    private static final String[] TYPES = {"market", "limit", "limit", "limit", "post_only", "fok", "ioc", "optimal_limit_ioc"};
+    private static final String[] TYPES = {
+        "market", "limit", "limit", "limit", "post_only", "fok", "ioc", "optimal_limit_ioc"
+    };
     private static final String[] STP = {"cancel_maker", "cancel_maker", "cancel_taker", "cancel_both"};
     private static final String[] CCY = {"USDT", "USDC", "BTC", "ETH", "SOL", "XRP", "NVDA", "DOGE"};
     private static final int[] LEVERS = {1, 2, 3, 5, 7, 10, 15, 20, 33, 50, 75, 100};
@@ -164,13 +166,18 @@ final class Commands {
     private String size(Product it) {
         BigDecimal most = it.kind().equals("spot")
                 ? new BigDecimal(random.nextInt(8) == 0 ? "9000" : "900")
-                        .divide(last(it).multiply(it.quote().equals("BTC") ? new BigDecimal("6400") : BigDecimal.ONE), 8, RoundingMode.UP)
+                        .divide(
+                                last(it).multiply(it.quote().equals("BTC") ? new BigDecimal("6400") : BigDecimal.ONE),
+                                8,
+                                RoundingMode.UP)
                 : it.tiers().get(0).most().multiply(BigDecimal.valueOf(random.nextInt(10) == 0 ? 3 : 1));
         return part(most, it.lot());
     }
 
     private String part(BigDecimal most) {
-        return most.multiply(BigDecimal.valueOf(1 + random.nextInt(110), 2)).setScale(6, RoundingMode.DOWN).toPlainString();
+        return most.multiply(BigDecimal.valueOf(1 + random.nextInt(110), 2))
+                .setScale(6, RoundingMode.DOWN)
+                .toPlainString();
     }
 
     private String part(BigDecimal most, BigDecimal lot) {
@@ -187,6 +194,9 @@ final class Commands {
     /** A price so many basis points around another, on the tick. */
     private BigDecimal around(BigDecimal px, int bp, BigDecimal tick) {
         BigDecimal factor = BigDecimal.valueOf(10_000 + random.nextInt(2 * bp + 1) - bp, 4);
-        return px.multiply(factor).divide(tick, 0, RoundingMode.HALF_EVEN).max(BigDecimal.ONE).multiply(tick);
+        return px.multiply(factor)
+                .divide(tick, 0, RoundingMode.HALF_EVEN)
+                .max(BigDecimal.ONE)
+                .multiply(tick);
     }
 }

@@ -48,8 +48,8 @@ public final class ConservationCost {
             without = Math.min(without, child(unchecked + System.getProperty("path.separator") + path, args));
         }
         BigDecimal ratio = BigDecimal.valueOf(with).divide(BigDecimal.valueOf(without), 3, RoundingMode.HALF_UP);
-        System.out.println("conservation: commands " + commands + ", checked " + with / commands + " ns each, unchecked "
-                + without / commands + " ns each, ratio " + ratio);
+        System.out.println("conservation: commands " + commands + ", checked " + with / commands
+                + " ns each, unchecked " + without / commands + " ns each, ratio " + ratio);
     }
 
     private static List<Life> lives(long commands, long seed) {
@@ -85,15 +85,25 @@ public final class ConservationCost {
     /** Compiles the ledger with an empty check and returns the folder of the class. */
     private static Path withoutCheck() throws IOException {
         String source = Files.readString(LEDGER);
-        String empty = source.replace("void verify() {", "void verify() {\n        if (wallets != null) {\n            return;\n        }");
+        String empty = source.replace(
+                "void verify() {", "void verify() {\n        if (wallets != null) {\n            return;\n        }");
         if (empty.equals(source)) {
             throw new IllegalStateException("the check was not found in " + LEDGER);
         }
         Path folder = Files.createTempDirectory("unchecked");
         Path changed = Files.writeString(folder.resolve("Ledger.java"), empty);
         int failed = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-nowarn", "-proc:none", "-d", folder.toString(), "-cp",
-                        System.getProperty("java.class.path"), changed.toString());
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-nowarn",
+                        "-proc:none",
+                        "-d",
+                        folder.toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        changed.toString());
         if (failed != 0) {
             throw new IllegalStateException("the changed ledger does not compile");
         }
@@ -103,7 +113,13 @@ public final class ConservationCost {
     private static long child(String path, String[] args) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC", "-cp", path, ConservationCost.class.getName(), args[0], args[1], "child")
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        path,
+                        ConservationCost.class.getName(),
+                        args[0],
+                        args[1],
+                        "child")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

@@ -18,8 +18,18 @@ import org.jspecify.annotations.Nullable;
 /** The venue and the naive exchange side by side, given the same lines; it says where they differ. */
 class Duel {
     static final Map<String, BigDecimal> BALANCES = new TreeMap<>(Map.of(
-            "USDT", new BigDecimal("20000"), "USDC", new BigDecimal("9000"), "BTC", new BigDecimal("2"),
-            "ETH", new BigDecimal("10"), "SOL", new BigDecimal("200"), "XRP", new BigDecimal("5000")));
+            "USDT",
+            new BigDecimal("20000"),
+            "USDC",
+            new BigDecimal("9000"),
+            "BTC",
+            new BigDecimal("2"),
+            "ETH",
+            new BigDecimal("10"),
+            "SOL",
+            new BigDecimal("200"),
+            "XRP",
+            new BigDecimal("5000")));
 
     final VenueSide venue = new VenueSide(BALANCES);
     final Exchange naive = new Exchange(
@@ -47,7 +57,8 @@ class Duel {
     }
 
     /** Gives a line to both and returns how they differ, or null; figures that cost time only when asked. */
-    @Nullable String apply(String line, boolean thoroughly) {
+    @Nullable
+    String apply(String line, boolean thoroughly) {
         String theirs = venue.apply(line);
         String ours = naive.apply(line);
         if (theirs.isEmpty() != ours.isEmpty()) {
@@ -81,16 +92,40 @@ class Duel {
     }
 
     private String text(FillView it) {
-        return text(venue.ref(it.ordId()), it.instId(), it.side().wire(), it.maker(), it.feeCcy(), it.fillPx(), it.fillSz(), it.fillPnl(), it.fee());
+        return text(
+                venue.ref(it.ordId()),
+                it.instId(),
+                it.side().wire(),
+                it.maker(),
+                it.feeCcy(),
+                it.fillPx(),
+                it.fillSz(),
+                it.fillPnl(),
+                it.fee());
     }
 
     private static String text(Fill it) {
-        return text(it.ref(), it.product(), it.buy() ? "buy" : "sell", it.maker(), it.feeCcy(), it.px(), it.sz(), it.pnl(), it.fee());
+        return text(
+                it.ref(),
+                it.product(),
+                it.buy() ? "buy" : "sell",
+                it.maker(),
+                it.feeCcy(),
+                it.px(),
+                it.sz(),
+                it.pnl(),
+                it.fee());
     }
 
     private static String text(int ref, String instId, String side, boolean maker, String ccy, BigDecimal... figures) {
         StringBuilder text = new StringBuilder(96);
-        text.append(ref).append(' ').append(instId).append(' ').append(side).append(maker ? " maker " : " taker ").append(ccy);
+        text.append(ref)
+                .append(' ')
+                .append(instId)
+                .append(' ')
+                .append(side)
+                .append(maker ? " maker " : " taker ")
+                .append(ccy);
         for (BigDecimal figure : figures) {
             text.append(' ').append(plain(figure));
         }
@@ -98,7 +133,8 @@ class Duel {
     }
 
     /** Compares balances, positions and open orders. */
-    @Nullable String figures() {
+    @Nullable
+    String figures() {
         Map<String, String> theirs = new TreeMap<>();
         for (BalanceView it : venue.venue.balances()) {
             theirs.put("balance " + it.ccy(), words(it.cashBal(), it.ordFrozen(), it.imr(), it.upl()));
@@ -107,16 +143,22 @@ class Duel {
         for (PositionView it : venue.venue.positions()) {
             BigDecimal pos = it.posSide().wire().equals("short") ? it.pos().negate() : it.pos();
             theirs.put(
-                    "position " + it.instId() + " " + it.mgnMode().wire() + " " + it.posSide().wire(),
-                    words(pos, it.avgPx(), it.margin() == null ? BigDecimal.ZERO : it.margin(), it.upl(), it.realizedPnl()));
+                    "position " + it.instId() + " " + it.mgnMode().wire() + " "
+                            + it.posSide().wire(),
+                    words(
+                            pos,
+                            it.avgPx(),
+                            it.margin() == null ? BigDecimal.ZERO : it.margin(),
+                            it.upl(),
+                            it.realizedPnl()));
         }
         for (OrderView it : venue.venue.openOrders()) {
             theirs.put("order " + venue.ref(it.ordId()), words(it.sz(), it.accFillSz()));
         }
         Map<String, String> ours = new TreeMap<>();
         Account account = naive.account;
-        account.cash.forEach((ccy, cash) -> ours.put(
-                "balance " + ccy, words(cash, account.frozen(ccy), account.imr(ccy), account.crossUpl(ccy))));
+        account.cash.forEach((ccy, cash) ->
+                ours.put("balance " + ccy, words(cash, account.frozen(ccy), account.imr(ccy), account.crossUpl(ccy))));
         account.funding.forEach((ccy, amount) -> ours.put("funding " + ccy, words(amount)));
         for (Position it : account.positions) {
             ours.put(
@@ -136,7 +178,12 @@ class Duel {
             String a = theirs.getOrDefault(key, "none");
             String b = ours.getOrDefault(key, "none");
             if (!a.equals(b)) {
-                text.append("\n  ").append(key).append(" venue ").append(a).append(" model ").append(b);
+                text.append("\n  ")
+                        .append(key)
+                        .append(" venue ")
+                        .append(a)
+                        .append(" model ")
+                        .append(b);
             }
         }
         return text.toString();

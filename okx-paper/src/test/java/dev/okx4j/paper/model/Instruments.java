@@ -16,8 +16,7 @@ final class Instruments {
     static final Instant START = Instant.parse("2026-08-17T00:00:00Z");
 
     /** Kind, id, index, face value, tick, lot, leverage, size of the first tier, first price, hours until its end. */
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             spot BTC-USDT BTC-USDT 1 20 0.0001 1 0 6400 0
             spot ETH-USDT ETH-USDT 1 2 0.001 1 0 640 0
             spot SOL-USDC SOL-USDC 1 0.1 0.01 1 0 32 0
@@ -43,7 +42,8 @@ final class Instruments {
     /** One row of the table, as both sides read it. */
     record Row(Product product, BigDecimal px, InstrumentSpec spec) {}
 
-    static final List<Row> ROWS = TABLE.lines().map(line -> row(line.split(" "))).toList();
+    static final List<Row> ROWS =
+            TABLE.lines().map(line -> row(line.split(" "))).toList();
 
     private Instruments() {}
 
@@ -99,9 +99,13 @@ final class Instruments {
                     .ctVal(face)
                     .tiers(positionTiers);
         } else if (inverse) {
-            spec = InstrumentSpec.inverseSwap(id, word[2], base, quote, lever).ctVal(face).tiers(positionTiers);
+            spec = InstrumentSpec.inverseSwap(id, word[2], base, quote, lever)
+                    .ctVal(face)
+                    .tiers(positionTiers);
         } else {
-            spec = InstrumentSpec.linearSwap(id, word[2], base, quote, lever).ctVal(face).tiers(positionTiers);
+            spec = InstrumentSpec.linearSwap(id, word[2], base, quote, lever)
+                    .ctVal(face)
+                    .tiers(positionTiers);
         }
         return new Row(
                 product,

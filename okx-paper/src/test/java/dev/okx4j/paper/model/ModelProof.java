@@ -65,7 +65,8 @@ public final class ModelProof {
     }
 
     /** Goes on to so many commands; returns the next difference, or null. */
-    @Nullable Finding run(long most) {
+    @Nullable
+    Finding run(long most) {
         while (commands < most) {
             Finding found = live(seed + lives++, (int) Math.min(LIFE, most - commands));
             if (found != null) {

@@ -30,7 +30,8 @@ class ShrinkerTest {
     /** Gives a line that cheats to the naive exchange alone. */
     private static final class Cheated extends Duel {
         @Override
-        @Nullable String apply(String line, boolean thoroughly) {
+        @Nullable
+        String apply(String line, boolean thoroughly) {
             if (line.startsWith("cheat ")) {
                 naive.apply(line.substring(6));
                 return thoroughly ? figures() : null;

@@ -27,12 +27,14 @@ final class VenueSide {
     final Venue venue;
     /** What was liquidated or delivered, in the words of the naive exchange. */
     final List<String> forced = new ArrayList<>();
+
     final Map<Integer, String> ordIds = new HashMap<>();
     private final Map<String, Integer> refs = new HashMap<>();
     /** Every command that the venue was given. */
     final List<Command> commands = new ArrayList<>();
     /** Every market event, in the feed's order. */
     final List<MarketEvent> events = new ArrayList<>();
+
     private final TypedFeed feed = new TypedFeed();
 
     VenueSide(Map<String, BigDecimal> balances) {
@@ -82,7 +84,8 @@ final class VenueSide {
                 forced.add("liquidated " + it.instId() + " " + it.mgnMode().wire() + " "
                         + it.pos().toPlainString() + " at " + it.markPx().toPlainString());
             } else if (event instanceof VenueEvent.Delivered it) {
-                forced.add("delivered " + it.instId() + " " + it.mgnMode().wire() + " " + it.pos().toPlainString());
+                forced.add("delivered " + it.instId() + " " + it.mgnMode().wire() + " "
+                        + it.pos().toPlainString());
             }
         }
     }
@@ -93,12 +96,19 @@ final class VenueSide {
             case "cancel" -> new Command.Cancel(word[2], ordId(word[1]), null);
             case "amend" ->
                 new Command.Amend(
-                        word[2], ordId(word[1]), null, number(word[3]), number(word[4]), null, word[5].contains("c"),
+                        word[2],
+                        ordId(word[1]),
+                        null,
+                        number(word[3]),
+                        number(word[4]),
+                        null,
+                        word[5].contains("c"),
                         word[5].contains("p"));
             case "close" ->
                 new Command.ClosePosition(word[2], mode(word[3]), side(word[4]), null, null, word[5].equals("auto"));
             case "lever" -> new Command.SetLeverage(word[1], mode(word[2]), new BigDecimal(word[4]), side(word[3]));
-            case "margin" -> new Command.AdjustMargin(word[1], side(word[2]), word[3].equals("add"), new BigDecimal(word[4]));
+            case "margin" ->
+                new Command.AdjustMargin(word[1], side(word[2]), word[3].equals("add"), new BigDecimal(word[4]));
             case "transfer" -> new Command.Transfer(word[1], new BigDecimal(word[2]), word[3].equals("in"), null);
             case "deposit" -> new Command.Deposit(word[1], new BigDecimal(word[2]));
             case "hedge" -> new Command.SetPositionMode(word[1].equals("on"));

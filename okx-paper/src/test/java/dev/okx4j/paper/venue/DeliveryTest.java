@@ -50,7 +50,8 @@ class DeliveryTest {
 
     @Test
     void withoutAnIndex_theSpotPriceOfThePairCounts() {
-        Fixture at = new Fixture(Fixture.products().to("BTC-USDT", "63900", "2000").quiet(600));
+        Fixture at =
+                new Fixture(Fixture.products().to("BTC-USDT", "63900", "2000").quiet(600));
         at.market(LINEAR_FUTURE, Side.SELL, "10");
 
         at.advance(600);
@@ -69,10 +70,12 @@ class DeliveryTest {
 
     @Test
     void aLoss_beyondTheIsolatedMargin_isPaidByTheInsuranceFund() {
-        Fixture at = new Fixture(Fixture.products()
-                .mark(INVERSE_FUTURE, "64100")
-                .index("BTC-USD", "40000")
-                .quiet(600), Map.of("BTC", BigDecimal.ONE));
+        Fixture at = new Fixture(
+                Fixture.products()
+                        .mark(INVERSE_FUTURE, "64100")
+                        .index("BTC-USD", "40000")
+                        .quiet(600),
+                Map.of("BTC", BigDecimal.ONE));
         at.lever(INVERSE_FUTURE, TradeMode.ISOLATED, "20");
         at.market(INVERSE_FUTURE, Side.BUY, "100");
         BigDecimal cash = at.balance("BTC").cashBal();
@@ -86,10 +89,12 @@ class DeliveryTest {
 
     @Test
     void crossLoss_beyondAllCash_isPaidByTheInsuranceFund() {
-        Fixture at = new Fixture(Fixture.products()
-                .mark(LINEAR_FUTURE, "64100")
-                .index("BTC-USDT", "40000")
-                .quiet(600), Map.of("USDT", new BigDecimal("1000")));
+        Fixture at = new Fixture(
+                Fixture.products()
+                        .mark(LINEAR_FUTURE, "64100")
+                        .index("BTC-USDT", "40000")
+                        .quiet(600),
+                Map.of("USDT", new BigDecimal("1000")));
         at.lever(LINEAR_FUTURE, TradeMode.CROSS, "20");
         at.place(Fixture.order(LINEAR_FUTURE, Side.BUY, OrderType.MARKET, "20").tdMode(TradeMode.CROSS));
 
@@ -127,14 +132,15 @@ class DeliveryTest {
                         .code())
                 .isEqualTo("51027");
         at.advance(1);
-        assertThat(at.venue.quote(LINEAR_FUTURE).last()).as("it has no price any more").isEqualTo(last);
+        assertThat(at.venue.quote(LINEAR_FUTURE).last())
+                .as("it has no price any more")
+                .isEqualTo(last);
     }
 
     @Test
     void whoBeginsAfterwards_findsItEnded() {
         Fixture at = new Fixture(Fixture.products().quiet(600));
-        at.venue.apply(new Command.Reset(
-                Fixture.DELIVERY.plusSeconds(60), Map.of("USDT", new BigDecimal("10000"))));
+        at.venue.apply(new Command.Reset(Fixture.DELIVERY.plusSeconds(60), Map.of("USDT", new BigDecimal("10000"))));
 
         assertThat(at.venue.isExpired(LINEAR_FUTURE)).isTrue();
         assertThat(at.venue.isExpired(Fixture.BTC)).isFalse();
@@ -142,8 +148,11 @@ class DeliveryTest {
 
     @Test
     void estimatedPrice_isTheMeanSoFar() {
-        Fixture at = new Fixture(
-                Fixture.products().index("BTC-USDT", "64000").quiet(459).index("BTC-USDT", "64400").quiet(60));
+        Fixture at = new Fixture(Fixture.products()
+                .index("BTC-USDT", "64000")
+                .quiet(459)
+                .index("BTC-USDT", "64400")
+                .quiet(60));
         at.advance(470);
 
         // 7:30 to 7:41 at 64000, 7:41 to 7:50 at 64400

@@ -65,7 +65,8 @@ class DemoDeskTest {
                 .px(new BigDecimal("220")));
 
         assertThat(at.refused(command(false, Map.of("USDT", "9000"))).code()).isEqualTo("59693");
-        assertThat(adjust(false, Map.of("USDT", "7798.9")).balances().get("USDT")).isEqualByComparingTo("2201.1");
+        assertThat(adjust(false, Map.of("USDT", "7798.9")).balances().get("USDT"))
+                .isEqualByComparingTo("2201.1");
     }
 
     private Reply.DemoAdjusted adjust(boolean increase, Map<String, String> amounts) {

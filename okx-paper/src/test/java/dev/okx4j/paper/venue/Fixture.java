@@ -49,8 +49,7 @@ final class Fixture {
      * delivered eight hours after the start, and WDC at 80 with the first tiers that OKX had for it.
      */
     static ScriptedFeed products() {
-        return market()
-                .list(inverse(), "64000", "2000")
+        return market().list(inverse(), "64000", "2000")
                 .list(wdc(), "80", "2000")
                 .list(future(LINEAR_FUTURE, ContractType.LINEAR), "64100", "2000")
                 .list(future(INVERSE_FUTURE, ContractType.INVERSE), "64100", "2000")
@@ -110,8 +109,7 @@ final class Fixture {
 
     static InstrumentSpec future(String instId, ContractType type) {
         String family = type == ContractType.INVERSE ? "BTC-USD" : "BTC-USDT";
-        return InstrumentSpec.futures(
-                        instId, family, "BTC", family.substring(4), type, DELIVERY, new BigDecimal("20"))
+        return InstrumentSpec.futures(instId, family, "BTC", family.substring(4), type, DELIVERY, new BigDecimal("20"))
                 .ctVal(new BigDecimal(type == ContractType.INVERSE ? "100" : "0.01"))
                 .tickSz(new BigDecimal("0.1"))
                 .lotSz(new BigDecimal("0.1"))
@@ -194,10 +192,7 @@ final class Fixture {
     }
 
     private static boolean isContract(String instId) {
-        return instId.endsWith("-SWAP")
-                || instId.endsWith("-260817")
-                || instId.endsWith("-C")
-                || instId.endsWith("-P");
+        return instId.endsWith("-SWAP") || instId.endsWith("-260817") || instId.endsWith("-C") || instId.endsWith("-P");
     }
 
     static AlgoTicketBuilder algo(String instId, Side side, AlgoType type, String sz) {

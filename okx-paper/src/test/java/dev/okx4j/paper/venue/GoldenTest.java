@@ -128,10 +128,7 @@ class GoldenTest {
                         inst(word.get(1)), mode(word.get(2)), new BigDecimal(word.get(3)), side(word.get(1)));
             case "margin" ->
                 new Command.AdjustMargin(
-                        inst(word.get(2)),
-                        side(word.get(2)),
-                        word.get(1).equals("add"),
-                        new BigDecimal(word.get(3)));
+                        inst(word.get(2)), side(word.get(2)), word.get(1).equals("add"), new BigDecimal(word.get(3)));
             case "demo" -> {
                 Map<String, BigDecimal> adjustments = new TreeMap<>();
                 for (int i = 2; i < word.size(); i += 2) {
@@ -143,8 +140,7 @@ class GoldenTest {
             case "acctLv" -> new Command.SetAccountLevel(word.get(1));
             case "feeType" -> new Command.SetFeeType(word.get(1));
             case "close" ->
-                new Command.ClosePosition(
-                        inst(word.get(1)), mode(word.get(2)), side(word.get(1)), null, null, true);
+                new Command.ClosePosition(inst(word.get(1)), mode(word.get(2)), side(word.get(1)), null, null, true);
             case "market", "limit" -> {
                 OrderTicketBuilder ticket = Fixture.order(
                                 inst(word.get(2)),
@@ -288,7 +284,9 @@ class GoldenTest {
         Map<String, List<String>> cases = new LinkedHashMap<>();
         List<Path> files;
         try (Stream<Path> found = Files.list(CASES)) {
-            files = found.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+            files = found.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
         }
         for (Path file : files) {
             List<String> current = new ArrayList<>();

@@ -72,7 +72,8 @@ class HedgeTest {
         assertThat(at.refused(order(NVDA, Side.SELL, PosSide.LONG, "1")).code()).isEqualTo("51169");
         at.place(order(NVDA, Side.BUY, PosSide.LONG, "2"));
 
-        assertThat(at.refused(order(NVDA, Side.SELL, PosSide.LONG, "2.01")).code()).isEqualTo("51112");
+        assertThat(at.refused(order(NVDA, Side.SELL, PosSide.LONG, "2.01")).code())
+                .isEqualTo("51112");
         assertThat(at.refused(order(NVDA, Side.BUY, PosSide.SHORT, "1")).code()).isEqualTo("51169");
     }
 
@@ -96,10 +97,12 @@ class HedgeTest {
     void orders_haveToNameTheirSide_andSpotNone() {
         Fixture at = hedged(Fixture.market());
 
-        assertThat(at.refused(Fixture.order(NVDA, Side.BUY, OrderType.MARKET, "1")).code())
+        assertThat(at.refused(Fixture.order(NVDA, Side.BUY, OrderType.MARKET, "1"))
+                        .code())
                 .isEqualTo("51000");
         assertThat(at.refused(order(NVDA, Side.BUY, PosSide.NET, "1")).code()).isEqualTo("51000");
-        assertThat(at.refused(order(Fixture.XNVDA, Side.BUY, PosSide.LONG, "300")).code())
+        assertThat(at.refused(order(Fixture.XNVDA, Side.BUY, PosSide.LONG, "300"))
+                        .code())
                 .isEqualTo("51000");
         at.market(Fixture.XNVDA, Side.BUY, "300");
     }
@@ -142,7 +145,9 @@ class HedgeTest {
         at.advance(1);
 
         assertThat(at.venue.positions()).extracting(PositionView::posSide).containsExactly(PosSide.SHORT);
-        assertThat(at.venue.fills().get(2).subType()).as("liquidation of a long").isEqualTo("104");
+        assertThat(at.venue.fills().get(2).subType())
+                .as("liquidation of a long")
+                .isEqualTo("104");
     }
 
     @Test
@@ -150,11 +155,12 @@ class HedgeTest {
         Fixture at = hedged(Fixture.market());
         at.place(order(NVDA, Side.BUY, PosSide.LONG, "2"));
         at.place(order(NVDA, Side.SELL, PosSide.SHORT, "3"));
-        assertThat(at.refused(new Command.ClosePosition(NVDA, TradeMode.ISOLATED, null, null, false)).code())
+        assertThat(at.refused(new Command.ClosePosition(NVDA, TradeMode.ISOLATED, null, null, false))
+                        .code())
                 .isEqualTo("51000");
 
-        Reply reply = at.venue.apply(
-                new Command.ClosePosition(NVDA, TradeMode.ISOLATED, PosSide.SHORT, null, null, false));
+        Reply reply =
+                at.venue.apply(new Command.ClosePosition(NVDA, TradeMode.ISOLATED, PosSide.SHORT, null, null, false));
 
         assertThat(((Reply.Closed) reply).posSide()).isEqualTo(PosSide.SHORT);
         assertThat(at.venue.positions()).extracting(PositionView::posSide).containsExactly(PosSide.LONG);
@@ -171,7 +177,8 @@ class HedgeTest {
 
         assertThat(at.position(NVDA, PosSide.LONG).fundingFee()).isEqualByComparingTo("-0.045");
         assertThat(at.position(NVDA, PosSide.SHORT).fundingFee()).isEqualByComparingTo("0.0675");
-        assertThat(at.position(NVDA, PosSide.SHORT).margin()).isEqualByComparingTo(before.add(new BigDecimal("0.0675")));
+        assertThat(at.position(NVDA, PosSide.SHORT).margin())
+                .isEqualByComparingTo(before.add(new BigDecimal("0.0675")));
     }
 
     @Test

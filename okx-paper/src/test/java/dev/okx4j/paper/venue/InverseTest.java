@@ -20,7 +20,8 @@ class InverseTest {
         assertThat(position.avgPx()).isEqualByComparingTo("64000.1");
         assertThat(position.margin()).isEqualByComparingTo("0.0015624975585975"); // 1000 ÷ 64000.1 ÷ 10, down
         assertThat(at.venue.fills().get(0).feeCcy()).isEqualTo("BTC");
-        assertThat(at.venue.fills().get(0).fee()).isEqualByComparingTo("-0.0000078124877929878"); // 1000 ÷ 64000.1 × 0.0005
+        assertThat(at.venue.fills().get(0).fee())
+                .isEqualByComparingTo("-0.0000078124877929878"); // 1000 ÷ 64000.1 × 0.0005
         assertThat(position.notionalUsd()).as("dollars").isEqualByComparingTo("1000");
     }
 
@@ -106,7 +107,8 @@ class InverseTest {
 
         assertThat(at.position(INVERSE).pos()).isEqualByComparingTo("-5");
         assertThat(at.position(INVERSE).avgPx()).isEqualByComparingTo("63999.9");
-        assertThat(at.venue.fills().get(1).fillPnl()).isEqualByComparingTo("-0.000000048828125"); // 1000 ÷ 64000.1 − 1000 ÷ 63999.9
+        assertThat(at.venue.fills().get(1).fillPnl())
+                .isEqualByComparingTo("-0.000000048828125"); // 1000 ÷ 64000.1 − 1000 ÷ 63999.9
     }
 
     @Test

@@ -30,9 +30,11 @@ class KrakenDefectsAccountTest {
     void noBalance_canBeSoldOrMovedBelowZero() {
         Fixture at = new Fixture(Fixture.market(), Map.of("USDT", new BigDecimal("100"), "XNVDA", BigDecimal.ONE));
 
-        assertThat(at.refused(Fixture.order(XNVDA, Side.SELL, OrderType.MARKET, "1.01")).code())
+        assertThat(at.refused(Fixture.order(XNVDA, Side.SELL, OrderType.MARKET, "1.01"))
+                        .code())
                 .isEqualTo("51008");
-        assertThat(at.refused(Fixture.order(XNVDA, Side.BUY, OrderType.LIMIT, "1").px(new BigDecimal("220")))
+        assertThat(at.refused(Fixture.order(XNVDA, Side.BUY, OrderType.LIMIT, "1")
+                                .px(new BigDecimal("220")))
                         .code())
                 .isEqualTo("51008");
         assertThat(at.refused(new Command.Transfer("USDT", new BigDecimal("100.01"), false, null))
@@ -62,7 +64,8 @@ class KrakenDefectsAccountTest {
         assertThat(closing.fillPnl()).isEqualByComparingTo("-0.02"); // 224.99 − 225.01
         assertThat(at.position(NVDA).pnl()).isEqualByComparingTo("-0.02");
         assertThat(at.position(NVDA).realizedPnl())
-                .isEqualByComparingTo(new BigDecimal("-0.02").add(at.position(NVDA).fee()));
+                .isEqualByComparingTo(
+                        new BigDecimal("-0.02").add(at.position(NVDA).fee()));
     }
 
     @Test
@@ -107,7 +110,8 @@ class KrakenDefectsAccountTest {
 
     @Test
     void marketClock_canBeLivedThroughAgain_withTheSameOutcome() {
-        ScriptedFeed feed = Fixture.market().to(BTC, "63000", "900").funding(BTC, "0.0001").to(BTC, "64500", "900");
+        ScriptedFeed feed =
+                Fixture.market().to(BTC, "63000", "900").funding(BTC, "0.0001").to(BTC, "64500", "900");
         List<String> outcomes = new ArrayList<>();
         for (int life = 0; life < 2; life++) {
             Fixture at = new Fixture(feed);

@@ -53,8 +53,8 @@ class KrakenFuturesDefectsTest {
     @Test
     void postOnly_ofAContract_fillsAsMakerWhenThePriceComesToIt() {
         Fixture at = new Fixture(Fixture.market().to(NVDA, "219", "2000"));
-        OrderView order = at.place(
-                Fixture.order(NVDA, Side.BUY, OrderType.POST_ONLY, "2").px(new BigDecimal("220")));
+        OrderView order =
+                at.place(Fixture.order(NVDA, Side.BUY, OrderType.POST_ONLY, "2").px(new BigDecimal("220")));
         assertThat(order.state()).isEqualTo(OrderState.LIVE);
 
         at.advance(1);
@@ -147,9 +147,11 @@ class KrakenFuturesDefectsTest {
         Fixture at = new Fixture(Fixture.market());
         at.lever(NVDA, TradeMode.ISOLATED, "10");
 
-        OrderView ioc = at.place(Fixture.order(NVDA, Side.SELL, OrderType.IOC, "20").px(new BigDecimal("224")));
+        OrderView ioc =
+                at.place(Fixture.order(NVDA, Side.SELL, OrderType.IOC, "20").px(new BigDecimal("224")));
         OrderView market = at.market(NVDA, Side.SELL, "20");
-        OrderView fok = at.place(Fixture.order(NVDA, Side.SELL, OrderType.FOK, "120").px(new BigDecimal("224")));
+        OrderView fok =
+                at.place(Fixture.order(NVDA, Side.SELL, OrderType.FOK, "120").px(new BigDecimal("224")));
 
         assertThat(ioc.avgPx()).isEqualByComparingTo("224.99");
         assertThat(market.avgPx()).isEqualByComparingTo("224.99");
@@ -214,9 +216,14 @@ class KrakenFuturesDefectsTest {
         at.advance(1);
 
         assertThat(at.venue.positions()).isEmpty();
-        assertThat(at.venue.fills()).last().satisfies(fill -> assertThat(fill.fee())
-                .isEqualByComparingTo(fill.fillPx().multiply(fill.fillSz()).multiply(new BigDecimal("-0.0005"))));
-        assertThat(at.balance("USDT").cashBal()).as("the fund has paid the rest").isZero();
+        assertThat(at.venue.fills())
+                .last()
+                .satisfies(fill -> assertThat(fill.fee())
+                        .isEqualByComparingTo(
+                                fill.fillPx().multiply(fill.fillSz()).multiply(new BigDecimal("-0.0005"))));
+        assertThat(at.balance("USDT").cashBal())
+                .as("the fund has paid the rest")
+                .isZero();
     }
 
     @Test

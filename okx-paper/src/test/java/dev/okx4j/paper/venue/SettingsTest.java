@@ -23,7 +23,9 @@ class SettingsTest {
         assertThat(at.venue.apply(new Command.SetAccountLevel("1"))).isInstanceOf(Reply.AccountSet.class);
 
         assertThat(at.venue.config().acctLv()).isEqualTo("1");
-        assertThat(at.refused(Fixture.order(NVDA, Side.BUY, OrderType.MARKET, "1")).code()).isEqualTo("51010");
+        assertThat(at.refused(Fixture.order(NVDA, Side.BUY, OrderType.MARKET, "1"))
+                        .code())
+                .isEqualTo("51010");
         assertThat(at.refused(new Command.SetPositionMode(true)).code()).isEqualTo("51010");
         at.market(XNVDA, Side.BUY, "300");
         at.venue.apply(new Command.SetAccountLevel("2"));

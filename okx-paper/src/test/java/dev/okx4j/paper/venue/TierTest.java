@@ -53,7 +53,9 @@ class TierTest {
         at.lever(LINEAR_FUTURE, TradeMode.CROSS, "20");
 
         assertThat(at.venue.leverage(LINEAR_FUTURE, TradeMode.CROSS)).isEqualByComparingTo("20");
-        assertThat(at.venue.leverage(INVERSE_FUTURE, TradeMode.CROSS)).as("another index").isOne();
+        assertThat(at.venue.leverage(INVERSE_FUTURE, TradeMode.CROSS))
+                .as("another index")
+                .isOne();
     }
 
     @Test
@@ -63,7 +65,8 @@ class TierTest {
         at.lever(WDC, TradeMode.ISOLATED, PosSide.LONG, "10");
         at.lever(WDC, TradeMode.CROSS, PosSide.LONG, "10");
 
-        assertThat(at.refused(Fixture.order(WDC, Side.BUY, OrderType.MARKET, "11").posSide(PosSide.LONG))
+        assertThat(at.refused(Fixture.order(WDC, Side.BUY, OrderType.MARKET, "11")
+                                .posSide(PosSide.LONG))
                         .subCode())
                 .isEqualTo("1101");
         at.place(cross(Side.BUY, OrderType.MARKET, "6").posSide(PosSide.LONG));
@@ -90,8 +93,8 @@ class TierTest {
         at.lever(WDC, TradeMode.ISOLATED, "10");
         OrderView order = at.limit(WDC, Side.BUY, "5", "79");
 
-        Refusal refusal = at.refused(new Command.Amend(
-                WDC, order.ordId(), null, new BigDecimal("11"), null, null, false, false));
+        Refusal refusal =
+                at.refused(new Command.Amend(WDC, order.ordId(), null, new BigDecimal("11"), null, null, false, false));
 
         assertThat(refusal.code()).isEqualTo("51004");
         assertThat(refusal.subCode()).isEqualTo("1114");
@@ -129,9 +132,11 @@ class TierTest {
                 .first()
                 .extracting(event -> ((VenueEvent.Liquidated) event).pos())
                 .isEqualTo(new BigDecimal("10.00"));
-        OrderView order = falls.order(falls.venue.fills().get(falls.venue.fills().size() - 1).ordId());
+        OrderView order = falls.order(
+                falls.venue.fills().get(falls.venue.fills().size() - 1).ordId());
         assertThat(order.category()).isEqualTo("partial_liquidation");
-        assertThat(falls.venue.fills().get(falls.venue.fills().size() - 1).subType()).isEqualTo("103");
+        assertThat(falls.venue.fills().get(falls.venue.fills().size() - 1).subType())
+                .isEqualTo("103");
         assertThat(falls.balance("USDT").cashBal())
                 .as("what it frees stays in the position")
                 .isEqualByComparingTo(cash);
@@ -147,7 +152,8 @@ class TierTest {
 
         at.advance(1);
 
-        List<String> categories = at.venue.orders().stream().map(OrderView::category).toList();
+        List<String> categories =
+                at.venue.orders().stream().map(OrderView::category).toList();
         assertThat(categories)
                 .containsExactly("normal", "partial_liquidation", "partial_liquidation", "full_liquidation");
         assertThat(at.venue.positions()).isEmpty();
@@ -156,14 +162,14 @@ class TierTest {
 
     @Test
     void cross_isReducedWhereItNeedsMost_beforeAllIsClosed() {
-        Fixture at = new Fixture(
-                Fixture.products().to(WDC, "40", "2000000"), Map.of("USDT", new BigDecimal("900")));
+        Fixture at = new Fixture(Fixture.products().to(WDC, "40", "2000000"), Map.of("USDT", new BigDecimal("900")));
         at.lever(WDC, TradeMode.CROSS, "9.09");
         at.place(cross(Side.BUY, OrderType.MARKET, "40"));
 
         at.advance(1);
 
-        List<String> categories = at.venue.orders().stream().map(OrderView::category).toList();
+        List<String> categories =
+                at.venue.orders().stream().map(OrderView::category).toList();
         assertThat(categories).startsWith("normal", "partial_liquidation").contains("full_liquidation");
         assertThat(at.balance("USDT").cashBal()).isNotNegative();
     }

@@ -52,7 +52,8 @@ class OptionDeskTest {
         Paper.Reply bought = paper.post("/api/v5/trade/order", """
                 {"instId":"%s","tdMode":"cross","side":"buy","ordType":"ioc","px":"%s","sz":"1"}""".formatted(CALL, ask));
         assertThat(bought.code()).as(bought.body().toString()).isEqualTo("0");
-        Map<?, ?> position = paper.get("/api/v5/account/positions?instType=OPTION").row();
+        Map<?, ?> position =
+                paper.get("/api/v5/account/positions?instType=OPTION").row();
         assertThat(position.get("pos")).isEqualTo("1");
         assertThat(new BigDecimal((String) position.get("optVal"))).isPositive();
         assertThat(new BigDecimal((String) position.get("deltaBS"))).isPositive();

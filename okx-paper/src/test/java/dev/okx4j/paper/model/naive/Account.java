@@ -34,7 +34,8 @@ public final class Account {
         cash.merge(ccy, amount, BigDecimal::add);
     }
 
-    @Nullable Position position(Product product, String mode, String side) {
+    @Nullable
+    Position position(Product product, String mode, String side) {
         for (Position each : positions) {
             if (each.product == product && each.mode.equals(mode) && each.side.equals(side)) {
                 return each;
@@ -43,7 +44,8 @@ public final class Account {
         return null;
     }
 
-    @Nullable Position position(Order order) {
+    @Nullable
+    Position position(Order order) {
         return position(order.product, order.mode, order.posSide);
     }
 
@@ -68,7 +70,9 @@ public final class Account {
     }
 
     List<Position> cross(String ccy) {
-        return positions.stream().filter(it -> it.cross() && it.product.settle().equals(ccy)).toList();
+        return positions.stream()
+                .filter(it -> it.cross() && it.product.settle().equals(ccy))
+                .toList();
     }
 
     public BigDecimal crossUpl(String ccy) {
@@ -200,9 +204,7 @@ public final class Account {
             pnl = held.leave(part, px);
             fee = product.worth(part, px).multiply(rate);
             boolean gone = held.qty.signum() == 0;
-            BigDecimal freed = gone
-                    ? held.margin
-                    : held.margin.multiply(part).divide(before, 16, RoundingMode.DOWN);
+            BigDecimal freed = gone ? held.margin : held.margin.multiply(part).divide(before, 16, RoundingMode.DOWN);
             held.margin = held.margin.subtract(freed);
             held.realized = held.realized.add(pnl).subtract(fee);
             pay(product.settle(), freed.add(pnl).subtract(fee));
@@ -225,7 +227,16 @@ public final class Account {
             held.margin = held.margin.add(put);
             pay(product.settle(), put.add(cost).negate());
         }
-        fills.add(new Fill(order.forced ? -1 : order.ref, product.id(), order.buy, px, sz, pnl, fee.negate(), product.settle(), maker));
+        fills.add(new Fill(
+                order.forced ? -1 : order.ref,
+                product.id(),
+                order.buy,
+                px,
+                sz,
+                pnl,
+                fee.negate(),
+                product.settle(),
+                maker));
     }
 
     private void spot(Order order, BigDecimal px, BigDecimal sz, BigDecimal rate, boolean maker) {

@@ -14,7 +14,8 @@ final class Admission {
         this.trading = trading;
     }
 
-    @Nullable BigDecimal clamped(Order order, @Nullable BigDecimal px) {
+    @Nullable
+    BigDecimal clamped(Order order, @Nullable BigDecimal px) {
         BigDecimal edge = trading.market(order.product).edge(order.buy);
         return px == null ? null : order.buy ? px.min(edge) : px.max(edge);
     }
@@ -81,7 +82,10 @@ final class Admission {
         Product product = order.product;
         boolean cross = mode.equals("cross");
         boolean net = order.posSide.equals("net");
-        boolean family = cross && net && product.kind().equals("futures") && other.kind().equals("futures")
+        boolean family = cross
+                && net
+                && product.kind().equals("futures")
+                && other.kind().equals("futures")
                 && product.index().equals(other.index());
         boolean sameSide = side.equals(order.posSide) || (cross && !net);
         return mode.equals(order.mode) && sameSide && (family || product == other);
@@ -104,7 +108,12 @@ final class Admission {
         if (order.buy && account.feeInQuote) {
             needed = needed.add(needed.multiply(product.takerFee()));
         }
-        return account.spendable(order.buy ? product.quote() : product.base()).max(ZERO).compareTo(needed) < 0 ? "money" : "";
+        return account.spendable(order.buy ? product.quote() : product.base())
+                                .max(ZERO)
+                                .compareTo(needed)
+                        < 0
+                ? "money"
+                : "";
     }
 
     /** A contract order needs the margin of what would open, at its dearest price when a part closes, and the fee. */
@@ -131,7 +140,8 @@ final class Admission {
         BigDecimal notional = opening.compareTo(total) < 0 ? product.worth(opening, dearest) : value;
         BigDecimal needed = Account.margin(notional, account.lever(product, order.mode, order.posSide))
                 .add(value.multiply(product.takerFee()));
-        BigDecimal has = order.mode.equals("cross") ? account.usable(product.settle()) : account.spendable(product.settle());
+        BigDecimal has =
+                order.mode.equals("cross") ? account.usable(product.settle()) : account.spendable(product.settle());
         return has.compareTo(needed) < 0 ? "margin" : "";
     }
 }

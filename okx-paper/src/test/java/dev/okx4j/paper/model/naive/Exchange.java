@@ -18,6 +18,7 @@ public final class Exchange {
     public final Map<Integer, Order> orders = new HashMap<>();
     /** What was liquidated or delivered: product, mode and contracts, with their sign. */
     public final List<String> forced = new ArrayList<>();
+
     private final Trading trading = new Trading(account, markets);
     private final Liquidator liquidator = new Liquidator(account, trading, forced);
     private final List<Told> indices = new ArrayList<>();
@@ -85,7 +86,11 @@ public final class Exchange {
 
     private @Nullable Order open(String[] word) {
         Order order = orders.get(Integer.parseInt(word[1]));
-        return order != null && account.open.contains(order) && order.product.id().equals(word[2]) ? order : null;
+        return order != null
+                        && account.open.contains(order)
+                        && order.product.id().equals(word[2])
+                ? order
+                : null;
     }
 
     /** place REF PRODUCT MODE POSSIDE SIDE TYPE SZ PX STP FLAGS. */
@@ -96,8 +101,16 @@ public final class Exchange {
             return "position side";
         }
         Order order = new Order(
-                Integer.parseInt(word[1]), product, word[3], word[4], word[5].equals("buy"), word[6], number(word[7]),
-                number(word[8]), word[9], word[10]);
+                Integer.parseInt(word[1]),
+                product,
+                word[3],
+                word[4],
+                word[5].equals("buy"),
+                word[6],
+                number(word[7]),
+                number(word[8]),
+                word[9],
+                word[10]);
         String wrong = trading.place(order, word[10].contains("p"));
         if (wrong.isEmpty()) {
             orders.put(order.ref, order);
@@ -146,7 +159,10 @@ public final class Exchange {
         boolean pending = account.open.stream()
                 .anyMatch(it -> !it.product.spot() && scope.equals(Account.scope(it.product, it.mode, it.posSide)));
         boolean wrongSide = sided && !account.hedged || !sided && account.hedged && mode.equals("isolated");
-        if (product.spot() || wrongSide || pending || lever.compareTo(product.lever()) > 0
+        if (product.spot()
+                || wrongSide
+                || pending
+                || lever.compareTo(product.lever()) > 0
                 || product.most(lever).signum() == 0) {
             return "leverage";
         }
@@ -160,7 +176,8 @@ public final class Exchange {
             }
             if (each.cross() && each.product.settle().equals(product.settle())) {
                 BigDecimal notional = each.notional(account.mark(each));
-                more = more.add(Account.margin(notional, lever)).subtract(Account.margin(notional, account.lever(each)));
+                more = more.add(Account.margin(notional, lever))
+                        .subtract(Account.margin(notional, account.lever(each)));
             } else if (!each.cross()) {
                 BigDecimal entry = each.cost.abs();
                 more = Account.put(entry, lever).subtract(Account.put(entry, account.lever(each)));
@@ -195,7 +212,9 @@ public final class Exchange {
         boolean add = word[3].equals("add");
         BigDecimal most = add
                 ? account.spendable(held.product.settle())
-                : held.margin.add(held.upl(mark).min(ZERO)).subtract(Account.margin(held.notional(mark), account.lever(held)));
+                : held.margin
+                        .add(held.upl(mark).min(ZERO))
+                        .subtract(Account.margin(held.notional(mark), account.lever(held)));
         if (amount.signum() <= 0 || amount.compareTo(most) > 0) {
             return "amount";
         }
@@ -257,7 +276,8 @@ public final class Exchange {
      * Fills the orders of a side that the price has reached and that the leg trades beyond, best first, each at its own
      * price and up to the part of the volume that trades beyond it. What they take is theirs alone.
      */
-    private void rest(Market market, BigDecimal beyond, BigDecimal from, BigDecimal to, BigDecimal volume, boolean buys) {
+    private void rest(
+            Market market, BigDecimal beyond, BigDecimal from, BigDecimal to, BigDecimal volume, boolean buys) {
         while (true) {
             Order best = null;
             for (Order each : account.open) {
@@ -268,7 +288,8 @@ public final class Exchange {
             }
             boolean traded = best != null && (buys ? best.px.compareTo(beyond) > 0 : best.px.compareTo(beyond) < 0);
             boolean reached = best != null
-                    && (beyond == from || (buys ? best.px.compareTo(market.last) >= 0 : best.px.compareTo(market.last) <= 0));
+                    && (beyond == from
+                            || (buys ? best.px.compareTo(market.last) >= 0 : best.px.compareTo(market.last) <= 0));
             if (!traded || !reached) {
                 return;
             }

@@ -85,7 +85,8 @@ final class Liquidator {
     }
 
     private BigDecimal maintenance(Position held) {
-        return held.notional(account.mark(held)).multiply(held.product.tiers().get(tier(held)).mmr());
+        return held.notional(account.mark(held))
+                .multiply(held.product.tiers().get(tier(held)).mmr());
     }
 
     private static int tier(Position held) {

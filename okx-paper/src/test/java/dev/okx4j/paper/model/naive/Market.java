@@ -12,10 +12,14 @@ public final class Market {
     private static final int LEVELS = 20;
     final Product product;
     public BigDecimal last = BigDecimal.ZERO;
-    @Nullable BigDecimal told;
+
+    @Nullable
+    BigDecimal told;
+
     boolean over;
     /** What resting orders have taken of the volume of the leg under way. */
     BigDecimal used = BigDecimal.ZERO;
+
     private BigDecimal size = BigDecimal.ZERO;
     private final BigDecimal[] taken = new BigDecimal[2 * LEVELS];
 
@@ -33,7 +37,8 @@ public final class Market {
 
     /** A leg begins: a twentieth of its volume on each level, in whole lots, at least the smallest order. */
     void refill(BigDecimal volume) {
-        size = Product.down(volume.divide(BigDecimal.valueOf(LEVELS)), product.lot()).max(product.min());
+        size = Product.down(volume.divide(BigDecimal.valueOf(LEVELS)), product.lot())
+                .max(product.min());
         Arrays.fill(taken, BigDecimal.ZERO);
     }
 
@@ -68,7 +73,8 @@ public final class Market {
             }
         }
         for (int i = 0; i < LEVELS; i++) {
-            BigDecimal away = product.tick().add(last.multiply(new BigDecimal("0.0001")).multiply(BigDecimal.valueOf(i)));
+            BigDecimal away =
+                    product.tick().add(last.multiply(new BigDecimal("0.0001")).multiply(BigDecimal.valueOf(i)));
             BigDecimal px = buy
                     ? Product.up(last.add(away), product.tick())
                     : Product.down(last.subtract(away), product.tick());
@@ -81,7 +87,9 @@ public final class Market {
                 offers.add(new Offer(px, left, null, slot));
             }
         }
-        Comparator<Offer> best = buy ? Comparator.comparing(Offer::px) : Comparator.comparing(Offer::px).reversed();
+        Comparator<Offer> best = buy
+                ? Comparator.comparing(Offer::px)
+                : Comparator.comparing(Offer::px).reversed();
         offers.sort(best.thenComparing(Offer::slot));
         return offers;
     }

@@ -17,7 +17,10 @@ public final class Order {
     final boolean inQuote;
     public BigDecimal sz;
     public BigDecimal filled = BigDecimal.ZERO;
-    @Nullable BigDecimal px;
+
+    @Nullable
+    BigDecimal px;
+
     public String state = "live";
     boolean feeInQuote;
     boolean forced;
@@ -25,8 +28,16 @@ public final class Order {
     int queue;
 
     Order(
-            int ref, Product product, String mode, String posSide, boolean buy, String type, BigDecimal sz,
-            @Nullable BigDecimal px, String stp, String flags) {
+            int ref,
+            Product product,
+            String mode,
+            String posSide,
+            boolean buy,
+            String type,
+            BigDecimal sz,
+            @Nullable BigDecimal px,
+            String stp,
+            String flags) {
         this.ref = ref;
         this.product = product;
         this.mode = mode;

@@ -11,6 +11,7 @@ public final class Position {
     public BigDecimal qty = BigDecimal.ZERO;
     /** What it was worth when entered, with the sign of the position. */
     BigDecimal cost = BigDecimal.ZERO;
+
     public BigDecimal avgPx = BigDecimal.ZERO;
     public BigDecimal margin = BigDecimal.ZERO;
     /** Profit, fees and funding so far. */

@@ -33,7 +33,9 @@ public record Product(
 
     /** What so many are worth at a price: dollars for linear ones, coins for inverse ones, to 16 decimals. */
     BigDecimal worth(BigDecimal size, BigDecimal px) {
-        return inverse ? size.multiply(face).divide(px, 16, RoundingMode.HALF_EVEN) : size.multiply(face).multiply(px);
+        return inverse
+                ? size.multiply(face).divide(px, 16, RoundingMode.HALF_EVEN)
+                : size.multiply(face).multiply(px);
     }
 
     int tier(BigDecimal size) {

@@ -60,7 +60,8 @@ final class Trading {
     }
 
     /** Changes an open order under the rules of a new one; what only makes it smaller keeps its place. */
-    String amend(Order order, @Nullable BigDecimal newSz, @Nullable BigDecimal newPx, boolean clamps, boolean orCancel) {
+    String amend(
+            Order order, @Nullable BigDecimal newSz, @Nullable BigDecimal newPx, boolean clamps, boolean orCancel) {
         if (newSz == null && newPx == null) {
             return "nothing";
         }
@@ -79,8 +80,11 @@ final class Trading {
                 order.px = repriced ? admission.clamped(order, newPx) : oldPx;
                 order.sz = sz;
                 List<Market.Offer> offers = market(order.product).against(order.buy, account.open);
-                boolean takes = !offers.isEmpty() && reaches(order, offers.get(0).px());
-                wrong = order.type.equals("post_only") && takes ? "would take" : admission.riskWrong(order, order.open());
+                boolean takes =
+                        !offers.isEmpty() && reaches(order, offers.get(0).px());
+                wrong = order.type.equals("post_only") && takes
+                        ? "would take"
+                        : admission.riskWrong(order, order.open());
             }
             account.open.add(place, order);
         }
@@ -115,7 +119,9 @@ final class Trading {
     /** Lets an order meet the book: it trades, and what is left rests or is over. */
     private void meet(Order order) {
         List<Market.Offer> offers = market(order.product).against(order.buy, account.open);
-        if (order.type.equals("post_only") && !offers.isEmpty() && reaches(order, offers.get(0).px())) {
+        if (order.type.equals("post_only")
+                && !offers.isEmpty()
+                && reaches(order, offers.get(0).px())) {
             end(order, "canceled");
             return;
         }
@@ -151,7 +157,8 @@ final class Trading {
         BigDecimal limit = order.px != null ? order.px : product.spot() || order.forced ? null : market.edge(order.buy);
         Sum sum = new Sum(ZERO, ZERO, null, ZERO, false);
         for (Market.Offer offer : market.against(order.buy, account.open)) {
-            boolean far = limit != null && (order.buy ? offer.px().compareTo(limit) > 0 : offer.px().compareTo(limit) < 0);
+            boolean far = limit != null
+                    && (order.buy ? offer.px().compareTo(limit) > 0 : offer.px().compareTo(limit) < 0);
             if (far || (left != null && left.signum() == 0)) {
                 break;
             }
@@ -174,7 +181,12 @@ final class Trading {
             BigDecimal value = offer.px().multiply(qty);
             left = left == null ? null : left.subtract(qty);
             budget = budget == null ? null : budget.subtract(value);
-            sum = new Sum(sum.sz.add(qty), sum.value.add(value), sum.first == null ? offer.px() : sum.first, offer.px(), false);
+            sum = new Sum(
+                    sum.sz.add(qty),
+                    sum.value.add(value),
+                    sum.first == null ? offer.px() : sum.first,
+                    offer.px(),
+                    false);
             if (really) {
                 market.take(offer.slot(), qty);
                 fill(order, offer.px(), qty, false);
