@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +94,25 @@ public final class OrderBook {
             on(order.side()).remove(order.px());
         }
         return true;
+    }
+
+    /** Returns what is found while a resting order is thought away, which keeps its place; nothing may come to rest meanwhile. */
+    public <T> T without(long id, Supplier<T> look) {
+        Resting order = byId.get(id);
+        if (order == null) {
+            return look.get();
+        }
+        NavigableMap<BigDecimal, PriceLevel> levels = on(order.side());
+        PriceLevel whole = new PriceLevel();
+        Objects.requireNonNull(levels.get(order.px())).orders().forEach(whole::add);
+        cancel(id);
+        try {
+            return look.get();
+        } finally {
+            levels.put(order.px(), whole);
+            byId.put(id, order);
+            changes++;
+        }
     }
 
     /** Shrinks a resting order to a size, keeping its place in the queue. */

@@ -84,6 +84,7 @@ final class Desk {
             OrderTicket rest =
                     OrderTicketBuilder.builder(order.ticket).sz(order.open()).build();
             apply(market, order, market.submit(incoming(market, rest, px, order.id)));
+            upkeep.afterPlacing(order);
         }
     }
 

@@ -1,14 +1,18 @@
 package dev.okx4j.paper.venue;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** All money of the exchange. Money only ever moves from one wallet to another, so each currency sums to zero. */
 final class Ledger {
 
-    private final Map<Wallet, BigDecimal> wallets = new TreeMap<>();
-    private boolean moved;
+    private final NavigableMap<Wallet, BigDecimal> wallets = new TreeMap<>();
+    /** The currencies in which something has moved since the last check; few. */
+    private final Set<String> moved = new HashSet<>();
 
     /** Returns a balance; zero for a wallet that was never used. */
     BigDecimal of(Wallet wallet) {
@@ -26,7 +30,7 @@ final class Ledger {
             throw new IllegalStateException("money cannot move from " + from + " to " + to);
         }
         if (amount.signum() != 0) {
-            moved = true;
+            moved.add(from.ccy());
             wallets.put(from, of(from).subtract(amount));
             wallets.put(to, of(to).add(amount));
         }
@@ -37,23 +41,20 @@ final class Ledger {
         return wallets;
     }
 
-    /** Checks, if anything has moved since the last time, that every currency sums to exactly zero over all wallets. */
+    /** Checks that every currency that has moved since the last time sums to exactly zero over all wallets. */
     void verify() {
-        if (!moved) {
-            return;
-        }
-        moved = false;
-        String ccy = "";
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Map.Entry<Wallet, BigDecimal> wallet : wallets.entrySet()) {
-            if (!wallet.getKey().ccy().equals(ccy)) {
-                requireZero(ccy, sum);
-                ccy = wallet.getKey().ccy();
-                sum = BigDecimal.ZERO;
+        for (String ccy : moved) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Map.Entry<Wallet, BigDecimal> wallet :
+                    wallets.tailMap(Wallet.firstOf(ccy)).entrySet()) {
+                if (!wallet.getKey().ccy().equals(ccy)) {
+                    break;
+                }
+                sum = sum.add(wallet.getValue());
             }
-            sum = sum.add(wallet.getValue());
+            requireZero(ccy, sum);
         }
-        requireZero(ccy, sum);
+        moved.clear();
     }
 
     private void requireZero(String ccy, BigDecimal sum) {

@@ -251,6 +251,18 @@ final class Market {
         return best != null && (side == Side.BUY ? px.compareTo(best) >= 0 : px.compareTo(best) <= 0);
     }
 
+    /** Returns what is found while an order is thought away, which then neither trades nor keeps depth from being offered. */
+    <T> T without(long id, Supplier<T> look) {
+        house.withdraw();
+        return book.without(id, () -> {
+            try {
+                return look.get();
+            } finally {
+                house.withdraw();
+            }
+        });
+    }
+
     Preview preview(Incoming order) {
         house.offer(last());
         return book.preview(order);

@@ -38,7 +38,8 @@ final class Repricing {
         boolean onlySmaller = sz.compareTo(order.filled) <= 0 || (!repriced && sz.compareTo(order.sz) <= 0);
         BigDecimal px = onlySmaller && before != null
                 ? before
-                : state.orders.without(order, () -> require(market, order, changed, repriced));
+                : state.orders.without(
+                        order, () -> market.without(order.id, () -> require(market, order, changed, repriced)));
         rules.checkAttached(market, changed, px);
         order.attached.clear();
         order.attached.addAll(attached);

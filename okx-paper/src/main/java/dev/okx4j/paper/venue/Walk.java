@@ -72,6 +72,7 @@ final class Walk {
         Side resting = leg.rises() ? Side.SELL : Side.BUY;
         sweep(market, leg, leg.move.to(), resting, px);
         leg.swept = px;
+        liquidation.check(market); // what has just filled may not have its margin at the mark price
     }
 
     /** Lets liquidations and triggers follow the price, after the resting orders that it has met. */

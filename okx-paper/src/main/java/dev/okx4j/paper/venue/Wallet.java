@@ -17,6 +17,11 @@ record Wallet(Kind kind, String ccy, String position) implements Comparable<Wall
         return new Wallet(kind, ccy, "");
     }
 
+    /** Returns the wallet of a currency that comes before all its others. */
+    static Wallet firstOf(String ccy) {
+        return of(Kind.CASH, ccy);
+    }
+
     /** Returns the wallet of the margin of an isolated position. */
     static Wallet margin(Holding holding) {
         return margin(holding.spec.settleCcy(), holding.instId, holding.posSide);

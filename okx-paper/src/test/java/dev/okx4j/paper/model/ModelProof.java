@@ -17,7 +17,8 @@ public final class ModelProof {
     private long accepted;
     private long fills;
     private long forced;
-    private @Nullable Finding finding;
+    private long lives;
+    private long differences;
 
     ModelProof(long seed) {
         this.seed = seed;
@@ -32,20 +33,26 @@ public final class ModelProof {
         }
     }
 
-    /** Takes the number of commands and the seed; ends with 1 when a difference was found. */
+    /**
+     * Takes the number of commands, the seed and, if more than one is wanted, how many differences to look for; ends with 1
+     * when one was found.
+     */
     public static void main(String[] args) {
         ModelProof proof = new ModelProof(Long.parseLong(args[1]));
-        Finding found = proof.run(Long.parseLong(args[0]));
-        if (found != null) {
-            System.out.println(found);
+        long most = args.length > 2 ? Long.parseLong(args[2]) : 1;
+        while (proof.differences < most && proof.commands < Long.parseLong(args[0])) {
+            Finding found = proof.run(Long.parseLong(args[0]));
+            if (found != null) {
+                System.out.println(found);
+            }
         }
         System.out.println(proof.summary());
-        System.exit(found == null ? 0 : 1);
+        System.exit(proof.differences == 0 ? 0 : 1);
     }
 
     String summary() {
         return "model: commands " + commands + ", accepted " + accepted + ", fills " + fills
-                + ", liquidations and deliveries " + forced + ", differences " + (finding == null ? 0 : 1) + ", seed "
+                + ", liquidations and deliveries " + forced + ", differences " + differences + ", seed "
                 + seed;
     }
 
@@ -57,13 +64,17 @@ public final class ModelProof {
         return forced;
     }
 
-    /** Returns the first difference, or null. */
+    /** Goes on to so many commands; returns the next difference, or null. */
     @Nullable
     Finding run(long most) {
-        for (long life = 0; commands < most && finding == null; life++) {
-            finding = live(seed + life, (int) Math.min(LIFE, most - commands));
+        while (commands < most) {
+            Finding found = live(seed + lives++, (int) Math.min(LIFE, most - commands));
+            if (found != null) {
+                differences++;
+                return found;
+            }
         }
-        return finding;
+        return null;
     }
 
     private @Nullable Finding live(long lifeSeed, int most) {

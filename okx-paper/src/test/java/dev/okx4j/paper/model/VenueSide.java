@@ -30,6 +30,11 @@ final class VenueSide {
 
     final Map<Integer, String> ordIds = new HashMap<>();
     private final Map<String, Integer> refs = new HashMap<>();
+    /** Every command that the venue was given. */
+    final List<Command> commands = new ArrayList<>();
+    /** Every market event, in the feed's order. */
+    final List<MarketEvent> events = new ArrayList<>();
+
     private final TypedFeed feed = new TypedFeed();
 
     VenueSide(Map<String, BigDecimal> balances) {
@@ -44,7 +49,9 @@ final class VenueSide {
     /** Carries out one line and returns an empty word, or the refusal. */
     String apply(String line) {
         String[] word = line.split(" ");
-        Reply reply = venue.apply(command(word));
+        Command command = command(word);
+        commands.add(command);
+        Reply reply = venue.apply(command);
         if (reply instanceof Reply.Refused refused) {
             return refused.refusal().toString();
         }
@@ -59,6 +66,11 @@ final class VenueSide {
             tell(advanced.events());
         }
         return "";
+    }
+
+    private void happen(MarketEvent event) {
+        events.add(event);
+        feed.add(event);
     }
 
     private void know(String ref, String ordId) {
@@ -109,11 +121,11 @@ final class VenueSide {
         Instant at = Instant.ofEpochMilli(Long.parseLong(word[1]));
         switch (word[0]) {
             case "move" ->
-                feed.add(TypedFeed.move(
+                happen(TypedFeed.move(
                         at, word[2], new BigDecimal(word[3]), new BigDecimal(word[4]), new BigDecimal(word[5])));
-            case "mark" -> feed.add(new MarketEvent.Mark(at, word[2], new BigDecimal(word[3])));
-            case "index" -> feed.add(new MarketEvent.Index(at, word[2], new BigDecimal(word[3])));
-            case "funding" -> feed.add(new MarketEvent.FundingRate(at, word[2], new BigDecimal(word[3])));
+            case "mark" -> happen(new MarketEvent.Mark(at, word[2], new BigDecimal(word[3])));
+            case "index" -> happen(new MarketEvent.Index(at, word[2], new BigDecimal(word[3])));
+            case "funding" -> happen(new MarketEvent.FundingRate(at, word[2], new BigDecimal(word[3])));
             case "wait" -> {}
             default -> throw new IllegalArgumentException(String.join(" ", word));
         }

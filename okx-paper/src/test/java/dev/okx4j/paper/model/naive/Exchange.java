@@ -20,6 +20,7 @@ public final class Exchange {
     public final List<String> forced = new ArrayList<>();
 
     private final Trading trading = new Trading(account, markets);
+    private final Liquidator liquidator = new Liquidator(account, trading, forced);
     private final List<Told> indices = new ArrayList<>();
     private long now;
 
@@ -70,7 +71,7 @@ public final class Exchange {
             case "move" -> move(market, number(word[3]), number(word[4]), number(word[5]));
             case "mark" -> {
                 market.told = number(word[3]);
-                liquidate(market);
+                liquidator.check(market);
             }
             case "index" -> indices.add(new Told(now, word[2], number(word[3])));
             case "funding" -> funding(market, number(word[3]));
@@ -255,17 +256,20 @@ public final class Exchange {
         market.last = from;
         rest(market, from, from, to, volume, true);
         rest(market, from, from, to, volume, false);
-        liquidate(market);
+        liquidator.check(market);
         boolean up = to.compareTo(from) > 0;
         BigDecimal step = up ? market.product.tick() : market.product.tick().negate();
         for (BigDecimal px = from; px.compareTo(to) != 0; px = px.add(step)) {
             market.last = px;
-            liquidate(market);
+            liquidator.check(market);
+            int before = account.fills.size();
             rest(market, to, from, to, volume, !up);
-            liquidate(market);
+            if (account.fills.size() > before) {
+                liquidator.check(market);
+            }
         }
         market.last = to;
-        liquidate(market);
+        liquidator.check(market);
     }
 
     /**
@@ -320,7 +324,7 @@ public final class Exchange {
                 }
             }
         }
-        liquidate(market);
+        liquidator.check(market);
     }
 
     /** Lets time pass; futures that end on the way are settled. */
@@ -348,11 +352,11 @@ public final class Exchange {
                 BigDecimal before = account.cash(product.settle());
                 forced.add("delivered " + product.id() + " " + each.mode + " " + each.qty.toPlainString());
                 trading.deliver(each, px);
-                insure(each, before);
+                liquidator.insure(each, before);
             }
         }
         for (Position each : account.cross(product.settle())) {
-            liquidate(markets.get(each.product.id()));
+            liquidator.check(markets.get(each.product.id()));
         }
     }
 
@@ -377,99 +381,5 @@ public final class Exchange {
         }
         Market spot = markets.get(product.index());
         return spot == null ? markets.get(product.id()).last : spot.last;
-    }
-
-    /** The insurance fund pays what an isolated position has lost beyond its margin, or a cash below zero. */
-    private void insure(Position gone, BigDecimal before) {
-        String ccy = gone.product.settle();
-        if (!gone.cross()) {
-            account.cash.merge(ccy, before, BigDecimal::max);
-        } else if (account.cross(ccy).isEmpty()) {
-            account.cash.merge(ccy, ZERO, BigDecimal::max);
-        }
-    }
-
-    /** Liquidates the positions of a market, and all that share their margin, that lack what they need. */
-    private void liquidate(Market market) {
-        for (Position each : List.copyOf(account.positions)) {
-            if (each.product == market.product && account.positions.contains(each) && account.under(each)) {
-                cancelBefore(each);
-                if (each.cross()) {
-                    cross(each.product.settle());
-                } else {
-                    isolated(each);
-                }
-            }
-        }
-    }
-
-    private void cancelBefore(Position held) {
-        for (Order each : List.copyOf(account.open)) {
-            boolean shares = held.cross()
-                    ? each.mode.equals("cross") && each.product.settle().equals(held.product.settle())
-                    : each.isAbout(held);
-            if (shares) {
-                trading.end(each, "canceled");
-            }
-        }
-    }
-
-    private void isolated(Position held) {
-        String ccy = held.product.settle();
-        BigDecimal before = account.cash(ccy);
-        while (account.under(held) && stepDown(held)) {
-            held.margin = held.margin.add(account.cash(ccy)).subtract(before);
-            account.cash.put(ccy, before);
-        }
-        if (account.under(held)) {
-            force(held, held.qty.abs());
-            insure(held, before);
-        }
-    }
-
-    private void cross(String ccy) {
-        while (true) {
-            Position most = null;
-            for (Position each : account.cross(ccy)) {
-                boolean more = most == null || maintenance(each).compareTo(maintenance(most)) > 0;
-                most = tier(each) > 0 && more ? each : most;
-            }
-            if (most == null || !account.under(most) || !stepDown(most)) {
-                break;
-            }
-        }
-        List<Position> left = account.cross(ccy);
-        if (!left.isEmpty() && account.under(left.get(0))) {
-            for (Position each : left) {
-                force(each, each.qty.abs());
-                insure(each, ZERO);
-            }
-        }
-    }
-
-    private BigDecimal maintenance(Position held) {
-        return held.notional(account.mark(held))
-                .multiply(held.product.tiers().get(tier(held)).mmr());
-    }
-
-    private static int tier(Position held) {
-        return held.product.tier(held.qty.abs());
-    }
-
-    /** Reduces a position to the largest size of the tier below, if there is one. */
-    private boolean stepDown(Position held) {
-        int tier = tier(held);
-        if (tier > 0) {
-            BigDecimal kept = Product.down(held.product.tiers().get(tier - 1).most(), held.product.lot());
-            force(held, held.qty.abs().subtract(kept));
-        }
-        return tier > 0;
-    }
-
-    private void force(Position held, BigDecimal sz) {
-        BigDecimal signed = held.qty.signum() > 0 ? sz : sz.negate();
-        forced.add("liquidated " + held.product.id() + " " + held.mode + " " + signed.toPlainString() + " at "
-                + account.mark(held).toPlainString());
-        trading.force(held, sz);
     }
 }

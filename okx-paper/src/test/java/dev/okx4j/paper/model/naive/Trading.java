@@ -13,16 +13,17 @@ final class Trading {
     private static final BigDecimal ZERO = BigDecimal.ZERO;
     private final Account account;
     private final Map<String, Market> markets;
+    private final Admission admission;
     private int queue;
 
     Trading(Account account, Map<String, Market> markets) {
         this.account = account;
         this.markets = markets;
+        this.admission = new Admission(account, this);
     }
 
     /** What an order would trade, or has traded: size, sum of price × size, first and last price. */
-    private record Sum(
-            BigDecimal sz, BigDecimal value, @Nullable BigDecimal first, BigDecimal worst, boolean ended) {}
+    record Sum(BigDecimal sz, BigDecimal value, @Nullable BigDecimal first, BigDecimal worst, boolean ended) {}
 
     Market market(Product product) {
         return markets.get(product.id());
@@ -40,13 +41,13 @@ final class Trading {
         if (order.type.equals("optimal_limit_ioc") && order.product.spot()) {
             return "type";
         }
-        String wrong = priceWrong(order, order.px, clamps);
+        String wrong = admission.priceWrong(order, order.px, clamps);
         if (wrong.isEmpty()) {
-            order.px = clamped(order, order.px);
-            wrong = sizeWrong(order, order.sz);
+            order.px = admission.clamped(order, order.px);
+            wrong = admission.sizeWrong(order, order.sz);
         }
         if (wrong.isEmpty()) {
-            wrong = riskWrong(order, order.sz);
+            wrong = admission.riskWrong(order, order.sz);
         }
         if (!wrong.isEmpty()) {
             return wrong;
@@ -66,7 +67,7 @@ final class Trading {
         }
         BigDecimal sz = newSz == null ? order.sz : newSz;
         boolean repriced = newPx != null && newPx.compareTo(order.px) != 0;
-        String wrong = sizeWrong(order, sz);
+        String wrong = admission.sizeWrong(order, sz);
         boolean smaller = sz.compareTo(order.filled) <= 0 || (!repriced && sz.compareTo(order.sz) <= 0);
         BigDecimal oldPx = order.px;
         BigDecimal oldSz = order.sz;
@@ -74,14 +75,16 @@ final class Trading {
         int queued = order.queue;
         if (wrong.isEmpty() && !smaller) {
             account.open.remove(order);
-            wrong = repriced ? priceWrong(order, newPx, clamps) : "";
+            wrong = repriced ? admission.priceWrong(order, newPx, clamps) : "";
             if (wrong.isEmpty()) {
-                order.px = repriced ? clamped(order, newPx) : oldPx;
+                order.px = repriced ? admission.clamped(order, newPx) : oldPx;
                 order.sz = sz;
                 List<Market.Offer> offers = market(order.product).against(order.buy, account.open);
                 boolean takes =
                         !offers.isEmpty() && reaches(order, offers.get(0).px());
-                wrong = order.type.equals("post_only") && takes ? "would take" : riskWrong(order, order.open());
+                wrong = order.type.equals("post_only") && takes
+                        ? "would take"
+                        : admission.riskWrong(order, order.open());
             }
             account.open.add(place, order);
         }
@@ -113,136 +116,6 @@ final class Trading {
         return order.px == null || (order.buy ? px.compareTo(order.px) <= 0 : px.compareTo(order.px) >= 0);
     }
 
-    private BigDecimal clamped(Order order, @Nullable BigDecimal px) {
-        BigDecimal edge = market(order.product).edge(order.buy);
-        return px == null ? null : order.buy ? px.min(edge) : px.max(edge);
-    }
-
-    private String priceWrong(Order order, @Nullable BigDecimal px, boolean clamps) {
-        if (!order.priced()) {
-            return "";
-        }
-        if (px == null || px.signum() <= 0 || px.remainder(order.product.tick()).signum() != 0) {
-            return "price";
-        }
-        BigDecimal edge = market(order.product).edge(order.buy);
-        boolean beyond = order.buy ? px.compareTo(edge) > 0 : px.compareTo(edge) < 0;
-        return beyond && !clamps ? "price limit" : "";
-    }
-
-    private String sizeWrong(Order order, BigDecimal sz) {
-        Product product = order.product;
-        if (order.inQuote) {
-            return sz.compareTo(product.worth(product.min(), market(product).last)) < 0 ? "small" : "";
-        }
-        boolean odd = sz.signum() <= 0 || sz.remainder(product.lot()).signum() != 0;
-        return odd || sz.compareTo(product.min()) < 0 ? "size" : "";
-    }
-
-    /** Position, tier and money, for so much of an order. */
-    private String riskWrong(Order order, BigDecimal sz) {
-        Product product = order.product;
-        Position held = account.position(order);
-        if (order.closes()) {
-            boolean reduces = held != null && held.qty.signum() > 0 != order.buy && sz.compareTo(held.qty.abs()) <= 0;
-            if (product.spot() || !reduces) {
-                return "reduce only";
-            }
-        } else if (!product.spot()) {
-            BigDecimal lever = account.lever(product, order.mode, order.posSide);
-            if (together(order, sz).compareTo(product.most(lever)) > 0) {
-                return "tier";
-            }
-        }
-        return product.spot() ? poor(order, sz) : marginPoor(order, sz);
-    }
-
-    /** Position and orders that count together: cross futures of a family in net mode, both sides of a cross hedge. */
-    private BigDecimal together(Order order, BigDecimal sz) {
-        boolean net = order.posSide.equals("net");
-        BigDecimal sum = sz;
-        for (Position each : account.positions) {
-            if (counts(order, each.product, each.mode, each.side)) {
-                boolean adds = !net || each.qty.signum() > 0 == order.buy;
-                sum = adds ? sum.add(each.qty.abs()) : sum.subtract(each.qty.abs());
-            }
-        }
-        for (Order each : account.open) {
-            boolean opens = !each.closes() && (!net || each.buy == order.buy);
-            if (opens && counts(order, each.product, each.mode, each.posSide)) {
-                sum = sum.add(each.open());
-            }
-        }
-        return sum;
-    }
-
-    private static boolean counts(Order order, Product other, String mode, String side) {
-        Product product = order.product;
-        boolean cross = mode.equals("cross");
-        boolean net = order.posSide.equals("net");
-        boolean family = cross
-                && net
-                && product.kind().equals("futures")
-                && other.kind().equals("futures")
-                && product.index().equals(other.index());
-        boolean sameSide = side.equals(order.posSide) || (cross && !net);
-        return mode.equals(order.mode) && sameSide && (family || product == other);
-    }
-
-    /** A spot order needs what it pays; a market order that may be cut needs the smallest order only. */
-    private String poor(Order order, BigDecimal sz) {
-        Product product = order.product;
-        Sum sum = walk(order, sz, false);
-        BigDecimal needed;
-        if (order.px != null) {
-            needed = order.buy ? product.worth(sz, order.px) : sz;
-        } else if (order.buy == order.inQuote) {
-            needed = sz;
-        } else if (order.banAmend) {
-            needed = order.buy ? sum.value : sum.sz;
-        } else {
-            needed = order.buy ? product.worth(product.min(), market(product).last) : product.min();
-        }
-        if (order.buy && account.feeInQuote) {
-            needed = needed.add(needed.multiply(product.takerFee()));
-        }
-        return account.spendable(order.buy ? product.quote() : product.base())
-                                .max(ZERO)
-                                .compareTo(needed)
-                        < 0
-                ? "money"
-                : "";
-    }
-
-    /** A contract order needs the margin of what would open, at its dearest price when a part closes, and the fee. */
-    private String marginPoor(Order order, BigDecimal sz) {
-        Product product = order.product;
-        Sum sum = walk(order, sz, false);
-        BigDecimal total = order.rests() ? sz : sum.sz;
-        BigDecimal later = total.subtract(sum.sz);
-        BigDecimal opening = account.opening(order, sum.sz, later);
-        if (opening.signum() == 0) {
-            return "";
-        }
-        BigDecimal dearest = order.px;
-        if (sum.first != null) {
-            BigDecimal low = sum.first.min(sum.worst);
-            BigDecimal high = sum.first.max(sum.worst);
-            BigDecimal traded = product.inverse() ? low : sum.worst;
-            dearest = dearest == null ? traded : product.inverse() ? dearest.min(low) : dearest.max(traded);
-        }
-        BigDecimal now = product.inverse() && sum.first != null
-                ? product.worth(sum.sz, sum.first.min(sum.worst))
-                : sum.value.multiply(product.face());
-        BigDecimal value = order.px == null ? now : now.add(product.worth(later, order.px));
-        BigDecimal notional = opening.compareTo(total) < 0 ? product.worth(opening, dearest) : value;
-        BigDecimal needed = Account.margin(notional, account.lever(product, order.mode, order.posSide))
-                .add(value.multiply(product.takerFee()));
-        BigDecimal has =
-                order.mode.equals("cross") ? account.usable(product.settle()) : account.spendable(product.settle());
-        return has.compareTo(needed) < 0 ? "margin" : "";
-    }
-
     /** Lets an order meet the book: it trades, and what is left rests or is over. */
     private void meet(Order order) {
         List<Market.Offer> offers = market(order.product).against(order.buy, account.open);
@@ -272,7 +145,7 @@ final class Trading {
     }
 
     /** Walks the other side of the book; only looks, unless it is meant. */
-    private Sum walk(Order order, BigDecimal sz, boolean really) {
+    Sum walk(Order order, BigDecimal sz, boolean really) {
         Product product = order.product;
         Market market = market(product);
         boolean bounded = product.spot() && order.px == null && !order.inQuote && order.buy && !order.banAmend;
@@ -317,6 +190,10 @@ final class Trading {
             if (really) {
                 market.take(offer.slot(), qty);
                 fill(order, offer.px(), qty, false);
+            }
+            boolean spent = qty.compareTo(offer.sz()) < 0 && (left == null || left.signum() > 0);
+            if (spent) {
+                return new Sum(sum.sz, sum.value, sum.first, sum.worst, true);
             }
         }
         return sum;
