@@ -1,38 +1,18 @@
 // okx-api, an OKX client for Node that others wrote, against okx-paper.jar with nothing changed but the base URL.
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { RestClient } from 'okx-api';
+import { KEY, startExchange } from '../exchange.mjs';
 import { check, close, same, truth } from '../tally.mjs';
 
-const jar = resolve(import.meta.dirname, '../../../okx-paper/target/okx-paper.jar');
-if (!existsSync(jar)) throw new Error(`${jar} is missing: mvn -q -DskipTests package`);
-const state = mkdtempSync(join(tmpdir(), 'okx-interop-'));
+const exchange = await startExchange();
+const { baseUrl } = exchange;
 const INST = 'BTC-USDT-SWAP';
 const SPOT = 'XNVDA-USDT';
 
-const exchange = spawn('java', ['-jar', jar, '--port', '0', '--feed', 'replay', '--state', state], {
-  env: { PATH: process.env.PATH, HOME: state },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-const gone = new Promise((done) => exchange.on('close', done));
-const printed = [];
-const baseUrl = await new Promise((found, failed) => {
-  createInterface({ input: exchange.stdout }).on('line', (line) => {
-    printed.push(line);
-    const url = /listening on (http:\S+)/.exec(line);
-    if (url) found(url[1]);
-  });
-  exchange.on('close', (code) => failed(new Error(`okx-paper.jar ended with ${code}: ${printed.join(' ')}`)));
-});
-
 const okx = new RestClient({
   baseUrl,
-  apiKey: 'paper-key',
-  apiSecret: 'paper-secret',
-  apiPass: 'paper-passphrase',
+  apiKey: KEY.key,
+  apiSecret: KEY.secret,
+  apiPass: KEY.passphrase,
 });
 
 /** Returns how OKX's refusal reads in this client, or throws when there was none. */
@@ -126,7 +106,7 @@ await check('buys a stock token at the market: filled, with a fee', async () => 
 });
 
 await check('a wrong secret is refused with 50113', async () => {
-  const stranger = new RestClient({ baseUrl, apiKey: 'paper-key', apiSecret: 'wrong', apiPass: 'paper-passphrase' });
+  const stranger = new RestClient({ baseUrl, apiKey: KEY.key, apiSecret: 'wrong', apiPass: KEY.passphrase });
   same(await refused(() => stranger.getBalance()), '50113', 'the code');
 });
 
@@ -134,7 +114,5 @@ await check('an instrument that does not exist is refused with 51001', async () 
   same(await refused(() => okx.getTicker({ instId: 'NOPE-USDT' })), '51001', 'the code');
 });
 
-exchange.kill('SIGTERM');
-await gone;
-rmSync(state, { recursive: true, force: true });
+await exchange.stop();
 close();
