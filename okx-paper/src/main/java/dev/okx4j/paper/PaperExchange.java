@@ -4,14 +4,18 @@ import dev.okx4j.client.auth.Credentials;
 import dev.okx4j.client.rest.Wire;
 import dev.okx4j.client.seam.Clock;
 import dev.okx4j.client.seam.Entropy;
+import dev.okx4j.client.seam.Waits;
 import dev.okx4j.paper.feed.Scenario;
 import dev.okx4j.paper.server.LoopbackServer;
 import dev.okx4j.paper.state.PaperAccount;
+import dev.okx4j.paper.stream.Hub;
+import dev.okx4j.paper.stream.memory.MemorySockets;
 import dev.okx4j.paper.wire.ApiKey;
 import dev.okx4j.paper.wire.ExchangeWire;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import okhttp3.Interceptor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +33,15 @@ import org.jspecify.annotations.Nullable;
 public final class PaperExchange implements AutoCloseable {
     private final PaperAccount account;
     private final ApiKey key;
-    private final Wire wire;
+    private final ExchangeWire wire;
+    private final Hub hub;
     private @Nullable AutoCloseable server;
 
-    private PaperExchange(PaperAccount account, String name, ApiKey key, Clock clock) {
+    private PaperExchange(PaperAccount account, String name, ApiKey key, Clock clock, Waits waits) {
         this.account = account;
         this.key = key;
         this.wire = new ExchangeWire(account, name, key, clock);
+        this.hub = Hub.running(wire.streams(), waits);
     }
 
     /** Returns an exchange on the bundled scenario, whose account is new and lives in memory. */
@@ -64,6 +70,14 @@ public final class PaperExchange implements AutoCloseable {
         return wire;
     }
 
+    /**
+     * Returns the exchange's WebSocket side in this process: no socket. An OkHttp client that has this interceptor connects to
+     * {@code /ws/v5/public}, {@code /ws/v5/private} and {@code /ws/v5/business} here, whatever host it names.
+     */
+    public Interceptor webSockets() {
+        return new MemorySockets(hub);
+    }
+
     /** Returns the key that opens the account. */
     public Credentials credentials() {
         return Credentials.of(key.key(), key.secret(), key.passphrase());
@@ -83,7 +97,7 @@ public final class PaperExchange implements AutoCloseable {
         if (server != null) {
             throw new IllegalStateException("The exchange is served already");
         }
-        LoopbackServer started = LoopbackServer.start(wire, port);
+        LoopbackServer started = LoopbackServer.start(wire, hub, port);
         server = started;
         return started.port();
     }
@@ -101,6 +115,7 @@ public final class PaperExchange implements AutoCloseable {
             server = null;
         }
         try {
+            hub.close();
             if (serving != null) {
                 serving.close();
             }
@@ -120,6 +135,7 @@ public final class PaperExchange implements AutoCloseable {
         private String name = "default";
         private @Nullable ApiKey key;
         private Clock clock = Clock.system();
+        private Waits waits = Waits.system();
         private Entropy entropy = Entropy.secure();
 
         private Builder() {}
@@ -154,6 +170,12 @@ public final class PaperExchange implements AutoCloseable {
             return this;
         }
 
+        /** Sets how the streams wait between the beats in which silence ends and regular pushes are made. */
+        public Builder waits(Waits waits) {
+            this.waits = Objects.requireNonNull(waits);
+            return this;
+        }
+
         /** Sets where a random key comes from. */
         public Builder entropy(Entropy entropy) {
             this.entropy = Objects.requireNonNull(entropy);
@@ -168,7 +190,7 @@ public final class PaperExchange implements AutoCloseable {
         public PaperExchange open() throws IOException {
             Scenario data = Scenario.named(scenario);
             PaperAccount account = state == null ? PaperAccount.inMemory(data) : PaperAccount.open(data, state);
-            return new PaperExchange(account, name, key == null ? randomKey(entropy) : key, clock);
+            return new PaperExchange(account, name, key == null ? randomKey(entropy) : key, clock, waits);
         }
     }
 

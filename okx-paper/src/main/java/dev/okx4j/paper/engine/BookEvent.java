@@ -40,6 +40,8 @@ public sealed interface BookEvent {
         /** Post-only, and its limit crosses the other side; nothing was traded. */
         POST_ONLY_WOULD_TAKE,
         /** It met an order of its own owner, and its self-trade prevention ends it. */
-        SELF_TRADE
+        SELF_TRADE,
+        /** It has traded with as many resting orders as one may; of a fill-or-kill order, it would have to with more. */
+        TOO_MANY_MAKERS
     }
 }

@@ -12,6 +12,7 @@ final class Matching {
     private final Incoming in;
     private final List<BookEvent> events;
     private final Appetite appetite;
+    private int makers;
 
     Matching(OrderBook book, Incoming in, List<BookEvent> events) {
         this.book = book;
@@ -30,7 +31,9 @@ final class Matching {
             } else if (best == null || !in.accepts(best.getKey())) {
                 over = BookEvent.Why.NOTHING_LEFT_TO_MATCH;
             } else {
-                over = meet(best.getValue().first());
+                over = makers == OrderBook.MAX_MAKERS
+                        ? BookEvent.Why.TOO_MANY_MAKERS
+                        : meet(best.getValue().first());
             }
         }
         if (over == BookEvent.Why.NOTHING_LEFT_TO_MATCH && in.limit() != null && rests()) {
@@ -59,6 +62,7 @@ final class Matching {
         if (maker.open().signum() == 0) {
             book.cancel(maker.id());
         }
+        makers++;
         events.add(new BookEvent.Executed(maker.id(), maker.owner(), maker.px(), qty));
         return null;
     }

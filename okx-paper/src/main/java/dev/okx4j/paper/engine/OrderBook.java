@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <p>It knows sizes, prices and owners, and nothing of money. It is deterministic and not thread-safe.
  */
 public final class OrderBook {
+    /** Most resting orders that one arriving order trades with. */
+    static final int MAX_MAKERS = 1_000;
 
     private final NavigableMap<BigDecimal, PriceLevel> bids = new TreeMap<>(Comparator.reverseOrder());
     private final NavigableMap<BigDecimal, PriceLevel> asks = new TreeMap<>();
@@ -30,9 +32,15 @@ public final class OrderBook {
             events.add(new BookEvent.Ended(BookEvent.Why.POST_ONLY_WOULD_TAKE));
             return events;
         }
-        if (in.tif() == TimeInForce.FOK && !fillable(in)) {
-            events.add(new BookEvent.Ended(BookEvent.Why.FOK_NOT_FILLABLE));
-            return events;
+        if (in.tif() == TimeInForce.FOK && in.qty() != null) {
+            Preview whole = preview(in);
+            if (whole.qty().compareTo(in.qty()) < 0) {
+                events.add(new BookEvent.Ended(
+                        whole.makers() == MAX_MAKERS
+                                ? BookEvent.Why.TOO_MANY_MAKERS
+                                : BookEvent.Why.FOK_NOT_FILLABLE));
+                return events;
+            }
         }
         new Matching(this, in, events).run();
         return events;
@@ -54,7 +62,7 @@ public final class OrderBook {
                     continue;
                 }
                 BigDecimal qty = appetite.at(level.getKey()).min(maker.open());
-                if (qty.signum() == 0) {
+                if (qty.signum() == 0 || sum.makers() == MAX_MAKERS) {
                     return sum;
                 }
                 appetite.eat(level.getKey(), qty);
@@ -67,7 +75,7 @@ public final class OrderBook {
     /** Lets an order rest without matching it; the caller has seen to it that it does not cross. */
     public void rest(long id, String owner, Side side, BigDecimal px, BigDecimal qty) {
         changes++;
-        Resting order = new Resting(id, owner, side, px, qty);
+        Resting order = new Resting(id, owner, side, px, qty, changes);
         if (byId.putIfAbsent(id, order) != null) {
             throw new IllegalStateException("order " + id + " is already in the book");
         }
@@ -112,6 +120,25 @@ public final class OrderBook {
         return levels.isEmpty() ? null : levels.firstEntry().getValue().first().open();
     }
 
+    /** Returns what a resting order has open, or null when it does not rest. */
+    public @Nullable BigDecimal open(long id) {
+        Resting order = byId.get(id);
+        return order == null ? null : order.open();
+    }
+
+    /** Returns the resting orders of an owner on a side: the better price first, at one price the earlier order first. */
+    public List<Stand> standing(Side side, String owner) {
+        List<Stand> found = new ArrayList<>();
+        for (PriceLevel level : on(side).values()) {
+            for (Resting order : level.orders()) {
+                if (order.owner().equals(owner)) {
+                    found.add(new Stand(order.id(), order.px(), order.open(), order.arrived()));
+                }
+            }
+        }
+        return found;
+    }
+
     /** Returns the best rows of a side. */
     public List<Row> rows(Side side, int depth) {
         List<Row> rows = new ArrayList<>();
@@ -146,9 +173,13 @@ public final class OrderBook {
         return !levels.isEmpty() && in.accepts(levels.firstKey());
     }
 
-    private boolean fillable(Incoming in) {
-        return in.qty() == null || preview(in).qty().compareTo(in.qty()) >= 0;
-    }
+    /**
+     * A resting order.
+     *
+     * @param open what has not traded
+     * @param arrived grows with each order that comes to rest, or comes to rest anew
+     */
+    public record Stand(long id, BigDecimal px, BigDecimal open, long arrived) {}
 
     /** One price of a side: its size and its number of orders. */
     public record Row(BigDecimal px, BigDecimal qty, int orders) {}

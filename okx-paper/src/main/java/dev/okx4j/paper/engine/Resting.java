@@ -9,14 +9,21 @@ final class Resting {
     private final String owner;
     private final Side side;
     private final BigDecimal px;
+    private final long arrived;
     private BigDecimal open;
 
-    Resting(long id, String owner, Side side, BigDecimal px, BigDecimal open) {
+    Resting(long id, String owner, Side side, BigDecimal px, BigDecimal open, long arrived) {
         this.id = id;
         this.owner = owner;
         this.side = side;
         this.px = px;
         this.open = open;
+        this.arrived = arrived;
+    }
+
+    /** Returns what grows with each order that comes to rest. */
+    long arrived() {
+        return arrived;
     }
 
     long id() {

@@ -22,6 +22,14 @@ public interface Feed {
     /** Returns, for each instrument that has one, its last leg that ended at or before the moment. */
     List<MarketEvent.Move> lastMoves(Instant at);
 
+    /**
+     * Returns the events that set the market as it stands at a moment, of which nothing is traded: last prices, whole books,
+     * last figures.
+     */
+    default List<MarketEvent> standing(Instant at) {
+        return List.copyOf(lastMoves(at));
+    }
+
     /** Returns the events after the moment, exclusive. */
     Cursor after(Instant at);
 

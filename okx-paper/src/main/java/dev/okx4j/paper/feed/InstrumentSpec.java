@@ -2,7 +2,10 @@ package dev.okx4j.paper.feed;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param instId instrument id, e.g. {@code NVDA-USDT-SWAP}
  * @param instType kind of instrument
  * @param instFamily family of a contract, e.g. {@code NVDA-USDT}; empty for spot
- * @param baseCcy base currency; for a contract the currency of {@code ctVal}
- * @param quoteCcy quote currency
+ * @param baseCcy base currency; of a contract the coin that it is about, whatever {@code ctVal} is counted in
+ * @param quoteCcy quote currency, in which the price is; of an option the currency of its strike
  * @param settleCcy currency of margin, profit and fees of a contract; the quote currency for spot
- * @param ctVal face value of one contract in {@code baseCcy}; 1 for spot
+ * @param ctVal face value of one contract, in {@code baseCcy} or, of an inverse swap or future, in {@code quoteCcy}; 1
+ *     for spot
  * @param ctMult contract multiplier; 1 for spot
  * @param tickSz price increment
  * @param lotSz size increment, in contracts or base currency
@@ -28,7 +32,14 @@ import org.jspecify.annotations.Nullable;
  * @param pxLmtPct how far from the last price an order may be priced, as a fraction
  * @param makerFee maker fee rate with OKX's sign: negative is charged
  * @param takerFee taker fee rate with OKX's sign: negative is charged
- * @param mmr maintenance margin rate of the first position tier; 0 for spot
+ * @param ctType which way its value depends on its price, or null for spot
+ * @param uly index that a contract follows, e.g. {@code BTC-USD}; empty for spot
+ * @param listTime when it was listed, or null when that is not known
+ * @param expTime when a future or an option expires, or null for what does not expire
+ * @param optType call or put, or null for what is no option
+ * @param stk strike price of an option, or null
+ * @param instIdCode OKX's number for it; made from the name when it was not recorded
+ * @param tiers position tiers, smallest first; empty for spot
  */
 @RecordBuilder
 public record InstrumentSpec(
@@ -52,49 +63,126 @@ public record InstrumentSpec(
         BigDecimal pxLmtPct,
         BigDecimal makerFee,
         BigDecimal takerFee,
-        BigDecimal mmr) {
+        @Nullable ContractType ctType,
+        String uly,
+        @Nullable Instant listTime,
+        @Nullable Instant expTime,
+        @Nullable OptionType optType,
+        @Nullable BigDecimal stk,
+        long instIdCode,
+        List<PositionTier> tiers) {
 
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    /** Numbers that are made from names lie beyond those that OKX has given so far. */
+    private static final long OWN_CODES = 1_000_000_000L;
+
+    public InstrumentSpec {
+        tiers = List.copyOf(tiers);
+        if (instIdCode == 0) {
+            CRC32 code = new CRC32();
+            code.update(instId.getBytes(StandardCharsets.UTF_8));
+            instIdCode = OWN_CODES + code.getValue() % OWN_CODES;
+        }
+    }
 
     /** Returns a builder for a spot pair with OKX's lowest-tier fees and a price band of 5 %. */
     public static InstrumentSpecBuilder spot(String instId, String baseCcy, String quoteCcy) {
-        return InstrumentSpecBuilder.builder()
-                .instId(instId)
-                .instType(InstrumentType.SPOT)
-                .instFamily("")
-                .baseCcy(baseCcy)
-                .quoteCcy(quoteCcy)
+        return common(instId, InstrumentType.SPOT, "", baseCcy, quoteCcy)
                 .settleCcy(quoteCcy)
                 .ctVal(BigDecimal.ONE)
-                .ctMult(BigDecimal.ONE)
                 .lever(BigDecimal.ONE)
-                .pxLmtPct(new BigDecimal("0.05"))
                 .makerFee(new BigDecimal("-0.0008"))
                 .takerFee(new BigDecimal("-0.001"))
-                .mmr(BigDecimal.ZERO);
+                .tiers(List.of());
     }
 
     /**
-     * Returns a builder for a linear perpetual swap with OKX's lowest-tier fees and a price band of 5 %.
+     * Returns a builder for a linear perpetual swap with OKX's lowest-tier fees, a price band of 5 % and one tier.
      *
-     * <p>Its maintenance margin rate is half the initial margin rate at the highest leverage, {@code 1 / (2 × lever)},
-     * so that no leverage that can be set is liquidated at its own entry price.
+     * <p>Its maintenance margin rate is half the initial margin rate at the highest leverage, {@code 1 / (2 × lever)}.
      */
     public static InstrumentSpecBuilder linearSwap(
             String instId, String instFamily, String baseCcy, String settleCcy, BigDecimal lever) {
-        return InstrumentSpecBuilder.builder()
-                .instId(instId)
-                .instType(InstrumentType.SWAP)
-                .instFamily(instFamily)
-                .baseCcy(baseCcy)
-                .quoteCcy(settleCcy)
+        return contract(instId, InstrumentType.SWAP, instFamily, baseCcy, settleCcy, lever)
+                .ctType(ContractType.LINEAR)
+                .settleCcy(settleCcy);
+    }
+
+    /** Returns a builder for a perpetual swap whose face value is in dollars and whose money is the coin itself. */
+    public static InstrumentSpecBuilder inverseSwap(
+            String instId, String instFamily, String baseCcy, String quoteCcy, BigDecimal lever) {
+        return contract(instId, InstrumentType.SWAP, instFamily, baseCcy, quoteCcy, lever)
+                .ctType(ContractType.INVERSE)
+                .settleCcy(baseCcy);
+    }
+
+    /**
+     * Returns a builder for a future that is delivered in money at its expiry; an inverse one settles in {@code baseCcy},
+     * a linear one in {@code quoteCcy}.
+     */
+    public static InstrumentSpecBuilder futures(
+            String instId,
+            String instFamily,
+            String baseCcy,
+            String quoteCcy,
+            ContractType ctType,
+            Instant expTime,
+            BigDecimal lever) {
+        return contract(instId, InstrumentType.FUTURES, instFamily, baseCcy, quoteCcy, lever)
+                .ctType(ctType)
+                .settleCcy(ctType == ContractType.INVERSE ? baseCcy : quoteCcy)
+                .expTime(expTime);
+    }
+
+    /**
+     * Returns a builder for a European option, settled in money at its expiry.
+     *
+     * @param settleCcy currency of premium and settlement: {@code baseCcy} for an inverse option
+     */
+    public static InstrumentSpecBuilder option(
+            String instId,
+            String instFamily,
+            String baseCcy,
+            String quoteCcy,
+            String settleCcy,
+            OptionType optType,
+            BigDecimal stk,
+            Instant expTime) {
+        return contract(instId, InstrumentType.OPTION, instFamily, baseCcy, quoteCcy, BigDecimal.ONE)
+                .ctType(settleCcy.equals(baseCcy) ? ContractType.INVERSE : ContractType.LINEAR)
                 .settleCcy(settleCcy)
-                .ctMult(BigDecimal.ONE)
+                .optType(optType)
+                .stk(stk)
+                .expTime(expTime)
+                .makerFee(new BigDecimal("-0.0002"))
+                .takerFee(new BigDecimal("-0.0003"));
+    }
+
+    private static InstrumentSpecBuilder contract(
+            String instId,
+            InstrumentType instType,
+            String instFamily,
+            String baseCcy,
+            String quoteCcy,
+            BigDecimal lever) {
+        return common(instId, instType, instFamily, baseCcy, quoteCcy)
+                .uly(baseCcy + "-" + quoteCcy)
                 .lever(lever)
-                .pxLmtPct(new BigDecimal("0.05"))
                 .makerFee(new BigDecimal("-0.0002"))
                 .takerFee(new BigDecimal("-0.0005"))
-                .mmr(BigDecimal.ONE.divide(lever.multiply(TWO), 8, RoundingMode.UP));
+                .tiers(PositionTier.single(lever));
+    }
+
+    private static InstrumentSpecBuilder common(
+            String instId, InstrumentType instType, String instFamily, String baseCcy, String quoteCcy) {
+        return InstrumentSpecBuilder.builder()
+                .instId(instId)
+                .instType(instType)
+                .instFamily(instFamily)
+                .baseCcy(baseCcy)
+                .quoteCcy(quoteCcy)
+                .ctMult(BigDecimal.ONE)
+                .pxLmtPct(new BigDecimal("0.05"))
+                .uly("");
     }
 
     /** Returns whether this is a contract rather than a spot pair. */
@@ -102,8 +190,44 @@ public record InstrumentSpec(
         return instType != InstrumentType.SPOT;
     }
 
-    /** Returns the amount of base currency that one unit of order size stands for. */
+    /** Returns whether its value is an amount divided by its price; false for options, whose premium is a price. */
+    public boolean isInverse() {
+        return ctType == ContractType.INVERSE && instType != InstrumentType.OPTION;
+    }
+
+    /** Returns whether it ends at a moment: a future or an option. */
+    public boolean expires() {
+        return expTime != null;
+    }
+
+    /** Returns the face value of one unit of order size: base currency, or dollars of an inverse swap or future. */
     public BigDecimal face() {
         return ctVal.multiply(ctMult);
+    }
+
+    /** Returns the maintenance margin rate of the first tier; 0 for spot. */
+    public BigDecimal mmr() {
+        return tiers.isEmpty() ? BigDecimal.ZERO : tiers.get(0).mmr();
+    }
+
+    /** Returns the tier of a position of so many contracts; the last one when there is none so large. */
+    public PositionTier tier(BigDecimal contracts) {
+        for (PositionTier tier : tiers) {
+            if (contracts.compareTo(tier.maxSz()) <= 0) {
+                return tier;
+            }
+        }
+        return tiers.get(tiers.size() - 1);
+    }
+
+    /** Returns how many contracts a position at a leverage may have; that of a leverage above every tier's is 0. */
+    public BigDecimal largest(BigDecimal leverage) {
+        BigDecimal most = BigDecimal.ZERO;
+        for (PositionTier tier : tiers) {
+            if (tier.maxLever().compareTo(leverage) >= 0) {
+                most = most.max(tier.maxSz());
+            }
+        }
+        return most;
     }
 }

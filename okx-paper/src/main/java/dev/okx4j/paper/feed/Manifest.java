@@ -1,74 +1,150 @@
 package dev.okx4j.paper.feed;
 
 import dev.okx4j.client.json.Json;
+import dev.okx4j.client.json.JsonException;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a scenario's {@code manifest.json} says. The format is described in {@code docs/paper-scenarios.md}.
  *
+ * @param end the last moment of the data, or null for that of the last event
  * @param begin where a new account's market clock starts; earlier data are its history
- * @param instruments name of the file with the recorded instrument rows
+ * @param instruments name of the file with the instrument rows
+ * @param files the recorded files, in the order of their kinds
  */
 record Manifest(
         String id,
         String title,
         Instant start,
-        Instant end,
+        @Nullable Instant end,
         Instant begin,
         String instruments,
-        List<Candles> candles,
-        List<Funding> funding) {
+        List<Source> files) {
+
+    static final String NAME = "manifest.json";
 
     private static final String SCHEMA = "1";
+    private static final Set<String> OTHER_NAMES =
+            Set.of("schema", "id", "title", "start", "end", "begin", "instruments");
 
-    /** One file of candles. */
-    record Candles(String instId, BarSize bar, String file, String source) {}
+    /** What a file records, by the name of its list in the manifest; at one moment, events come in this order. */
+    enum Kind {
+        FUNDING("funding"),
+        VOLATILITY("volatility"),
+        INDEX_CANDLES("indexCandles"),
+        MARK_CANDLES("markCandles"),
+        OPEN_INTEREST("openInterest"),
+        CANDLES("candles"),
+        TRADES("trades"),
+        CAPTURES("captures"),
+        EVENTS("events");
 
-    /** One file of funding rates, {@code ts,fundingRate}. */
-    record Funding(String instId, String file, String source) {}
+        final String list;
+
+        Kind(String list) {
+            this.list = list;
+        }
+
+        /** Returns whether a file of this kind is about one instrument, which the manifest must name. */
+        boolean ofOneInstrument() {
+            return this != CAPTURES && this != EVENTS;
+        }
+
+        /** Returns whether a file of this kind holds candles, whose length the manifest must name. */
+        boolean ofCandles() {
+            return this == CANDLES || this == MARK_CANDLES || this == INDEX_CANDLES;
+        }
+    }
+
+    /**
+     * One recorded file.
+     *
+     * @param instId the instrument or index, empty where the file's lines name it
+     * @param bar the length of its candles, or, of the other kinds, of those that are made of what it records
+     */
+    record Source(Kind kind, String instId, BarSize bar, String file) {}
 
     Manifest {
-        if (start.isAfter(begin) || begin.isAfter(end)) {
-            throw new IllegalArgumentException("start, begin and end must be in this order");
+        if (start.isAfter(begin) || end != null && begin.isAfter(end)) {
+            throw new IllegalArgumentException("\"start\", \"begin\" and \"end\" must be in this order");
         }
+    }
+
+    /** Returns the files of one kind. */
+    List<Source> of(Kind kind) {
+        return files.stream().filter(file -> file.kind == kind).toList();
     }
 
     static Manifest parse(String where, byte[] content) throws IOException {
         try {
             Map<?, ?> root = object(Json.parse(content));
             if (!SCHEMA.equals(String.valueOf(root.get("schema")))) {
-                throw new IllegalArgumentException("schema must be 1");
+                throw new IllegalArgumentException("\"schema\" must be 1");
             }
-            List<Candles> candles = new ArrayList<>();
-            for (Object entry : list(root, "candles")) {
-                Map<?, ?> row = object(entry);
-                String bar = text(row, "bar");
-                BarSize size = BarSize.named(bar).orElseThrow(() -> new IllegalArgumentException("unknown bar " + bar));
-                candles.add(new Candles(text(row, "instId"), size, text(row, "file"), text(row, "source")));
+            Set<Object> unknown = new LinkedHashSet<>(root.keySet());
+            unknown.removeAll(OTHER_NAMES);
+            List<Source> files = new ArrayList<>();
+            for (Kind kind : Kind.values()) {
+                unknown.remove(kind.list);
+                read(root, kind, files);
             }
-            List<Funding> funding = new ArrayList<>();
-            for (Object entry : list(root, "funding")) {
-                Map<?, ?> row = object(entry);
-                funding.add(new Funding(text(row, "instId"), text(row, "file"), text(row, "source")));
+            if (!unknown.isEmpty()) {
+                throw new IllegalArgumentException("there is no such list as " + unknown + "; there are "
+                        + List.of(Kind.values()).stream().map(kind -> kind.list).collect(Collectors.joining(", ")));
             }
             return new Manifest(
                     text(root, "id"),
                     text(root, "title"),
-                    Instant.parse(text(root, "start")),
-                    Instant.parse(text(root, "end")),
-                    Instant.parse(text(root, "begin")),
+                    time(root, "start"),
+                    root.get("end") == null ? null : time(root, "end"),
+                    time(root, "begin"),
                     text(root, "instruments"),
-                    List.copyOf(candles),
-                    List.copyOf(funding));
-        } catch (IllegalArgumentException | DateTimeException e) {
+                    List.copyOf(files));
+        } catch (IllegalArgumentException | JsonException e) {
             throw new IOException(where + ": " + e.getMessage(), e);
         }
+    }
+
+    private static void read(Map<?, ?> root, Kind kind, List<Source> into) {
+        Object list = root.get(kind.list);
+        if (list == null) {
+            return;
+        }
+        if (!(list instanceof List<?> entries)) {
+            throw new IllegalArgumentException("\"" + kind.list + "\" must be a list");
+        }
+        int number = 0;
+        for (Object entry : entries) {
+            try {
+                Map<?, ?> row = object(entry);
+                text(row, "source");
+                into.add(new Source(
+                        kind, kind.ofOneInstrument() ? text(row, "instId") : "", bar(kind, row), text(row, "file")));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(kind.list + "[" + number + "]: " + e.getMessage(), e);
+            }
+            number++;
+        }
+    }
+
+    private static BarSize bar(Kind kind, Map<?, ?> row) {
+        if (!kind.ofCandles() && row.get("bar") == null) {
+            return BarSize.M1;
+        }
+        String bar = text(row, "bar");
+        return BarSize.named(bar)
+                .orElseThrow(() -> new IllegalArgumentException("\"bar\" must be one of "
+                        + List.of(BarSize.values()).stream().map(BarSize::wire).collect(Collectors.joining(", "))
+                        + ", not " + bar));
     }
 
     static Map<?, ?> object(@Nullable Object value) {
@@ -85,10 +161,12 @@ record Manifest(
         throw new IllegalArgumentException("\"" + name + "\" must be a string");
     }
 
-    private static List<?> list(Map<?, ?> row, String name) {
-        if (row.get(name) instanceof List<?> list) {
-            return list;
+    private static Instant time(Map<?, ?> row, String name) {
+        try {
+            return Instant.parse(text(row, name));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "\"" + name + "\" must be a time such as 2026-08-17T00:00:00Z, not " + row.get(name), e);
         }
-        throw new IllegalArgumentException("\"" + name + "\" must be a list");
     }
 }

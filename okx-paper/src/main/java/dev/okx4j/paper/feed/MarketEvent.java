@@ -46,8 +46,7 @@ public sealed interface MarketEvent {
      * @param side the side of the taker
      * @param sz size in contracts or base currency
      */
-    record Trade(
-            Instant ts, String instId, String tradeId, BigDecimal px, BigDecimal sz, Side side, Evidence evidence)
+    record Trade(Instant ts, String instId, String tradeId, BigDecimal px, BigDecimal sz, Side side, Evidence evidence)
             implements MarketEvent {}
 
     /**
@@ -57,8 +56,7 @@ public sealed interface MarketEvent {
      * @param bids levels of the buy side; a size of zero takes a level away
      * @param asks levels of the sell side
      */
-    record Depth(
-            Instant ts, String instId, boolean snapshot, List<Level> bids, List<Level> asks, Evidence evidence)
+    record Depth(Instant ts, String instId, boolean snapshot, List<Level> bids, List<Level> asks, Evidence evidence)
             implements MarketEvent {
 
         public Depth {

@@ -2,19 +2,19 @@ package dev.okx4j.paper.feed;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
-/** A scenario lived through again: funding first, then the instruments in their order, wherever moments coincide. */
+/** A scenario lived through again: recorded events first, then the legs of candles in the order of the instruments, wherever moments coincide. */
 final class ReplayFeed implements Feed {
     private final Scenario scenario;
     private final List<Recording> recordings;
+    private final EventList events;
 
-    ReplayFeed(Scenario scenario, List<Recording> recordings) {
+    ReplayFeed(Scenario scenario, List<Recording> recordings, EventList events) {
         this.scenario = scenario;
         this.recordings = recordings;
+        this.events = events;
     }
 
     @Override
@@ -50,86 +50,98 @@ final class ReplayFeed implements Feed {
     }
 
     @Override
-    public Cursor after(Instant at) {
-        PriorityQueue<Lane> lanes =
-                new PriorityQueue<>(Comparator.comparing(Lane::ts).thenComparing(Lane::rank));
-        List<MarketEvent.FundingRate> rates = scenario.funding().stream()
-                .filter(rate -> rate.ts().isAfter(at))
-                .toList();
-        if (!rates.isEmpty()) {
-            lanes.add(new Lane(-1, index -> index < rates.size() ? rates.subList(index, index + 1) : List.of(), 0));
-        }
-        for (int rank = 0; rank < recordings.size(); rank++) {
-            Recording recording = recordings.get(rank);
-            Lane lane = new Lane(
-                    rank,
-                    index -> index < recording.count() ? recording.legs(index) : List.of(),
-                    Math.max(0, recording.indexAt(at)));
-            while (lane.event != null && !lane.event.ts().isAfter(at)) {
-                lane.step();
-            }
-            if (lane.event != null) {
-                lanes.add(lane);
+    public List<MarketEvent> standing(Instant at) {
+        Standing standing = events.standing(at);
+        List<MarketEvent> all = new ArrayList<>();
+        for (Recording recording : recordings) {
+            MarketEvent.Move move = recording.lastLeg(at);
+            if (move != null) {
+                all.add(move);
             }
         }
-        return new Merge(lanes);
+        all.addAll(standing.events());
+        return all;
     }
 
-    private record Merge(PriorityQueue<Lane> lanes) implements Cursor {
+    @Override
+    public Cursor after(Instant at) {
+        List<Cursor> lanes = new ArrayList<>();
+        lanes.add(events.after(at));
+        for (Recording recording : recordings) {
+            if (recording.count() > 0) {
+                lanes.add(new Legs(recording, at));
+            }
+        }
+        return lanes.size() == 1 ? lanes.get(0) : new Merge(lanes);
+    }
+
+    /** Several lanes as one: the earliest event next, of simultaneous ones that of the first lane. */
+    private static final class Merge implements Cursor {
+        private final List<Cursor> lanes;
+        private @Nullable Cursor next;
+
+        Merge(List<Cursor> lanes) {
+            this.lanes = lanes;
+        }
+
         @Override
         public @Nullable MarketEvent peek() {
-            Lane lane = lanes.peek();
-            return lane == null ? null : lane.event;
+            Cursor chosen = next == null ? earliest() : next;
+            next = chosen;
+            return chosen == null ? null : chosen.peek();
         }
 
         @Override
         public void skip() {
-            Lane lane = lanes.poll();
-            if (lane != null) {
-                lane.step();
-                if (lane.event != null) {
-                    lanes.add(lane);
+            if (peek() != null && next != null) {
+                next.skip();
+                next = null;
+            }
+        }
+
+        private @Nullable Cursor earliest() {
+            Cursor first = null;
+            Instant ts = Instant.MAX;
+            for (Cursor lane : lanes) {
+                MarketEvent event = lane.peek();
+                if (event != null && event.ts().isBefore(ts)) {
+                    first = lane;
+                    ts = event.ts();
                 }
             }
+            return first;
         }
     }
 
-    private interface Chunks {
-        List<? extends MarketEvent> at(int index);
-    }
+    /** The legs of an instrument's recorded candles. */
+    private static final class Legs implements Cursor {
+        private final Recording recording;
+        private List<MarketEvent.Move> legs;
+        private int candle;
+        private int leg;
 
-    /** The events of one source, in order. */
-    private static final class Lane {
-        private final int rank;
-        private final Chunks chunks;
-        private int chunk;
-        private int offset;
-        private List<? extends MarketEvent> events;
-        private @Nullable MarketEvent event;
-
-        Lane(int rank, Chunks chunks, int chunk) {
-            this.rank = rank;
-            this.chunks = chunks;
-            this.chunk = chunk;
-            this.events = chunks.at(chunk);
-            this.event = events.isEmpty() ? null : events.get(0);
-        }
-
-        void step() {
-            offset++;
-            if (offset == events.size()) {
-                offset = 0;
-                events = chunks.at(++chunk);
+        Legs(Recording recording, Instant at) {
+            this.recording = recording;
+            this.candle = Math.max(0, Math.min(recording.indexAt(at), recording.count() - 1));
+            this.legs = recording.legs(candle);
+            while (leg < legs.size() && !legs.get(leg).ts().isAfter(at)) {
+                skip();
             }
-            event = events.isEmpty() ? null : events.get(offset);
         }
 
-        Instant ts() {
-            return event == null ? Instant.MAX : event.ts();
+        @Override
+        public @Nullable MarketEvent peek() {
+            return leg < legs.size() ? legs.get(leg) : null;
         }
 
-        int rank() {
-            return rank;
+        @Override
+        public void skip() {
+            leg++;
+            if (leg == legs.size()) {
+                candle++;
+                leg = 0;
+                legs = candle < recording.count() ? recording.legs(candle) : List.of();
+            }
         }
     }
 }

@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.okx4j.client.rest.Wire;
 import dev.okx4j.client.rest.WireRequest;
 import dev.okx4j.client.rest.WireResponse;
+import dev.okx4j.paper.stream.Connection;
+import dev.okx4j.paper.stream.Door;
+import dev.okx4j.paper.stream.Hub;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -25,6 +28,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves a wire on a port of 127.0.0.1.
@@ -39,15 +44,22 @@ public final class LoopbackServer implements AutoCloseable {
     private static final Pattern LOCAL_HOST = Pattern.compile("(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d{1,5})?");
 
     private final Server server;
+    private final @Nullable Hub hub;
     private final ServerConnector connector;
 
-    private LoopbackServer(Server server, ServerConnector connector) {
+    private LoopbackServer(Server server, ServerConnector connector, @Nullable Hub hub) {
         this.server = server;
+        this.hub = hub;
         this.connector = connector;
     }
 
-    /** Starts serving on this port, or on any free one when it is 0. Its threads do not keep the process alive. */
+    /** Starts serving on this port, or on any free one when it is 0, without WebSockets. */
     public static LoopbackServer start(Wire wire, int port) throws IOException {
+        return start(wire, null, port);
+    }
+
+    /** Starts serving on this port, or on any free one when it is 0. Its threads do not keep the process alive. */
+    public static LoopbackServer start(Wire wire, @Nullable Hub hub, int port) throws IOException {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName("okx-paper");
         threads.setDaemon(true);
@@ -58,7 +70,8 @@ public final class LoopbackServer implements AutoCloseable {
         connector.setHost("127.0.0.1");
         connector.setPort(port);
         server.addConnector(connector);
-        server.setHandler(new GracefulHandler(new Exchange(wire)));
+        Handler exchange = new Exchange(wire);
+        server.setHandler(new GracefulHandler(hub == null ? exchange : streams(server, hub, exchange)));
         server.setStopTimeout(STOP.toMillis());
         try {
             server.start();
@@ -66,7 +79,7 @@ public final class LoopbackServer implements AutoCloseable {
             stop(server);
             throw new IOException("Cannot listen on 127.0.0.1:" + port + ": " + e.getMessage(), e);
         }
-        return new LoopbackServer(server, connector);
+        return new LoopbackServer(server, connector, hub);
     }
 
     /** Returns the port. */
@@ -74,10 +87,45 @@ public final class LoopbackServer implements AutoCloseable {
         return connector.getLocalPort();
     }
 
-    /** Stops taking requests, and waits for the answers that are on their way. */
+    /** Stops taking requests, tells the streams' connections, and waits for the answers that are on their way. */
     @Override
     public void close() {
+        if (hub != null) {
+            hub.close();
+        }
         stop(server);
+    }
+
+    /** Returns what answers WebSocket calls at OKX's paths, and leaves the rest to the exchange. */
+    private static Handler streams(Server server, Hub hub, Handler exchange) {
+        WebSocketUpgradeHandler streams = WebSocketUpgradeHandler.from(server, container -> {
+            container.setMaxTextMessageSize(Connection.MOST_BYTES);
+            container.setMaxBinaryMessageSize(Connection.MOST_BYTES);
+            container.setIdleTimeout(Duration.ZERO);
+            for (Door door : Door.values()) {
+                container.addMapping(door.path(), (request, response, callback) -> {
+                    int status = admission(hub, request);
+                    if (status != 0) {
+                        Response.writeError(request, response, callback, status);
+                        return null;
+                    }
+                    return new StreamSocket(hub, door, server.getThreadPool());
+                });
+            }
+        });
+        streams.setHandler(exchange);
+        return streams;
+    }
+
+    /** Returns 0, or the status that refuses a connection: a page in a browser may not have one, which it has no other way to be kept from. */
+    private static int admission(Hub hub, Request request) {
+        String host = request.getHeaders().get(HttpHeader.HOST);
+        if (host == null
+                || !LOCAL_HOST.matcher(host).matches()
+                || request.getHeaders().contains(HttpHeader.ORIGIN)) {
+            return 403;
+        }
+        return hub.admits(Request.getRemoteAddr(request)) ? 0 : 429;
     }
 
     private static void stop(Server server) {

@@ -40,6 +40,7 @@ public final class PaperAccount implements Closeable {
     private @Nullable AppendLog log;
     private @Nullable Venue venue;
     private long revision;
+    private @Nullable AccountWatch watch;
     private boolean closed;
 
     private PaperAccount(Scenario scenario, Disk disk, @Nullable Path journal) {
@@ -86,6 +87,26 @@ public final class PaperAccount implements Closeable {
         return look.apply(current());
     }
 
+    /**
+     * Lets somebody watch the account from now on, who is called by every command, under the account's lock: one at a time.
+     *
+     * @throws IllegalStateException if somebody does already
+     */
+    public synchronized void watch(AccountWatch watch) {
+        if (this.watch != null) {
+            throw new IllegalStateException("The account is watched already");
+        }
+        this.watch = watch;
+        watched(current());
+    }
+
+    private void watched(Venue venue) {
+        AccountWatch watching = watch;
+        if (watching != null) {
+            venue.watch(events -> watching.stepped(venue, events));
+        }
+    }
+
     /** Returns the number of commands that have changed the venue. */
     public synchronized long revision() {
         return revision;
@@ -103,12 +124,18 @@ public final class PaperAccount implements Closeable {
         boolean reset = command instanceof Command.Reset;
         Venue target = reset ? fresh() : standing;
         Command carried = command instanceof Command.Reset anew ? anew.after(standing.past()) : command;
+        if (target != standing) {
+            watched(target);
+        }
         try {
             Reply reply = target.apply(carried);
             if (!(reply instanceof Reply.Refused)) {
                 keep(carried);
                 venue = target;
                 revision = reset ? 1 : revision + 1;
+                if (watch != null) {
+                    watch.committed(target, revision);
+                }
             }
             return reply;
         } catch (IOException e) {
@@ -181,6 +208,9 @@ public final class PaperAccount implements Closeable {
 
     private void forget() {
         venue = null;
+        if (watch != null) {
+            watch.dropped();
+        }
         try {
             if (log != null) {
                 log.close();
@@ -205,6 +235,7 @@ public final class PaperAccount implements Closeable {
             opened.append(header());
         }
         venue = replay.restored();
+        watched(venue);
         revision = Math.max(0, replay.records - 1);
     }
 

@@ -18,8 +18,21 @@ final class Algo {
     final String parentOrdId;
     final Instant cTime;
 
+    /** The orders that it has placed, oldest first. */
+    final List<Working> orders = new ArrayList<>();
+    /** The algo orders that it has placed. */
+    final List<String> subAlgoIds = new ArrayList<>();
+
     /** What it waits for and does then; an amendment changes it. */
     AlgoTicket ticket;
+    /** Whether a trigger order waits for the price to rise, for it was below when the trigger was set. */
+    boolean rising;
+    /** When the next slice of a TWAP order is due, or null. */
+    @Nullable
+    Instant due;
+    /** The best price of its side when a chase order began, or null. */
+    @Nullable
+    BigDecimal chaseStart;
 
     AlgoState state = AlgoState.LIVE;
     Instant uTime;
@@ -59,14 +72,23 @@ final class Algo {
         boolean sell = ticket.side() == Side.SELL;
         BigDecimal tp = ticket.tpTriggerPx();
         BigDecimal sl = ticket.slTriggerPx();
+        BigDecimal cross = ticket.triggerPx();
+        if (cross != null) {
+            BigDecimal ordPx = ticket.orderPx() == null ? AttachedRules.MARKET : ticket.orderPx();
+            triggers.add(new Trigger(this, "trigger", cross, or(ticket.triggerPxType()), rising, ordPx));
+        }
         if (sl != null && ticket.slOrdPx() != null) {
-            triggers.add(new Trigger(this, "sl", sl, !sell, ticket.slOrdPx()));
+            triggers.add(new Trigger(this, "sl", sl, or(ticket.slTriggerPxType()), !sell, ticket.slOrdPx()));
         }
         boolean slOnly = ticket.ordType() == AlgoType.CONDITIONAL && sl != null;
         if (tp != null && ticket.tpOrdPx() != null && !slOnly) {
-            triggers.add(new Trigger(this, "tp", tp, sell, ticket.tpOrdPx()));
+            triggers.add(new Trigger(this, "tp", tp, or(ticket.tpTriggerPxType()), sell, ticket.tpOrdPx()));
         }
         return triggers;
+    }
+
+    private static PriceType or(@Nullable PriceType type) {
+        return type == null ? PriceType.LAST : type;
     }
 
     /** Lets a trailing stop follow the price: a sell its highs, a buy its lows, once it is active. */
@@ -94,28 +116,41 @@ final class Algo {
                 : Rounding.ceil(extreme.add(back), spec.tickSz());
     }
 
-    /** Ends it without a trigger. */
-    void end(AlgoState ended, Instant now) {
-        state = ended;
-        uTime = now;
+    /** Ends it, or lets it go on, in a state. */
+    void become(AlgoState next, Instant now) {
+        if (state != next) {
+            state = next;
+            uTime = now;
+        }
     }
 
     /** Ends it with what its trigger has led to. */
     void triggered(AlgoState ended, Outcome what, Instant now) {
-        end(ended, now);
+        become(ended, now);
         outcome = what;
+    }
+
+    /** Returns how much of all its orders has filled. */
+    BigDecimal filled() {
+        return orders.stream().map(order -> order.filled).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Returns the orders of it that can still fill; a copy. */
+    List<Working> openOrders() {
+        return orders.stream().filter(Working::isOpen).toList();
     }
 
     /** Returns it as it stands. */
     AlgoView view() {
-        Outcome known = outcome == null ? Outcome.NONE : outcome;
+        Outcome known = outcome == null ? sum() : outcome;
         return new AlgoView(
                 spec.instType(),
                 algoId(),
                 Texts.orEmpty(ticket.algoClOrdId()),
                 ticket,
                 state,
-                known.ordId,
+                orders.stream().map(Working::ordId).toList(),
+                List.copyOf(subAlgoIds),
                 known.side,
                 known.sz,
                 known.px,
@@ -129,30 +164,49 @@ final class Algo {
                 uTime);
     }
 
+    /** Returns what all its slices together have done. */
+    private Outcome sum() {
+        BigDecimal sz = filled();
+        if (sz.signum() == 0) {
+            return Outcome.NONE;
+        }
+        return new Outcome("", sz, mean(), "");
+    }
+
+    /** Returns the mean price of what has filled, which is more than nothing. */
+    BigDecimal mean() {
+        BigDecimal value = orders.stream().map(Working::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Valuation.mean(spec, filled(), value);
+    }
+
     /**
      * A price that an algo order waits for, and the order price that it then uses.
      *
-     * @param what {@code tp}, {@code sl} or {@code move_order_stop}
+     * @param what {@code tp}, {@code sl}, {@code trigger} or {@code move_order_stop}
      * @param px price that must be reached
+     * @param watched which price must reach it
      * @param rising whether it is reached from below
      * @param ordPx price of the order to place; −1 means market
      */
-    record Trigger(Algo algo, String what, BigDecimal px, boolean rising, BigDecimal ordPx) {}
+    record Trigger(Algo algo, String what, BigDecimal px, PriceType watched, boolean rising, BigDecimal ordPx) {}
 
     /**
      * What a trigger has led to.
      *
-     * @param side {@code tp}, {@code sl} or empty for a trailing stop
-     * @param ordId the order placed, or empty
-     * @param failCode why none was placed, or empty
+     * @param side {@code tp}, {@code sl} or empty for another kind
+     * @param failCode why no order was placed, or empty
      */
     record Outcome(
             String side,
-            String ordId,
             @Nullable BigDecimal sz,
             @Nullable BigDecimal px,
             String failCode) {
 
-        static final Outcome NONE = new Outcome("", "", null, null, "");
+        static final Outcome NONE = new Outcome("", null, null, "");
+
+        /** Returns the outcome of an order that was refused. */
+        static Outcome failed(String side, String code) {
+            return new Outcome(side, null, null, code);
+        }
     }
 }

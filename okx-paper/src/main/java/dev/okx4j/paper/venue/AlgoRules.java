@@ -2,29 +2,23 @@ package dev.okx4j.paper.venue;
 
 import dev.okx4j.paper.engine.Side;
 import java.math.BigDecimal;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What an algo order must be like. Each rule refuses with OKX's code. */
 final class AlgoRules {
 
-    /** Most live TP/SL of an instrument. */
-    private static final int MAX_STOPS = 100;
-    /** Most live trailing stops of an instrument. */
-    private static final int MAX_TRAILING = 50;
-    /** The order price that means market. */
-    private static final BigDecimal MARKET = BigDecimal.ONE.negate();
-    /** Least callback, as a fraction of the price. */
-    private static final BigDecimal MIN_CALLBACK = new BigDecimal("0.001");
-
     private final State state;
+    private final AttachedRules attached;
 
     AlgoRules(State state) {
         this.state = state;
+        this.attached = new AttachedRules(state);
     }
 
     /** Throws when the algo order is not acceptable. */
     void check(Market market, AlgoTicket ticket) {
-        OrderRules.requireMode(market.spec, ticket.tdMode(), ticket.posSide());
+        OrderRules.requireMode(state, market.spec, ticket.tdMode(), ticket.posSide());
         Texts.requireClientId("algoClOrdId", ticket.algoClOrdId());
         Texts.requireTag(ticket.tag());
         if (ticket.algoClOrdId() != null && state.algos.isLive(ticket.algoClOrdId())) {
@@ -33,14 +27,16 @@ final class AlgoRules {
         if (ticket.reduceOnly() && !market.spec.isContract()) {
             throw RefusedException.because("51205", "Reduce-only is not available for spot");
         }
-        if (ticket.cxlOnClosePos() && !ticket.reduceOnly()) {
+        if (ticket.cxlOnClosePos() && !ticket.closes()) {
             throw RefusedException.parameter("cxlOnClosePos", "it needs reduceOnly");
         }
         requireSize(market, ticket);
-        if (ticket.ordType() == AlgoType.MOVE_ORDER_STOP) {
-            requireTrailing(market, ticket);
-        } else {
-            requireStops(market, ticket);
+        switch (ticket.ordType()) {
+            case CONDITIONAL, OCO -> requireStops(market, ticket);
+            case TRIGGER -> requireTrigger(market, ticket);
+            case MOVE_ORDER_STOP -> requireTrailing(market, ticket);
+            case ICEBERG, SMART_ICEBERG, TWAP -> WorkRules.requireSlicing(market, ticket);
+            case CHASE -> WorkRules.requireChasing(market, ticket);
         }
         requireRoom(ticket);
     }
@@ -59,14 +55,30 @@ final class AlgoRules {
             throw RefusedException.parameter("sz", "it must be above 0");
         }
         OrderRules.requireContracts(market, ticket.tgtCcy());
-        boolean quote = !market.spec.isContract()
-                && (ticket.tgtCcy() == null ? ticket.side() == Side.BUY : ticket.tgtCcy() == TargetCcy.QUOTE_CCY);
-        if (!quote && sz.compareTo(market.spec.minSz()) < 0) {
+        if (!sizedInQuote(market, ticket)) {
+            requireLots(market, sz);
+        }
+    }
+
+    /** Returns whether the size is an amount of quote currency: of a stop, as of the spot market order that it places. */
+    private static boolean sizedInQuote(Market market, AlgoTicket ticket) {
+        if (market.spec.isContract() || ticket.ordType().isWorked()) {
+            return false;
+        }
+        if (ticket.ordType() == AlgoType.TRIGGER && !isMarket(ticket.orderPx())) {
+            return false;
+        }
+        return ticket.tgtCcy() == null ? ticket.side() == Side.BUY : ticket.tgtCcy() == TargetCcy.QUOTE_CCY;
+    }
+
+    /** Refuses a size under the smallest, or not in lots. */
+    static void requireLots(Market market, BigDecimal sz) {
+        if (sz.compareTo(market.spec.minSz()) < 0) {
             throw RefusedException.because(
                     "51020",
                     "Order size is under the minimum " + market.spec.minSz().toPlainString());
         }
-        if (!quote && !Rounding.isMultiple(sz, market.spec.lotSz())) {
+        if (!Rounding.isMultiple(sz, market.spec.lotSz())) {
             throw RefusedException.because(
                     "51121",
                     "Order size is not a multiple of the lot size "
@@ -82,7 +94,10 @@ final class AlgoRules {
         if (ticket.closeFraction() == null || ticket.closeFraction().compareTo(BigDecimal.ONE) != 0) {
             throw RefusedException.parameter("closeFraction", "only 1, the whole position");
         }
-        if (!ticket.reduceOnly()) {
+        if (!ticket.ordType().isStop()) {
+            throw RefusedException.because("51331", "closeFraction goes with a TP/SL only");
+        }
+        if (!ticket.closes()) {
             throw RefusedException.because("51328", "closeFraction needs reduceOnly");
         }
         if (!isMarket(ticket.tpOrdPx()) || !isMarket(ticket.slOrdPx())) {
@@ -91,6 +106,7 @@ final class AlgoRules {
         boolean another = state.algos.live().stream()
                 .anyMatch(algo -> algo.spec.instId().equals(ticket.instId())
                         && algo.ticket.tdMode() == ticket.tdMode()
+                        && algo.ticket.position() == ticket.position()
                         && algo.ticket.closeFraction() != null);
         if (another) {
             throw RefusedException.because("51088", "The whole position already has a TP/SL");
@@ -98,26 +114,12 @@ final class AlgoRules {
     }
 
     private static boolean isMarket(@Nullable BigDecimal ordPx) {
-        return ordPx == null || ordPx.compareTo(MARKET) == 0;
+        return ordPx == null || ordPx.compareTo(AttachedRules.MARKET) == 0;
     }
 
-    /** Checks a trailing stop: one callback, of 0.1 % at least. */
+    /** Checks a trailing stop. */
     private static void requireTrailing(Market market, AlgoTicket ticket) {
-        BigDecimal ratio = ticket.callbackRatio();
-        BigDecimal spread = ticket.callbackSpread();
-        if ((ratio == null) == (spread == null)) {
-            throw RefusedException.because(
-                    ratio == null ? "50015" : "50016", "Either callbackRatio or callbackSpread, not both");
-        }
-        if (ratio != null && (ratio.compareTo(MIN_CALLBACK) < 0 || ratio.compareTo(BigDecimal.ONE) >= 0)) {
-            throw RefusedException.because("51257", "callbackRatio must be at least 0.001 and under 1");
-        }
-        if (spread != null && spread.signum() <= 0) {
-            throw RefusedException.because("51257", "callbackSpread must be above 0");
-        }
-        if (ticket.activePx() != null) {
-            AttachedRules.requirePrice(market, "activePx", ticket.activePx());
-        }
+        AttachedRules.requireCallback(market, ticket.callbackRatio(), ticket.callbackSpread(), ticket.activePx());
         if (ticket.tpTriggerPx() != null || ticket.slTriggerPx() != null) {
             throw RefusedException.because("50016", "A trailing stop takes no tpTriggerPx or slTriggerPx");
         }
@@ -138,48 +140,58 @@ final class AlgoRules {
         if (ticket.callbackRatio() != null || ticket.callbackSpread() != null) {
             throw RefusedException.because("50016", "A callback belongs to move_order_stop only");
         }
-        requireDirection(market, ticket);
+        TriggerSide.require(market, ticket);
     }
 
-    /**
-     * Checks that no leg would trigger at once: a sell takes profit above and stops below, a buy the other way
-     * round.
-     */
-    private static void requireDirection(Market market, AlgoTicket ticket) {
-        boolean sell = ticket.side() == Side.SELL;
-        BigDecimal last = market.last();
-        if (ticket.tpTriggerPx() != null) {
-            int above = ticket.tpTriggerPx().compareTo(last);
-            if (sell ? above < 0 : above > 0) {
-                boolean mark = ticket.tpTriggerPxType() == PriceType.MARK;
-                throw direction(sell ? (mark ? "51303" : "51279") : mark ? "51300" : "51277", "TP", !sell, mark, last);
+    /** Checks a trigger order: a price to wait for, one to order at, and what its order is to have attached. */
+    private void requireTrigger(Market market, AlgoTicket ticket) {
+        if (ticket.tgtCcy() != null) {
+            throw RefusedException.because("51281", "A trigger order takes no tgtCcy");
+        }
+        BigDecimal trigger = ticket.triggerPx();
+        if (trigger == null) {
+            throw RefusedException.because("50014", "Parameter triggerPx cannot be empty");
+        }
+        AttachedRules.requirePrice(market, "triggerPx", trigger);
+        AttachedRules.requireWatched(market, ticket.triggerPxType());
+        if (ticket.advanceOrdType() == AdvanceType.CHASE) {
+            WorkRules.requireChasing(market, ticket);
+        } else {
+            if (ticket.orderPx() == null) {
+                throw RefusedException.because("50014", "Parameter orderPx cannot be empty");
+            }
+            if (!isMarket(ticket.orderPx())) {
+                AttachedRules.requirePrice(market, "orderPx", ticket.orderPx());
+            } else if (ticket.advanceOrdType() != null) {
+                throw RefusedException.parameter("orderPx", "a fok or ioc order needs a price above 0");
             }
         }
-        if (ticket.slTriggerPx() != null) {
-            int above = ticket.slTriggerPx().compareTo(last);
-            if (sell ? above > 0 : above < 0) {
-                boolean mark = ticket.slTriggerPxType() == PriceType.MARK;
-                throw direction(sell ? (mark ? "51304" : "51280") : mark ? "51302" : "51278", "SL", sell, mark, last);
-            }
+        if (!ticket.attachAlgoOrds().isEmpty()) {
+            boolean named = !isMarket(ticket.orderPx());
+            BigDecimal against = named && ticket.orderPx() != null ? ticket.orderPx() : trigger;
+            BigDecimal sz = ticket.sz() == null ? BigDecimal.ZERO : ticket.sz();
+            attached.check(market, ticket.attachAlgoOrds(), ticket.side(), sz, against, true);
         }
-    }
-
-    private static RefusedException direction(String code, String leg, boolean higher, boolean mark, BigDecimal last) {
-        return RefusedException.because(
-                code,
-                leg + " trigger price cannot be " + (higher ? "higher" : "lower") + " than the "
-                        + (mark ? "mark" : "last") + " price " + last.toPlainString());
     }
 
     /** Checks that not too many of its kind are live on the instrument. */
     private void requireRoom(AlgoTicket ticket) {
-        boolean trailing = ticket.ordType() == AlgoType.MOVE_ORDER_STOP;
+        switch (ticket.ordType()) {
+            case CONDITIONAL, OCO -> requireRoom(ticket, "51261", 100, AlgoType::isStop);
+            case TRIGGER -> requireRoom(ticket, "51299", 500, type -> type == AlgoType.TRIGGER);
+            case MOVE_ORDER_STOP -> requireRoom(ticket, "51260", 50, type -> type == AlgoType.MOVE_ORDER_STOP);
+            case ICEBERG, SMART_ICEBERG -> requireRoom(ticket, "51262", 100, AlgoType::isIceberg);
+            case TWAP -> requireRoom(ticket, "51263", 20, type -> type == AlgoType.TWAP);
+            case CHASE -> requireRoom(ticket, "55116", 1, type -> type == AlgoType.CHASE);
+        }
+    }
+
+    private void requireRoom(AlgoTicket ticket, String code, int most, Predicate<AlgoType> kind) {
         long same = state.algos.live().stream()
-                .filter(algo -> algo.spec.instId().equals(ticket.instId()) && algo.isTrailing() == trailing)
+                .filter(algo -> algo.spec.instId().equals(ticket.instId()) && kind.test(algo.ticket.ordType()))
                 .count();
-        if (same >= (trailing ? MAX_TRAILING : MAX_STOPS)) {
-            throw RefusedException.because(
-                    trailing ? "51260" : "51261", "No more than " + same + " orders of this kind can be live here");
+        if (same >= most) {
+            throw RefusedException.because(code, "No more than " + most + " orders of this kind can be live here");
         }
     }
 }

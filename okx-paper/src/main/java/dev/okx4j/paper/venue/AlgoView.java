@@ -3,6 +3,7 @@ package dev.okx4j.paper.venue;
 import dev.okx4j.paper.feed.InstrumentType;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param algoClOrdId the owner's id, or empty
  * @param ticket what was asked for
- * @param ordId the order that its trigger placed, or empty
+ * @param ordIds the orders that it has placed, oldest first
+ * @param subAlgoIds the algo orders that it has placed
  * @param actualSide {@code tp} or {@code sl} once triggered, else empty
- * @param actualSz size of the order that it placed, or null
- * @param actualPx limit price of that order, or the mean price that a market order got; null without one
+ * @param actualSz size of the order that it placed, or filled size of all slices; null before
+ * @param actualPx limit price of that order, or the mean price of a market order or of all slices; null without one
  * @param triggerTime market time of the trigger, or null before it
  * @param last last price when it was placed
  * @param lever leverage when it was placed, or null for spot
@@ -29,7 +31,8 @@ public record AlgoView(
         String algoClOrdId,
         AlgoTicket ticket,
         AlgoState state,
-        String ordId,
+        List<String> ordIds,
+        List<String> subAlgoIds,
         String actualSide,
         @Nullable BigDecimal actualSz,
         @Nullable BigDecimal actualPx,
@@ -40,4 +43,10 @@ public record AlgoView(
         String parentOrdId,
         String failCode,
         Instant cTime,
-        Instant uTime) {}
+        Instant uTime) {
+
+    /** Returns the latest order that it has placed, or empty. */
+    public String ordId() {
+        return ordIds.isEmpty() ? "" : ordIds.get(ordIds.size() - 1);
+    }
+}

@@ -1,7 +1,6 @@
 package dev.okx4j.paper.venue;
 
-import dev.okx4j.paper.engine.Side;
-import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -26,6 +25,21 @@ final class Algos {
     void ended(Market market, Algo algo) {
         live.remove(algo.id);
         market.triggers.remove(algo);
+    }
+
+    /** Ends an algo order because an order of it was refused: as failed in part when others have filled. */
+    void fail(Market market, Algo algo, Refusal refusal, Instant now) {
+        boolean some = algo.filled().signum() > 0;
+        algo.due = null;
+        algo.triggered(
+                some ? AlgoState.PARTIALLY_FAILED : AlgoState.ORDER_FAILED,
+                new Algo.Outcome(
+                        "",
+                        some ? algo.filled() : null,
+                        some ? algo.mean() : null,
+                        refusal.code()),
+                now);
+        ended(market, algo);
     }
 
     /** Does something while a live algo order is thought away. */
@@ -67,71 +81,19 @@ final class Algos {
         return live.values().stream().anyMatch(algo -> algoClOrdId.equals(algo.ticket.algoClOrdId()));
     }
 
-    /** Brings the algo orders attached to an order to life, for what has filled of it. */
-    void attach(State state, Working order) {
-        Market market = state.market(order.spec.instId());
-        for (int i = 0; i < order.attached.size(); i++) {
-            OrderView.AttachedView attached = order.attached.get(i);
-            BigDecimal sz = order.filled;
-            if (!order.spec.isContract() && order.side() == Side.BUY) {
-                sz = Rounding.floor(sz.add(order.fee), order.spec.lotSz());
-            }
-            if (sz.compareTo(order.spec.minSz()) < 0) {
-                order.attached.set(
-                        i,
-                        new OrderView.AttachedView(
-                                attached.attachAlgoId(),
-                                attached.algo(),
-                                "51020",
-                                "what has filled is under the minimum order size"));
-                continue;
-            }
-            add(
-                    market,
-                    new Algo(
-                            Long.parseLong(attached.attachAlgoId()),
-                            order.spec,
-                            ticket(order, attached.algo(), sz),
-                            market.last(),
-                            order.lever,
-                            order.ordId(),
-                            state.now));
-            state.tape.event(new VenueEvent.AlgoAttached(
-                    state.now, order.spec.instId(), attached.attachAlgoId(), order.ordId()));
-        }
-    }
-
     /** Cancels the algo orders that were to end with a position. */
-    void positionClosed(State state, String instId, TradeMode mode) {
+    void positionClosed(State state, OrderTicket cause) {
+        String instId = cause.instId();
         List<Algo> waiting = new ArrayList<>(live.values());
         for (Algo algo : waiting) {
-            if (algo.ticket.cxlOnClosePos() && algo.spec.instId().equals(instId) && algo.ticket.tdMode() == mode) {
-                algo.end(AlgoState.CANCELED, state.now);
+            if (algo.ticket.cxlOnClosePos()
+                    && algo.spec.instId().equals(instId)
+                    && algo.ticket.tdMode() == cause.tdMode()
+                    && algo.ticket.position() == cause.position()) {
+                algo.become(AlgoState.CANCELED, state.now);
                 ended(state.market(instId), algo);
                 state.tape.event(new VenueEvent.AlgoCanceled(state.now, instId, algo.algoId()));
             }
         }
-    }
-
-    /** Returns the algo order that closes what an order has filled; both legs make an OCO. */
-    private static AlgoTicket ticket(Working order, AttachedAlgo algo, BigDecimal sz) {
-        boolean both = algo.tpTriggerPx() != null && algo.slTriggerPx() != null;
-        return AlgoTicketBuilder.builder()
-                .instId(order.spec.instId())
-                .tdMode(order.ticket.tdMode())
-                .side(order.side().opposite())
-                .ordType(both ? AlgoType.OCO : AlgoType.CONDITIONAL)
-                .sz(sz)
-                .algoClOrdId(algo.attachAlgoClOrdId())
-                .tag(order.ticket.tag())
-                .tgtCcy(order.spec.isContract() ? null : TargetCcy.BASE_CCY)
-                .reduceOnly(order.spec.isContract())
-                .tpTriggerPx(algo.tpTriggerPx())
-                .tpTriggerPxType(algo.tpTriggerPxType())
-                .tpOrdPx(algo.tpOrdPx())
-                .slTriggerPx(algo.slTriggerPx())
-                .slTriggerPxType(algo.slTriggerPxType())
-                .slOrdPx(algo.slOrdPx())
-                .build();
     }
 }

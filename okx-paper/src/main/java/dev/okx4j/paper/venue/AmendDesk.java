@@ -1,21 +1,16 @@
 package dev.okx4j.paper.venue;
 
-import dev.okx4j.paper.engine.Preview;
-import java.math.BigDecimal;
-
 /** Where open orders and algo orders are amended. */
 final class AmendDesk {
 
     private final State state;
-    private final OrderRules rules;
-    private final Purse purse;
+    private final Repricing repricing;
     private final Desk desk;
     private final AlgoDesk algoDesk;
 
-    AmendDesk(State state, Funds funds, Desk desk, AlgoDesk algoDesk) {
+    AmendDesk(State state, Repricing repricing, Desk desk, AlgoDesk algoDesk) {
         this.state = state;
-        this.rules = new OrderRules(state);
-        this.purse = new Purse(state, funds);
+        this.repricing = repricing;
         this.desk = desk;
         this.algoDesk = algoDesk;
     }
@@ -38,12 +33,15 @@ final class AmendDesk {
         }
         Refusal failure = null;
         try {
-            change(order, amend);
+            repricing.change(order, amend.newSz(), amend.newPx(), amend.pxAmendType(), Texts.orEmpty(amend.reqId()));
         } catch (RefusedException refused) {
             if (!amend.cxlOnFail()) {
                 throw refused;
             }
-            desk.cancel(order, Cancellation.AMEND_FAILED);
+            desk.cancel(
+                    order,
+                    Cancellation.AMEND_FAILED,
+                    new VenueEvent.Amendment(Texts.orEmpty(amend.reqId()), "1"));
             failure = refused.refusal();
         }
         return new Reply.Amended(
@@ -63,7 +61,7 @@ final class AmendDesk {
         if (algo == null) {
             throw gone("51503", "does not exist");
         }
-        if (algo.state != AlgoState.LIVE) {
+        if (algo.state.isOver()) {
             throw algo.state == AlgoState.CANCELED
                     ? gone("51509", "has been canceled")
                     : gone("51510", "has been completed");
@@ -84,56 +82,5 @@ final class AmendDesk {
 
     private static RefusedException gone(String code, String why) {
         return RefusedException.because(code, "Order modification failed as the order " + why);
-    }
-
-    /** Changes the order, or throws without having changed anything. What only makes it smaller needs no money. */
-    private void change(Working order, Command.Amend amend) {
-        Market market = state.pricedMarket(amend.instId());
-        BigDecimal before = order.px;
-        BigDecimal sz = amend.newSz() == null ? order.sz : amend.newSz();
-        boolean repriced =
-                amend.newPx() != null && (before == null || amend.newPx().compareTo(before) != 0);
-        OrderTicket changed = OrderTicketBuilder.builder(order.ticket)
-                .sz(sz)
-                .px(repriced ? amend.newPx() : before)
-                .pxAmendType(amend.pxAmendType())
-                .build();
-        rules.checkSize(market, changed);
-        boolean onlySmaller = sz.compareTo(order.filled) <= 0 || (!repriced && sz.compareTo(order.sz) <= 0);
-        BigDecimal px = onlySmaller && before != null
-                ? before
-                : state.orders.without(order, () -> require(market, order, changed, repriced));
-        desk.amend(order, px, sz);
-    }
-
-    /** Checks the changed order as if it were new, for the part that has not filled, and returns its limit price. */
-    private BigDecimal require(Market market, Working order, OrderTicket changed, boolean repriced) {
-        OrderTicket rest = OrderTicketBuilder.builder(changed)
-                .sz(changed.sz().subtract(order.filled))
-                .build();
-        try {
-            BigDecimal px = rules.recheck(market, changed, rest, repriced);
-            if (changed.ordType() == OrderType.POST_ONLY && market.crosses(changed.side(), px)) {
-                throw RefusedException.because(
-                        "51511", "A post-only order cannot be amended to a price that would take");
-            }
-            Preview preview = market.preview(Desk.incoming(market, rest, px, order.id));
-            purse.require(market, rest, px, preview);
-            return px;
-        } catch (RefusedException refused) {
-            throw asAmendment(refused);
-        }
-    }
-
-    /** Returns a refusal with the code that it has for an amendment, where that differs from a new order's. */
-    private static RefusedException asAmendment(RefusedException refused) {
-        Refusal refusal = refused.refusal();
-        return switch (refusal.code() + refusal.subCode()) {
-            case "510081000" -> RefusedException.because("51502", "1030", refusal.msg());
-            case "510081001" -> RefusedException.because("51502", "1031", refusal.msg());
-            case "510041104" -> RefusedException.because("51004", "1114", refusal.msg());
-            case "510041105" -> RefusedException.because("51004", "1115", refusal.msg());
-            default -> refused;
-        };
     }
 }

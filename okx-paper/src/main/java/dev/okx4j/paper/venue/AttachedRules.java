@@ -1,33 +1,119 @@
 package dev.okx4j.paper.venue;
 
+import dev.okx4j.paper.engine.OrderBook;
 import dev.okx4j.paper.engine.Side;
+import dev.okx4j.paper.feed.InstrumentType;
 import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a take-profit or stop-loss attached to an order must be like. */
+/** What take-profits and stop-losses attached to an order must be like. */
 final class AttachedRules {
 
-    private static final BigDecimal MARKET = BigDecimal.ONE.negate();
+    /** The order price that means market. */
+    static final BigDecimal MARKET = BigDecimal.ONE.negate();
+    /** Least callback of a trailing stop, as a fraction of the price. */
+    private static final BigDecimal MIN_CALLBACK = new BigDecimal("0.001");
+
+    private final State state;
+
+    AttachedRules(State state) {
+        this.state = state;
+    }
 
     /** Checks what is attached to an order, whose limit price is null for a market order. */
     void check(Market market, OrderTicket ticket, @Nullable BigDecimal px) {
         if (ticket.attachAlgoOrds().isEmpty()) {
             return;
         }
-        if (ticket.attachAlgoOrds().size() > 1) {
-            throw RefusedException.because("50038", "Split take-profits are not offered: attach one TP/SL");
+        if (ticket.closes()) {
+            throw RefusedException.because("51333", "An order that only closes takes no TP/SL");
         }
-        if (ticket.reduceOnly()) {
-            throw RefusedException.because("51333", "A reduce-only order takes no TP/SL");
+        boolean named = px != null;
+        BigDecimal against = named ? px : best(market, ticket.side().opposite());
+        check(market, ticket.attachAlgoOrds(), ticket.side(), ticket.sz(), against, named);
+    }
+
+    /**
+     * Checks what is attached to an order of a side and size.
+     *
+     * @param against the price that the order is expected to fill at
+     * @param limit whether that is its own limit rather than the best price
+     */
+    void check(
+            Market market, List<AttachedAlgo> attached, Side side, BigDecimal sz, BigDecimal against, boolean limit) {
+        Set<String> ids = new HashSet<>();
+        for (AttachedAlgo algo : attached) {
+            Texts.requireClientId("attachAlgoClOrdId", algo.attachAlgoClOrdId());
+            String id = algo.attachAlgoClOrdId();
+            if (id != null && (!ids.add(id) || state.algos.isLive(id))) {
+                throw RefusedException.because("51068", "attachAlgoClOrdId " + id + " belongs to another algo order");
+            }
+            checkOne(market, algo);
+            requireDirection(algo, side, against, limit);
         }
-        AttachedAlgo algo = ticket.attachAlgoOrds().get(0);
-        Texts.requireClientId("attachAlgoClOrdId", algo.attachAlgoClOrdId());
-        requirePair(market, "tp", algo.tpTriggerPx(), algo.tpOrdPx(), algo.tpTriggerPxType());
-        requirePair(market, "sl", algo.slTriggerPx(), algo.slOrdPx(), algo.slTriggerPxType());
-        if (algo.tpTriggerPx() == null && algo.slTriggerPx() == null) {
+        if (attached.size() > 1) {
+            SplitRules.check(market.spec, attached, sz);
+        } else if (attached.get(0).amendPxOnTriggerType()) {
+            throw RefusedException.because("51085", "A stop-loss at the entry price needs at least 2 take-profits");
+        }
+    }
+
+    /** Checks one item: legs that are complete, or a trailing stop, but not both. */
+    private static void checkOne(Market market, AttachedAlgo algo) {
+        if (algo.trails()) {
+            if (algo.takesProfit() || algo.stopsLoss()) {
+                throw RefusedException.because("50016", "A trailing stop takes no tpTriggerPx or slTriggerPx");
+            }
+            requireCallback(market, algo.callbackRatio(), algo.callbackSpread(), algo.activePx());
+            return;
+        }
+        requireRatio(market, "tp", algo.tpTriggerPx(), algo.tpTriggerRatio());
+        requireRatio(market, "sl", algo.slTriggerPx(), algo.slTriggerRatio());
+        BigDecimal tp = algo.tpTriggerRatio() == null ? algo.tpTriggerPx() : market.last();
+        BigDecimal sl = algo.slTriggerRatio() == null ? algo.slTriggerPx() : market.last();
+        requirePair(market, "tp", tp, algo.tpOrdPx(), algo.tpTriggerPxType());
+        requirePair(market, "sl", sl, algo.slOrdPx(), algo.slTriggerPxType());
+        if (tp == null && sl == null) {
             throw RefusedException.because("50015", "Either tpTriggerPx or slTriggerPx is needed");
         }
-        requireDirection(market, ticket, algo, px);
+    }
+
+    /** Checks that a leg has either a trigger price or a ratio, which only futures and swaps have. */
+    private static void requireRatio(
+            Market market, String leg, @Nullable BigDecimal px, @Nullable BigDecimal ratio) {
+        if (ratio == null) {
+            return;
+        }
+        if (px != null) {
+            throw RefusedException.because("50016", "Either " + leg + "TriggerPx or " + leg + "TriggerRatio, not both");
+        }
+        if (market.spec.instType() != InstrumentType.SWAP && market.spec.instType() != InstrumentType.FUTURES) {
+            throw RefusedException.because("54079", leg + "TriggerRatio is for futures and swaps");
+        }
+    }
+
+    /** Checks a trailing stop: one callback, of 0.1 % at least. */
+    static void requireCallback(
+            Market market,
+            @Nullable BigDecimal ratio,
+            @Nullable BigDecimal spread,
+            @Nullable BigDecimal activePx) {
+        if ((ratio == null) == (spread == null)) {
+            throw RefusedException.because(
+                    ratio == null ? "50015" : "50016", "Either callbackRatio or callbackSpread, not both");
+        }
+        if (ratio != null && (ratio.compareTo(MIN_CALLBACK) < 0 || ratio.compareTo(BigDecimal.ONE) >= 0)) {
+            throw RefusedException.because("51257", "callbackRatio must be at least 0.001 and under 1");
+        }
+        if (spread != null && spread.signum() <= 0) {
+            throw RefusedException.because("51257", "callbackSpread must be above 0");
+        }
+        if (activePx != null) {
+            requirePrice(market, "activePx", activePx);
+        }
     }
 
     /** Checks one leg of a TP/SL: both prices or neither, on the tick, watching a price that exists. */
@@ -50,7 +136,12 @@ final class AttachedRules {
         if (ordPx.compareTo(MARKET) != 0) {
             requirePrice(market, leg + "OrdPx", ordPx);
         }
-        if (watched == PriceType.INDEX || (watched == PriceType.MARK && !market.spec.isContract())) {
+        requireWatched(market, watched);
+    }
+
+    /** Refuses to watch any price but the last one of a spot pair. */
+    static void requireWatched(Market market, @Nullable PriceType watched) {
+        if (watched != null && watched != PriceType.LAST && !market.spec.isContract()) {
             throw RefusedException.because(
                     "51415", "A trigger on " + market.spec.instId() + " cannot watch the " + watched.wire() + " price");
         }
@@ -70,15 +161,14 @@ final class AttachedRules {
     }
 
     /** Checks each leg against the order's price, or for a market order against the best price that it would meet. */
-    private static void requireDirection(
-            Market market, OrderTicket ticket, AttachedAlgo algo, @Nullable BigDecimal px) {
-        boolean buy = ticket.side() == Side.BUY;
-        BigDecimal against = px == null ? best(market, ticket.side().opposite()) : px;
-        int base = px == null ? 51050 : 51046;
+    private static void requireDirection(AttachedAlgo algo, Side side, BigDecimal against, boolean limit) {
+        boolean buy = side == Side.BUY;
+        requireSign("tp", algo.tpTriggerRatio(), buy);
+        requireSign("sl", algo.slTriggerRatio(), !buy);
+        int base = limit ? 51046 : 51050;
         int tp = algo.tpTriggerPx() == null ? 0 : algo.tpTriggerPx().compareTo(against);
         int sl = algo.slTriggerPx() == null ? 0 : algo.slTriggerPx().compareTo(against);
-        String order = against.toPlainString() + ", against which this "
-                + ticket.side().wire() + " order is compared";
+        String order = against.toPlainString() + ", against which this " + side.wire() + " order is compared";
         if (algo.tpTriggerPx() != null && (buy ? tp <= 0 : tp >= 0)) {
             throw RefusedException.because(
                     Integer.toString(buy ? base : base + 2),
@@ -91,8 +181,17 @@ final class AttachedRules {
         }
     }
 
+    /** Refuses a ratio that points to the wrong side, or below a price of zero. */
+    private static void requireSign(String leg, @Nullable BigDecimal ratio, boolean above) {
+        if (ratio != null && (above ? ratio.signum() <= 0 : ratio.signum() >= 0 || ratio.add(BigDecimal.ONE).signum() <= 0)) {
+            throw RefusedException.because(
+                    "54078",
+                    leg + "TriggerRatio must be " + (above ? "above 0" : "between -1 and 0") + " for this side");
+        }
+    }
+
     private static BigDecimal best(Market market, Side side) {
-        var rows = market.rows(side, 1);
+        List<OrderBook.Row> rows = market.rows(side, 1);
         return rows.isEmpty() ? market.last() : rows.get(0).px();
     }
 }

@@ -18,7 +18,7 @@ final class Bills {
         String subType = amount.signum() > 0 ? "11" : "12";
         write(
                 state,
-                new Entry("1", subType, transfer.ccy(), null, ""),
+                Entry.account("1", subType, transfer.ccy()),
                 new Change(amount, BigDecimal.ZERO, amount.abs(), null, transfer.from(), transfer.to()));
     }
 
@@ -47,7 +47,7 @@ final class Bills {
                 change.balChg,
                 state.ledger.cash(entry.ccy),
                 change.posBalChg,
-                state.ledger.of(Wallet.margin(entry.ccy, entry.instId)),
+                state.ledger.of(Wallet.margin(entry.ccy, entry.instId, entry.posSide)),
                 change.sz,
                 priced == null ? null : priced.px,
                 priced == null ? BigDecimal.ZERO : priced.pnl,
@@ -74,7 +74,20 @@ final class Bills {
             String subType,
             String ccy,
             @Nullable TradeMode mode,
-            String instId) {}
+            String instId,
+            PosSide posSide) {
+
+        /** Returns an entry about the account. */
+        static Entry account(String type, String subType, String ccy) {
+            return new Entry(type, subType, ccy, null, "", PosSide.NET);
+        }
+
+        /** Returns an entry about a position, in its settlement currency. */
+        static Entry of(String type, String subType, Holding holding) {
+            return new Entry(
+                    type, subType, holding.spec.settleCcy(), holding.mode, holding.instId, holding.posSide);
+        }
+    }
 
     /** What has changed: cash, isolated margin, the size of it, and between which accounts of the owner. */
     private record Change(

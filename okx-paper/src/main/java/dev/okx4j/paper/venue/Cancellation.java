@@ -17,6 +17,10 @@ record Cancellation(String source, String reason) {
     /** It had frozen nothing as it would have closed; now it would open, and the money for that is missing. */
     static final Cancellation NO_LONGER_REDUCING =
             new Cancellation("2", "it reduced a position that has changed, and the margin to open one is missing");
+    /** Its future has been delivered. */
+    static final Cancellation DELIVERED = new Cancellation("7", "the contract has been delivered");
+    /** Its option has expired. */
+    static final Cancellation EXPIRED = new Cancellation("10", "the option has expired");
     /** Cancelled because a position is liquidated or the margin it froze is gone. */
     static final Cancellation RISK = new Cancellation("3", "cancelled to free margin");
     /** A fill-or-kill order that the book could not fill whole. */
@@ -27,11 +31,22 @@ record Cancellation(String source, String reason) {
     static final Cancellation POSITION_CLOSED = new Cancellation("17", "the position it was to close is closed");
     /** Cancelled because its owner has not put off the timer that cancels everything. */
     static final Cancellation TIMER = new Cancellation("20", "the timer of cancel-all-after went off");
-    /** A reduce-only order for which better-priced ones leave nothing to reduce. */
+    /** A new reduce-only order for which better-priced ones leave nothing to reduce. */
+    static final Cancellation REDUCES_NOTHING =
+            new Cancellation("22", "pending reduce-only orders with better prices cover the position");
+    /** A pending reduce-only order for which better-priced ones leave nothing to reduce any more. */
     static final Cancellation REDUCE_ONLY_TRIMMED =
-            new Cancellation("22", "reduce-only orders with better prices cover the position");
+            new Cancellation("23", "other reduce-only orders with better prices cover the position");
     /** A post-only order that would have traded at once. */
     static final Cancellation POST_ONLY = new Cancellation("31", "post-only order would have taken liquidity");
+    /** The rest of an order that has traded with a thousand others. */
+    static final Cancellation TOO_MANY_MAKERS =
+            new Cancellation("33", "it matches more resting orders than one order may");
+    /** A chase order whose price has gone as far from where it began as it may. */
+    static final Cancellation CHASED_TOO_FAR =
+            new Cancellation("42", "the best price is farther from where the chase began than it may be");
+    /** Cancelled by the exchange on its own, such as a slice that is to be placed at another price. */
+    static final Cancellation BY_SYSTEM = new Cancellation("0", "cancelled by the system");
     /** An order that would have traded with another of the account. */
     static final Cancellation SELF_TRADE = new Cancellation("32", "self-trade prevention");
 }

@@ -41,6 +41,7 @@ public sealed interface Command {
      * Closes a whole position at market.
      *
      * @param mgnMode cross or isolated
+     * @param posSide long or short in long/short mode, null in net mode
      * @param clOrdId the owner's id of the order that closes it, or null
      * @param tag the owner's tag of that order, or null
      * @param autoCxl whether orders that wait to close it are cancelled first; else they refuse the command with 51115
@@ -48,9 +49,17 @@ public sealed interface Command {
     record ClosePosition(
             String instId,
             TradeMode mgnMode,
+            @Nullable PosSide posSide,
             @Nullable String clOrdId,
             @Nullable String tag,
-            boolean autoCxl) implements Command {}
+            boolean autoCxl) implements Command {
+
+        /** Closes a position of net mode. */
+        public ClosePosition(
+                String instId, TradeMode mgnMode, @Nullable String clOrdId, @Nullable String tag, boolean autoCxl) {
+            this(instId, mgnMode, null, clOrdId, tag, autoCxl);
+        }
+    }
 
     /**
      * Sets, moves or stops the timer that cancels open orders; nothing but {@link CancelAll} makes it go off.
@@ -78,12 +87,16 @@ public sealed interface Command {
             @Nullable String algoClOrdId) implements Command {}
 
     /**
-     * Changes a live take-profit or stop-loss order; {@code algoId} wins when both ids are given. What is null stays.
+     * Changes a live take-profit, stop-loss or trigger order; {@code algoId} wins when both ids are given. What is null stays.
      *
      * @param reqId up to 32 letters and digits that the answer repeats, or null
      * @param cxlOnFail whether the algo order is cancelled when it cannot be changed so
+     * @param newTpTriggerPx 0 takes the take-profit away
      * @param newTpOrdPx −1 means market
+     * @param newSlTriggerPx 0 takes the stop-loss away
      * @param newSlOrdPx −1 means market
+     * @param newTriggerPx what a trigger order waits for
+     * @param newOrdPx price of the order that a trigger order places; −1 means market
      */
     @RecordBuilder
     record AmendAlgo(
@@ -98,16 +111,61 @@ public sealed interface Command {
             @Nullable BigDecimal newTpOrdPx,
             @Nullable BigDecimal newSlTriggerPx,
             @Nullable PriceType newSlTriggerPxType,
-            @Nullable BigDecimal newSlOrdPx)
+            @Nullable BigDecimal newSlOrdPx,
+            @Nullable BigDecimal newTriggerPx,
+            @Nullable PriceType newTriggerPxType,
+            @Nullable BigDecimal newOrdPx)
             implements Command {}
 
     /**
      * Sets the leverage of an instrument in one margin mode.
      *
-     * @param mgnMode cross or isolated
+     * @param mgnMode cross or isolated; cross futures of one index share a leverage
      * @param lever at least 1 and at most the instrument's highest
+     * @param posSide which isolated position of long/short mode; null in net mode and for cross
      */
-    record SetLeverage(String instId, TradeMode mgnMode, BigDecimal lever) implements Command {}
+    record SetLeverage(
+            String instId, TradeMode mgnMode, BigDecimal lever, @Nullable PosSide posSide) implements Command {
+
+        /** Sets the leverage of an instrument in net mode, or of its cross positions. */
+        public SetLeverage(String instId, TradeMode mgnMode, BigDecimal lever) {
+            this(instId, mgnMode, lever, null);
+        }
+    }
+
+    /**
+     * Moves margin between the cash and an isolated position.
+     *
+     * @param posSide long or short in long/short mode, null in net mode
+     * @param add whether margin is added rather than taken out
+     * @param amt more than zero, in the settlement currency
+     */
+    record AdjustMargin(
+            String instId, @Nullable PosSide posSide, boolean add, BigDecimal amt) implements Command {}
+
+    /** Sets whether swaps and futures have a long and a short position; refused while anything is open. */
+    record SetPositionMode(boolean longShort) implements Command {}
+
+    /** Sets the account mode: 1 spot or 2 futures; refused while anything is open, and for other modes. */
+    record SetAccountLevel(String acctLv) implements Command {}
+
+    /** Sets what the fee of a spot trade is taken in: 0 what is received, 1 always the quote currency. */
+    record SetFeeType(String feeType) implements Command {}
+
+    /** Sets what Greeks are counted in: {@code PA} coins or {@code BS} dollars. */
+    record SetGreeks(String greeksType) implements Command {}
+
+    /**
+     * Gives the account more of some currencies, or less: all of them or none.
+     *
+     * @param adjustments amounts by currency, each more than zero
+     */
+    record DemoAdjust(boolean increase, Map<String, BigDecimal> adjustments) implements Command {
+
+        public DemoAdjust {
+            adjustments = java.util.Collections.unmodifiableMap(new TreeMap<>(adjustments));
+        }
+    }
 
     /**
      * Lets market time run to a moment or the end of the data.

@@ -20,21 +20,31 @@ final class Digest {
         for (Map.Entry<Wallet, BigDecimal> wallet : state.ledger.wallets().entrySet()) {
             digest.line("wallet", wallet.getKey() + " " + wallet.getValue().toPlainString());
         }
+        digest.line("account", state.account.view());
+        digest.line("demo", state.demo);
+        state.indices.told().forEach((index, prices) -> digest.line("index", index + " " + prices));
         state.timers.forEach((tag, trigger) -> digest.line("timer", tag + " " + trigger));
         state.positions.levers().forEach((key, lever) -> digest.line("lever", key + " " + lever));
         for (Market market : state.markets.values()) {
             digest.line("market", market.spec.instId() + " trades " + market.trades());
+            digest.line("expired", market.isExpired());
+            digest.line("mark", market.hasMark() ? market.mark() : null);
             if (market.hasPrice()) {
                 digest.line("depth", market.house.digest());
+                digest.line("queue", market.queueDigest());
                 digest.line("quote", views.quote(market));
                 digest.line("book", views.book(market, Integer.MAX_VALUE));
             }
         }
         views.positions().forEach(position -> digest.line("position", position));
+        state.positions.closed().forEach(position -> digest.line("closed", position));
         views.balances().forEach(balance -> digest.line("balance", balance));
         state.orders.all().forEach(order -> digest.line("order", order.view()));
-        state.algos.all().forEach(algo -> digest.line("algo", algo.view()));
+        state.algos.all().forEach(algo -> digest.line(
+                "algo",
+                algo.view() + " due " + algo.due + " rising " + algo.rising + " chased from " + algo.chaseStart));
         state.tape.fills.forEach(fill -> digest.line("fill", fill));
+        state.deliveries.forEach(delivery -> digest.line("delivery", delivery));
         state.transfers.forEach(transfer -> digest.line("transfer", transfer));
         state.tape.bills.forEach(bill -> digest.line("bill", bill));
         return digest.text.toString();

@@ -38,7 +38,7 @@ final class ExitDesk {
         state.market(close.instId());
         Texts.requireClientId("clOrdId", close.clOrdId());
         Texts.requireTag(close.tag());
-        Holding holding = state.positions.find(close.instId(), close.mgnMode());
+        Holding holding = state.positions.find(close.instId(), close.mgnMode(), side(close));
         if (holding == null) {
             throw RefusedException.because("51023", "Position does not exist");
         }
@@ -55,6 +55,17 @@ final class ExitDesk {
         closing.forEach(order -> desk.cancel(order, Cancellation.BY_USER));
         Working order = desk.close(holding, close.clOrdId(), close.tag());
         return new Reply.Closed(
-                close.instId(), order.ordId(), Texts.orEmpty(close.clOrdId()), Texts.orEmpty(close.tag()));
+                close.instId(), side(close), order.ordId(), Texts.orEmpty(close.clOrdId()), Texts.orEmpty(close.tag()));
+    }
+
+    /** Returns the side of the position to close; long/short mode has to name one. */
+    private PosSide side(Command.ClosePosition close) {
+        PosSide side = close.posSide() == null ? PosSide.NET : close.posSide();
+        boolean sided = state.account.longShort
+                && OrderRules.hasSides(state.market(close.instId()).spec);
+        if ((side == PosSide.NET) == sided) {
+            throw RefusedException.parameter("posSide", sided ? "long or short" : "only net is possible here");
+        }
+        return side;
     }
 }

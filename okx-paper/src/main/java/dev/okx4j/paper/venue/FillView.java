@@ -18,6 +18,7 @@ import java.time.Instant;
  * @param fillSz contracts, or base currency for spot
  * @param fillPnl realised profit of the part that closed a position, fees not included
  * @param fillMarkPx mark price when it traded
+ * @param posSide position that it is about; {@code NET} in net mode and for spot
  * @param maker whether the order was resting ({@code execType} M) rather than taking (T)
  * @param feeCcy settlement currency; for spot what the order receives
  * @param fee fee with OKX's sign: negative is charged
@@ -39,6 +40,7 @@ public record FillView(
         BigDecimal fillPnl,
         BigDecimal fillMarkPx,
         Side side,
+        PosSide posSide,
         boolean maker,
         String feeCcy,
         BigDecimal fee,

@@ -21,23 +21,22 @@ final class Funding {
     void charge(MarketEvent.FundingRate event) {
         for (Holding holding : state.positions.of(event.instId())) {
             BigDecimal mark = state.mark(holding);
-            BigDecimal amount =
-                    holding.amount().multiply(mark).multiply(event.rate()).negate();
+            BigDecimal amount = Valuation.value(holding.spec, holding.pos, mark)
+                    .multiply(event.rate())
+                    .negate();
             String ccy = holding.spec.settleCcy();
-            Wallet to = holding.isIsolated() ? Wallet.margin(ccy, holding.instId) : Wallet.of(Wallet.Kind.CASH, ccy);
+            Wallet to = holding.isIsolated() ? Wallet.margin(holding) : Wallet.of(Wallet.Kind.CASH, ccy);
             state.ledger.move(Wallet.of(Wallet.Kind.HOUSE, ccy), to, amount);
             holding.fundingFee = holding.fundingFee.add(amount);
             holding.uTime = state.now;
             String subType = amount.signum() < 0 ? "173" : "174";
-            Bills.funding(
-                    state,
-                    new Bills.Entry("8", subType, ccy, holding.mode, holding.instId),
-                    amount,
-                    holding.pos.abs(),
-                    mark);
+            Bills.funding(state, Bills.Entry.of("8", subType, holding), amount, holding.pos.abs(), mark);
             state.tape.event(new VenueEvent.Funded(state.now, holding.instId, event.rate(), amount, ccy));
         }
         Market market = state.markets.get(event.instId());
+        if (market != null) {
+            market.charged.add(event);
+        }
         if (market != null && market.hasPrice()) {
             liquidation.check(market);
         }

@@ -24,9 +24,9 @@ final class Funds {
         return state.ledger.cash(ccy);
     }
 
-    /** Returns the margin inside an isolated position; kept by instrument, so not for cross ones. */
+    /** Returns the margin inside an isolated position; kept by position, so not for cross ones. */
     BigDecimal margin(Holding holding) {
-        return state.ledger.of(Wallet.margin(holding.spec.settleCcy(), holding.instId));
+        return state.ledger.of(Wallet.margin(holding));
     }
 
     /** Returns the unrealised profit of all cross positions of a currency. */
@@ -49,8 +49,7 @@ final class Funds {
 
     /** Returns the initial margin of a position at its mark price, rounded up. */
     BigDecimal imr(Holding holding) {
-        return Rounding.marginAsked(
-                holding.notional(state.mark(holding)), state.positions.lever(holding.instId, holding.mode));
+        return Rounding.marginAsked(holding.notional(state.mark(holding)), state.positions.lever(holding));
     }
 
     /** Returns the maintenance margin of all cross positions of a currency. */
@@ -97,13 +96,13 @@ final class Funds {
      *
      * <p>That part meets the position as it is; the rest queues behind the orders that already wait to close it.
      */
-    BigDecimal opening(Market market, OrderTicket ticket, BigDecimal tradesNow, BigDecimal rests) {
-        Holding holding = state.positions.find(market.spec.instId(), ticket.tdMode());
+    BigDecimal opening(OrderTicket ticket, BigDecimal tradesNow, BigDecimal rests) {
+        if (ticket.closes()) {
+            return BigDecimal.ZERO;
+        }
+        Holding holding = state.positions.find(ticket);
         if (holding == null || holding.reducingSide() != ticket.side()) {
             return tradesNow.add(rests);
-        }
-        if (ticket.reduceOnly()) {
-            return BigDecimal.ZERO;
         }
         BigDecimal closable = holding.pos.abs();
         BigDecimal closesNow = tradesNow.min(closable);
@@ -127,15 +126,14 @@ final class Funds {
     }
 
     private BigDecimal opening(Working order, Map<Positions.Key, BigDecimal> closable) {
-        Holding holding = state.positions.find(order.spec.instId(), order.ticket.tdMode());
+        Holding holding = state.positions.find(order.ticket);
         if (holding == null || holding.reducingSide() != order.side()) {
-            return order.open();
+            return order.ticket.closes() ? BigDecimal.ZERO : order.open();
         }
-        Positions.Key key = new Positions.Key(holding.instId, holding.mode);
-        BigDecimal left = closable.getOrDefault(key, holding.pos.abs());
+        BigDecimal left = closable.getOrDefault(holding.key(), holding.pos.abs());
         BigDecimal closes = left.min(order.open());
-        closable.put(key, left.subtract(closes));
-        return order.ticket.reduceOnly() ? BigDecimal.ZERO : order.open().subtract(closes);
+        closable.put(holding.key(), left.subtract(closes));
+        return order.ticket.closes() ? BigDecimal.ZERO : order.open().subtract(closes);
     }
 
     private static boolean freezes(Working order, String ccy) {
@@ -154,8 +152,12 @@ final class Funds {
             return marginAndFee(
                     market,
                     market.value(opening, order.px),
-                    state.positions.lever(order.spec.instId(), order.ticket.tdMode()));
+                    state.positions.lever(order.spec, order.ticket));
         }
-        return order.side() == Side.BUY ? market.value(order.open(), order.px) : order.open();
+        if (order.side() == Side.SELL) {
+            return order.open();
+        }
+        BigDecimal value = market.value(order.open(), order.px);
+        return order.feeInQuote ? value.add(fee(market, value)) : value;
     }
 }

@@ -2,8 +2,10 @@ package dev.okx4j.paper.venue;
 
 import dev.okx4j.paper.engine.Side;
 import dev.okx4j.paper.feed.InstrumentSpec;
+import dev.okx4j.paper.feed.PositionTier;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open position. Its exact cost is kept beside the mean price, which is rounded: profit comes from the cost.
@@ -13,14 +15,15 @@ final class Holding {
     final InstrumentSpec spec;
     final String instId;
     final TradeMode mode;
+    final PosSide posSide;
     final long posId;
     final Instant cTime;
 
     /** Contracts, negative when short. */
     BigDecimal pos = BigDecimal.ZERO;
-    /** What it was bought for: signed amount × entry price, exact; negative when short. */
+    /** What it is worth at its entry prices, in the settlement currency; negative when short. */
     BigDecimal cost = BigDecimal.ZERO;
-    /** Mean entry price, rounded to 16 decimals; for display. */
+    /** Mean entry price, rounded; for display. */
     BigDecimal avgPx = BigDecimal.ZERO;
     /** Realised trading profit, without fees. */
     BigDecimal pnl = BigDecimal.ZERO;
@@ -29,16 +32,25 @@ final class Holding {
     /** Funding: negative was paid. */
     BigDecimal fundingFee = BigDecimal.ZERO;
 
+    /** What has been closed of it. */
+    final Closing closing = new Closing();
+
     String tradeId = "";
     Instant uTime;
 
-    Holding(InstrumentSpec spec, TradeMode mode, long posId, Instant now) {
+    Holding(InstrumentSpec spec, TradeMode mode, PosSide posSide, long posId, Instant now) {
         this.spec = spec;
         this.instId = spec.instId();
         this.mode = mode;
+        this.posSide = posSide;
         this.posId = posId;
         this.cTime = now;
         this.uTime = now;
+    }
+
+    /** Returns what tells it apart from the others. */
+    Positions.Key key() {
+        return new Positions.Key(instId, mode, posSide);
     }
 
     boolean isLong() {
@@ -54,37 +66,39 @@ final class Holding {
         return isLong() ? Side.SELL : Side.BUY;
     }
 
-    /** Returns the signed amount of base currency that it stands for. */
-    BigDecimal amount() {
-        return pos.multiply(spec.face());
-    }
-
     /** Returns its absolute value at a price, in the settlement currency. */
     BigDecimal notional(BigDecimal px) {
-        return amount().abs().multiply(px);
+        return Valuation.value(spec, pos.abs(), px);
     }
 
     /** Returns its unrealised profit at a mark price. */
     BigDecimal upl(BigDecimal mark) {
-        return amount().multiply(mark).subtract(cost);
+        return Valuation.pnl(spec, cost, Valuation.value(spec, pos, mark));
     }
 
-    /** Returns its maintenance margin at a mark price, by the rate of tier 1. */
+    /** Returns its maintenance margin at a mark price, by the rate of its tier. */
     BigDecimal maintenance(BigDecimal mark) {
-        return notional(mark).multiply(spec.mmr());
+        return notional(mark).multiply(tier().mmr());
     }
 
     /** Returns maintenance margin and closing fee as a fraction of the notional value. */
     BigDecimal lossBuffer() {
-        return spec.mmr().add(spec.takerFee().negate().max(BigDecimal.ZERO));
+        return tier().mmr().add(spec.takerFee().negate().max(BigDecimal.ZERO));
+    }
+
+    /** Returns the position tier that its size is in. */
+    PositionTier tier() {
+        return spec.tier(pos.abs());
     }
 
     /** Adds to the position; the side is that of the position, or the first. */
     void open(Side side, BigDecimal px, BigDecimal qty) {
         BigDecimal signed = side == Side.BUY ? qty : qty.negate();
         pos = pos.add(signed);
-        cost = cost.add(signed.multiply(spec.face()).multiply(px));
-        avgPx = Rounding.mean(cost, amount());
+        cost = cost.add(Valuation.value(spec, signed, px));
+        avgPx = Valuation.mean(spec, pos, cost);
+        closing.largest = closing.largest.max(pos.abs());
+        closing.wasLong = isLong();
     }
 
     /** Takes a quantity off the position and returns the profit of that part. */
@@ -92,10 +106,27 @@ final class Holding {
         boolean whole = qty.compareTo(pos.abs()) == 0;
         BigDecimal costShare = whole ? cost : Rounding.share(cost, qty, pos.abs());
         BigDecimal signed = isLong() ? qty : qty.negate();
-        BigDecimal gained = signed.multiply(spec.face()).multiply(px).subtract(costShare);
+        BigDecimal gained = Valuation.pnl(spec, costShare, Valuation.value(spec, signed, px));
         pos = pos.subtract(signed);
         cost = cost.subtract(costShare);
         pnl = pnl.add(gained);
+        closing.closed = closing.closed.add(qty);
+        closing.value = closing.value.add(Valuation.value(spec, qty, px));
         return gained;
+    }
+
+    /** What has been closed of a position, and how large it was before. */
+    static final class Closing {
+        /** The largest size that it had, in contracts. */
+        BigDecimal largest = BigDecimal.ZERO;
+        /** Contracts closed. */
+        BigDecimal closed = BigDecimal.ZERO;
+        /** What they were worth at the prices that they were closed at. */
+        BigDecimal value = BigDecimal.ZERO;
+        /** Whether it was long. */
+        boolean wasLong;
+        /** The mark price at which it was liquidated, or null. */
+        @Nullable
+        BigDecimal triggerPx;
     }
 }

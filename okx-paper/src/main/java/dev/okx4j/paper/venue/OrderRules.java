@@ -3,6 +3,7 @@ package dev.okx4j.paper.venue;
 import dev.okx4j.paper.engine.Side;
 import dev.okx4j.paper.engine.StpMode;
 import dev.okx4j.paper.feed.InstrumentSpec;
+import dev.okx4j.paper.feed.InstrumentType;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -11,19 +12,25 @@ final class OrderRules {
 
     /** Most pending orders of an instrument. */
     private static final int MAX_PENDING = 500;
+    /** Most pending orders of the account. */
+    private static final int MAX_PENDING_OF_ALL = 4_000;
+    /** Widest slippage that a spot market order can ask for. */
+    private static final BigDecimal MAX_SLIPPAGE = new BigDecimal("0.05");
 
     private final State state;
     private final AttachedRules attached;
+    private final PositionLimits limits;
 
     OrderRules(State state) {
         this.state = state;
-        this.attached = new AttachedRules();
+        this.attached = new AttachedRules(state);
+        this.limits = new PositionLimits(state);
     }
 
     /** Returns the limit price in force, or null for a market order; throws when the order is not acceptable. */
     @Nullable
     BigDecimal check(Market market, OrderTicket ticket) {
-        requireMode(market.spec, ticket.tdMode(), ticket.posSide());
+        requireMode(state, market.spec, ticket.tdMode(), ticket.posSide());
         Texts.requireClientId("clOrdId", ticket.clOrdId());
         Texts.requireTag(ticket.tag());
         requireConsistent(ticket);
@@ -60,17 +67,27 @@ final class OrderRules {
         return px;
     }
 
-    /** Refuses a position side in net mode, and a trade mode that the kind of instrument does not have. */
-    static void requireMode(InstrumentSpec spec, TradeMode mode, @Nullable String posSide) {
-        if (posSide != null && !posSide.equals("net")) {
-            throw RefusedException.parameter("posSide", "the account is in net mode");
+    /** Refuses what the account's modes do not have: a contract, a position side, or a trade mode for the instrument. */
+    static void requireMode(State state, InstrumentSpec spec, TradeMode mode, @Nullable PosSide posSide) {
+        if (spec.isContract() && state.account.acctLv.equals(AccountSettings.SPOT)) {
+            throw RefusedException.because("51010", "Contracts are not traded in spot mode");
+        }
+        boolean sided = posSide != null && posSide != PosSide.NET;
+        if (sided != (state.account.longShort && hasSides(spec))) {
+            throw RefusedException.parameter(
+                    "posSide", sided ? "only net is possible here" : "long/short mode needs long or short");
         }
         if (spec.isContract() && mode == TradeMode.CASH) {
-            throw RefusedException.parameter("tdMode", "a swap takes cross or isolated");
+            throw RefusedException.parameter("tdMode", "a contract takes cross or isolated");
         }
         if (!spec.isContract() && mode != TradeMode.CASH) {
             throw RefusedException.because("51010", "Spot is traded in cash mode only; spot margin is not offered");
         }
+    }
+
+    /** Returns whether long/short mode makes a difference: options have one position in every mode. */
+    static boolean hasSides(InstrumentSpec spec) {
+        return spec.instType() == InstrumentType.SWAP || spec.instType() == InstrumentType.FUTURES;
     }
 
     /** Returns whether the size of an order is an amount of quote currency. */
@@ -87,9 +104,29 @@ final class OrderRules {
             throw RefusedException.because("51016", "clOrdId " + ticket.clOrdId() + " belongs to a pending order");
         }
         if (ticket.ordType() == OrderType.FOK && ticket.stpMode() == StpMode.CANCEL_BOTH) {
-            throw RefusedException.because("50016", "ordType fok does not go with stpMode cancel_both");
+            throw RefusedException.because("54036", "A fok order does not go with stpMode cancel_both");
         }
+        requireType(state.market(ticket.instId()).spec, ticket);
         requireContracts(state.market(ticket.instId()), ticket.tgtCcy());
+    }
+
+    /** Refuses an order type that the kind of instrument does not have, and a slippage that has no meaning. */
+    private static void requireType(InstrumentSpec spec, OrderTicket ticket) {
+        if (spec.instType() == InstrumentType.OPTION && ticket.ordType() == OrderType.MARKET) {
+            throw RefusedException.because("51066", "Options have no market orders: use a limit order");
+        }
+        boolean futureOrSwap =
+                spec.instType() == InstrumentType.FUTURES || spec.instType() == InstrumentType.SWAP;
+        if (ticket.ordType() == OrderType.OPTIMAL_LIMIT_IOC && !futureOrSwap) {
+            throw RefusedException.parameter("ordType", "optimal_limit_ioc is for futures and swaps");
+        }
+        BigDecimal slippage = ticket.slippagePct();
+        if (slippage != null && (slippage.signum() < 0 || slippage.compareTo(MAX_SLIPPAGE) > 0)) {
+            throw RefusedException.parameter("slippagePct", "it must be from 0 to " + MAX_SLIPPAGE);
+        }
+        if (slippage != null && (spec.isContract() || ticket.ordType() != OrderType.MARKET)) {
+            throw RefusedException.parameter("slippagePct", "it is for spot market orders");
+        }
     }
 
     /** Refuses a size in quote currency on a swap: OKX would take the number for contracts. */
@@ -100,28 +137,32 @@ final class OrderRules {
     }
 
     /**
-     * Returns the limit price in force: on the tick, and inside the price limit or moved there by {@code
+     * Returns the limit price in force: on the tick, to which an option's is rounded, and inside the price limit or moved there by {@code
      * pxAmendType}.
      */
     private @Nullable BigDecimal price(Market market, OrderTicket ticket) {
-        if (ticket.ordType() == OrderType.MARKET) {
+        if (!ticket.ordType().isPriced()) {
             return null;
         }
         BigDecimal px = ticket.px();
         if (px == null || px.signum() <= 0) {
             throw RefusedException.parameter("px", "a " + ticket.ordType().wire() + " order needs a price above 0");
         }
-        if (!Rounding.isMultiple(px, market.spec.tickSz())) {
+        if (market.spec.instType() == InstrumentType.OPTION) {
+            px = Rounding.nearest(px, market.spec.tickSz()).max(market.spec.tickSz());
+        } else if (!Rounding.isMultiple(px, market.spec.tickSz())) {
             throw RefusedException.because(
                     "51150",
                     "Price " + px.toPlainString() + " is not a multiple of the tick size "
                             + market.spec.tickSz().toPlainString());
         }
         BigDecimal edge = market.limit(ticket.side());
-        boolean beyond = ticket.side() == Side.BUY ? px.compareTo(edge) > 0 : px.compareTo(edge) < 0;
+        boolean buy = ticket.side() == Side.BUY;
+        boolean beyond = buy ? px.compareTo(edge) > 0 : px.compareTo(edge) < 0;
         if (beyond && !ticket.pxAmendType()) {
+            String code = market.spec.isContract() ? "51006" : buy ? "51137" : "51138";
             throw RefusedException.because(
-                    "51006",
+                    code,
                     "Price " + px.toPlainString() + " is beyond the price limit " + edge.toPlainString() + " of a "
                             + ticket.side().wire() + " order");
         }
@@ -176,13 +217,13 @@ final class OrderRules {
 
     /** Checks a reduce-only order against the position of its mode. */
     private void requireReducing(InstrumentSpec spec, OrderTicket ticket) {
-        if (!ticket.reduceOnly()) {
+        if (!ticket.closes()) {
             return;
         }
         if (!spec.isContract()) {
             throw RefusedException.because("51205", "Reduce-only is not available for spot");
         }
-        Holding holding = state.positions.find(spec.instId(), ticket.tdMode());
+        Holding holding = state.positions.find(ticket);
         if (holding == null) {
             throw RefusedException.because("51169", "There is no position to reduce");
         }
@@ -191,8 +232,8 @@ final class OrderRules {
         }
         if (ticket.sz().compareTo(holding.pos.abs()) > 0) {
             throw RefusedException.because(
-                    "51148",
-                    "The reduce-only size is larger than the position of "
+                    holding.posSide == PosSide.NET ? "51148" : "51112",
+                    "The closing size is larger than the position of "
                             + holding.pos.abs().toPlainString());
         }
     }
@@ -204,16 +245,23 @@ final class OrderRules {
         for (Working order : state.orders.open()) {
             if (order.spec.instId().equals(market.spec.instId())) {
                 pending++;
-                if (order.side() == ticket.side() && order.px != null && !order.ticket.reduceOnly()) {
+                if (order.side() == ticket.side() && order.px != null && !order.ticket.closes()) {
                     sameSide = sameSide.add(market.value(order.open(), order.px));
                 }
             }
         }
+        if (state.orders.open().size() >= MAX_PENDING_OF_ALL) {
+            throw RefusedException.because(
+                    "51174", "No more than " + MAX_PENDING_OF_ALL + " orders of the account can be pending");
+        }
         if (pending >= MAX_PENDING) {
             throw RefusedException.because("51102", "No more than " + MAX_PENDING + " orders can be pending here");
         }
+        if (market.spec.isContract()) {
+            limits.require(market, ticket);
+        }
         BigDecimal cap = market.spec.posLmtAmt();
-        if (cap == null || ticket.reduceOnly()) {
+        if (cap == null || ticket.closes()) {
             return;
         }
         BigDecimal value = sameSide.add(market.value(ticket.sz(), px == null ? market.last() : px));

@@ -13,7 +13,19 @@ public enum OrderType {
     /** Trades whole at once or is cancelled, with cancel source 13. */
     FOK,
     /** Trades at once at its price or better; the rest is cancelled, with cancel source 14. */
-    IOC;
+    IOC,
+    /** Of a future or swap, trades at once inside the price limit; the rest is cancelled, with cancel source 14. */
+    OPTIMAL_LIMIT_IOC;
+
+    /** Returns whether its owner names its price; else it takes any that is allowed. */
+    boolean isPriced() {
+        return this != MARKET && this != OPTIMAL_LIMIT_IOC;
+    }
+
+    /** Returns whether what is not traded at once stays in the book. */
+    boolean rests() {
+        return this == LIMIT || this == POST_ONLY;
+    }
 
     /** Returns OKX's word for it. */
     public String wire() {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param algoClOrdId the owner's id of that algo order, or empty
  * @param cancelSource OKX's number of what cancelled it, or empty
  * @param cancelSourceReason the same in words, or empty
+ * @param amendSource OKX's number of who changed it last, or empty; only a stream tells it
  * @param attached its take-profit and stop-loss, alive or not yet
  * @param cTime market time when it was accepted
  * @param uTime market time of its latest change
@@ -53,6 +54,7 @@ public record OrderView(
         String algoClOrdId,
         String cancelSource,
         String cancelSourceReason,
+        String amendSource,
         List<AttachedView> attached,
         Instant cTime,
         Instant uTime) {

@@ -6,25 +6,28 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An open position in net mode.
+ * An open position.
  *
- * @param instType always SWAP: spot has balances, not positions
+ * @param instType kind of contract: spot has balances, not positions
  * @param posId stays with the position until it is closed or turns over
  * @param mgnMode cross or isolated; both of one instrument are two positions
- * @param pos contracts, negative when short
- * @param avgPx size-weighted mean entry price
- * @param markPx mark price, which here equals the last price
+ * @param posSide net, or in long/short mode the one that it is
+ * @param pos contracts; negative when short in net mode, never negative in long/short mode
+ * @param avgPx mean entry price: weighted by size, harmonic for an inverse contract
+ * @param markPx mark price; the last price when the feed tells none
+ * @param idxPx index price
  * @param last last traded price
  * @param lever leverage set for the instrument and mode
  * @param upl unrealised profit at the mark price
- * @param uplRatio {@code upl} over the initial margin at entry, as a fraction
+ * @param uplLastPx unrealised profit at the last price
+ * @param uplRatio {@code upl} over the initial margin at entry, as a fraction; {@code uplRatioLastPx} likewise
  * @param margin isolated margin, or null for cross
  * @param imr initial margin, or null for isolated
  * @param mmr maintenance margin
  * @param mgnRatio margin ratio; 1 is liquidation
  * @param liqPx price at which it would be liquidated, or null when there is none above zero
  * @param bePx price at which closing gives neither profit nor loss after fees, or null when there is none above zero
- * @param notionalUsd absolute value at the mark price, in the settlement currency
+ * @param notionalUsd absolute value at the mark price: dollars of an inverse contract, else the settlement currency
  * @param ccy settlement currency, the unit of every amount
  * @param realizedPnl {@code pnl + fee + fundingFee + liqPenalty}
  * @param pnl realised trading profit since it was opened, without fees
@@ -40,13 +43,17 @@ public record PositionView(
         String instId,
         String posId,
         TradeMode mgnMode,
+        PosSide posSide,
         BigDecimal pos,
         BigDecimal avgPx,
         BigDecimal markPx,
+        BigDecimal idxPx,
         BigDecimal last,
         BigDecimal lever,
         BigDecimal upl,
         BigDecimal uplRatio,
+        BigDecimal uplLastPx,
+        BigDecimal uplRatioLastPx,
         @Nullable BigDecimal margin,
         @Nullable BigDecimal imr,
         BigDecimal mmr,

@@ -6,9 +6,9 @@ import java.util.Locale;
 public enum PriceType {
     /** The last traded price; the default. */
     LAST,
-    /** The mark price, which here equals the last price; contracts only. */
+    /** The mark price; contracts only. */
     MARK,
-    /** The index price, which no scenario has: refused with 51415. */
+    /** The index price; contracts only. */
     INDEX;
 
     /** Returns OKX's word for it. */

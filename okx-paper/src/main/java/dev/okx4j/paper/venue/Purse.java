@@ -5,6 +5,7 @@ import dev.okx4j.paper.engine.IncomingBuilder;
 import dev.okx4j.paper.engine.Preview;
 import dev.okx4j.paper.engine.Side;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * the margin of the old one is free.
  */
 final class Purse {
+
+    /** Decimals of a budget from which a fee has been taken. */
+    private static final int FINE = 16;
 
     private final State state;
     private final Funds funds;
@@ -32,7 +36,7 @@ final class Purse {
         }
         if (order.budget() == null && ticket.side() == Side.BUY && !ticket.banAmend()) {
             return IncomingBuilder.builder(order)
-                    .budget(spendable(market.spec.quoteCcy()))
+                    .budget(withoutFee(market, spendable(market.spec.quoteCcy())))
                     .build();
         }
         if (order.budget() != null && ticket.side() == Side.SELL && !ticket.banAmend()) {
@@ -52,11 +56,10 @@ final class Purse {
         }
     }
 
-    /** Checks a spot order against the balance of what it pays with; best-effort ones need only the smallest size. */
-    private void requireBalance(Market market, OrderTicket ticket, @Nullable BigDecimal px, Preview now) {
+    /** Returns what a spot order pays, its fee included when that is taken from the same; a best-effort one the least. */
+    private BigDecimal balance(Market market, OrderTicket ticket, @Nullable BigDecimal px, Preview now) {
         boolean buy = ticket.side() == Side.BUY;
         boolean quote = OrderRules.sizedInQuote(market.spec, ticket);
-        String ccy = buy ? market.spec.quoteCcy() : market.spec.baseCcy();
         BigDecimal needed;
         if (px != null) {
             needed = buy ? market.value(ticket.sz(), px) : ticket.sz();
@@ -67,6 +70,13 @@ final class Purse {
         } else {
             needed = buy ? market.value(market.spec.minSz(), market.last()) : market.spec.minSz();
         }
+        return buy && isFeeInQuote() ? needed.add(Funds.fee(market, needed)) : needed;
+    }
+
+    /** Checks a spot order against the balance of what it pays with. */
+    private void requireBalance(Market market, OrderTicket ticket, @Nullable BigDecimal px, Preview now) {
+        String ccy = ticket.side() == Side.BUY ? market.spec.quoteCcy() : market.spec.baseCcy();
+        BigDecimal needed = balance(market, ticket, px, now);
         BigDecimal spendable = spendable(ccy);
         if (spendable.compareTo(needed) < 0) {
             throw RefusedException.because(
@@ -77,20 +87,39 @@ final class Purse {
         }
     }
 
-    /** Checks a contract order against the margin and fee of the part that would open. */
-    private void requireMargin(Market market, OrderTicket ticket, @Nullable BigDecimal px, Preview now) {
-        BigDecimal total = px == null || !rests(ticket) ? now.qty() : ticket.sz();
-        BigDecimal opening = funds.opening(market, ticket, now.qty(), total.subtract(now.qty()));
-        BigDecimal tradesAt = now.value().multiply(market.spec.face());
+    /** Returns whether the account could pay for an order with a leverage, or with the one that is set. */
+    boolean canPay(
+            Market market, OrderTicket ticket, @Nullable BigDecimal px, Preview now, @Nullable BigDecimal lever) {
+        boolean contract = market.spec.isContract();
+        BigDecimal needed = contract
+                ? margin(market, ticket, px, now, lever)
+                : balance(market, ticket, px, now);
+        BigDecimal available = contract
+                ? funds.available(market.spec.settleCcy(), ticket.tdMode())
+                : spendable(ticket.side() == Side.BUY ? market.spec.quoteCcy() : market.spec.baseCcy());
+        return needed.signum() <= 0 || available.compareTo(needed) >= 0;
+    }
+
+    /** Returns the margin and fee of the part of a contract order that would open. */
+    private BigDecimal margin(
+            Market market, OrderTicket ticket, @Nullable BigDecimal px, Preview now, @Nullable BigDecimal asked) {
+        BigDecimal total = px == null || !ticket.ordType().rests() ? now.qty() : ticket.sz();
+        BigDecimal opening = funds.opening(ticket, now.qty(), total.subtract(now.qty()));
+        BigDecimal tradesAt = valueNow(market, ticket, now);
         BigDecimal restsAt = px == null ? BigDecimal.ZERO : market.value(total.subtract(now.qty()), px);
         BigDecimal value = tradesAt.add(restsAt);
         BigDecimal notional = value;
         if (opening.compareTo(total) < 0) {
-            BigDecimal worst = px == null ? now.worstPx() : px.max(now.worstPx());
-            notional = market.value(opening, worst);
+            notional = market.value(opening, dearest(market, ticket, px, now));
         }
-        BigDecimal needed = Rounding.marginAsked(notional, state.positions.lever(market.spec.instId(), ticket.tdMode()))
+        BigDecimal lever = asked == null ? state.positions.lever(market.spec, ticket) : asked;
+        return Rounding.marginAsked(notional, lever)
                 .add(opening.signum() == 0 ? BigDecimal.ZERO : Funds.fee(market, value));
+    }
+
+    /** Checks a contract order against the margin and fee of the part that would open. */
+    private void requireMargin(Market market, OrderTicket ticket, @Nullable BigDecimal px, Preview now) {
+        BigDecimal needed = margin(market, ticket, px, now, null);
         String ccy = market.spec.settleCcy();
         BigDecimal available = funds.available(ccy, ticket.tdMode());
         if (needed.signum() > 0 && available.compareTo(needed) < 0) {
@@ -102,11 +131,45 @@ final class Purse {
         }
     }
 
+    /** Returns what the part that trades at once is worth; of an inverse contract, at most. */
+    private static BigDecimal valueNow(Market market, OrderTicket ticket, Preview now) {
+        if (now.qty().signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        return market.spec.isInverse()
+                ? market.value(now.qty(), dearest(market, ticket, null, now))
+                : now.value().multiply(market.spec.face());
+    }
+
+    /**
+     * Returns the price, of those that an order may trade at, at which a contract is worth most: the highest, or of an
+     * inverse contract the lowest.
+     */
+    private static BigDecimal dearest(Market market, OrderTicket ticket, @Nullable BigDecimal px, Preview now) {
+        if (!market.spec.isInverse()) {
+            return px == null ? now.worstPx() : px.max(now.worstPx());
+        }
+        BigDecimal first = now.qty().signum() == 0 ? null : market.book.best(ticket.side().opposite(), null);
+        BigDecimal lowest = ticket.side() == Side.SELL || first == null ? now.worstPx() : first;
+        if (px == null || lowest.signum() == 0) {
+            return px == null ? lowest : px;
+        }
+        return px.min(lowest);
+    }
+
+    /** Returns how much can be bought for an amount when the fee comes on top of it. */
+    private BigDecimal withoutFee(Market market, BigDecimal amount) {
+        return isFeeInQuote()
+                ? amount.divide(BigDecimal.ONE.add(Funds.fee(market, BigDecimal.ONE)), FINE, RoundingMode.DOWN)
+                : amount;
+    }
+
+    private boolean isFeeInQuote() {
+        return state.account.feeType.equals(AccountSettings.QUOTE);
+    }
+
     private BigDecimal spendable(String ccy) {
         return funds.spendable(ccy).max(BigDecimal.ZERO);
     }
 
-    private static boolean rests(OrderTicket ticket) {
-        return ticket.ordType() == OrderType.LIMIT || ticket.ordType() == OrderType.POST_ONLY;
-    }
 }

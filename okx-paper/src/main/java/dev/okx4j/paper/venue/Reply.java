@@ -3,6 +3,7 @@ package dev.okx4j.paper.venue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to one command. Ids are never null; a client id that was not given is empty. */
@@ -36,7 +37,7 @@ public sealed interface Reply {
             List<VenueEvent> events) implements Reply {}
 
     /** The closing order was accepted; how much of the position it has closed is in the order. */
-    record Closed(String instId, String ordId, String clOrdId, String tag) implements Reply {}
+    record Closed(String instId, PosSide posSide, String ordId, String clOrdId, String tag) implements Reply {}
 
     /** The timer is set to {@code trigger}, or stopped when that is null. */
     record TimerSet(String tag, @Nullable Instant trigger) implements Reply {}
@@ -62,7 +63,30 @@ public sealed interface Reply {
             @Nullable Refusal failure) implements Reply {}
 
     /** The leverage is set. */
-    record LeverageSet(String instId, TradeMode mgnMode, BigDecimal lever) implements Reply {}
+    record LeverageSet(String instId, TradeMode mgnMode, BigDecimal lever, @Nullable PosSide posSide)
+            implements Reply {}
+
+    /**
+     * Margin has moved between the cash and a position.
+     *
+     * @param amt what has moved, more than zero
+     * @param lever what the position is worth at its mark price over its margin, to two decimals
+     */
+    record MarginAdjusted(
+            String instId, PosSide posSide, boolean added, BigDecimal amt, BigDecimal lever, String ccy)
+            implements Reply {}
+
+    /** The account is set up so. */
+    record AccountSet(AccountConfig config) implements Reply {}
+
+    /**
+     * The balances have been given or taken.
+     *
+     * @param remaining how many more times the account may be given something today
+     * @param balances balances afterwards, of the currencies that were adjusted
+     */
+    record DemoAdjusted(int remaining, Map<String, BigDecimal> adjustments, Map<String, BigDecimal> balances)
+            implements Reply {}
 
     /**
      * Market time has run.

@@ -7,15 +7,19 @@ import java.math.RoundingMode;
  * The few places where a figure is not exact.
  *
  * <p>Products and sums are never rounded. A mean price and a share of a cost keep 16 decimals, half to even; the last
- * close of a position takes whatever cost is left, so that its profits add up to the exact cash flow. Margin keeps
- * 8 decimals, rounded down when it is taken or released and up when it is asked for. Ratios, for display, keep 8.
+ * close of a position takes whatever cost is left, so that its profits add up to the exact cash flow. The value of an
+ * inverse contract, a quotient, keeps 16 decimals too; the mean price that follows from such values keeps 8. Margin
+ * keeps 8 decimals, rounded down when it is taken or released and up when it is asked for. Ratios, for display, keep 8.
  */
 final class Rounding {
 
     /** Decimals of a mean price and of a share of a cost. */
-    private static final int FINE = 16;
+    static final int FINE = 16;
     /** Decimals of margin, and of a ratio for display. */
     private static final int COARSE = 8;
+
+    /** Decimals to which a price is worked out before it is put on the tick. */
+    static final int PRICE = 8;
 
     private Rounding() {}
 
@@ -27,6 +31,11 @@ final class Rounding {
     /** Returns a mean price: 16 decimals, half to even. */
     static BigDecimal mean(BigDecimal value, BigDecimal qty) {
         return plain(value.divide(qty, FINE, RoundingMode.HALF_EVEN));
+    }
+
+    /** Returns the mean price of dollars that cost an amount of coins: 8 decimals, half to even. */
+    static BigDecimal inverseMean(BigDecimal dollars, BigDecimal coins) {
+        return plain(dollars.divide(coins, PRICE, RoundingMode.HALF_EVEN));
     }
 
     /** Returns the margin that moves into an isolated position: 8 decimals, down. */
@@ -57,6 +66,11 @@ final class Rounding {
     /** Returns the least multiple of a step that is not below the value. */
     static BigDecimal ceil(BigDecimal value, BigDecimal step) {
         return value.divide(step, 0, RoundingMode.CEILING).multiply(step);
+    }
+
+    /** Returns the multiple of a step that is nearest to the value, of two as near the greater. */
+    static BigDecimal nearest(BigDecimal value, BigDecimal step) {
+        return value.divide(step, 0, RoundingMode.HALF_UP).multiply(step);
     }
 
     /** Returns whether a value is a whole number of steps. */

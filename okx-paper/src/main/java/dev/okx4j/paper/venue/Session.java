@@ -19,16 +19,25 @@ final class Session {
 
     final Views views;
     final Timers timers;
+    /** The ends of contracts to come. */
+    final Expiries expiries;
+
+    final Capacity capacity;
     private final Feed feed;
     private final Feed.Cursor cursor;
     private final Funds funds;
     private final Desk desk;
+    private final WorkDesk work;
     private final AlgoDesk algoDesk;
     private final AmendDesk amendDesk;
     private final ExitDesk exitDesk;
     private final TransferDesk transferDesk;
+    private final SettingsDesk settingsDesk;
     private final Walk walk;
+    private final QueueDesk queueDesk;
     private final Funding funding;
+    private @Nullable Watch watch;
+    private final Prices prices;
     /** The leg that a fill has interrupted, or null: market time then stands inside it. */
     private @Nullable Leg leg;
 
@@ -38,19 +47,30 @@ final class Session {
         this.state = new State(feed, ids, start);
         this.funds = new Funds(state);
         this.desk = new Desk(state, funds);
-        this.algoDesk = new AlgoDesk(state, desk);
-        this.amendDesk = new AmendDesk(state, funds, desk, algoDesk);
+        Repricing repricing = new Repricing(state, funds, desk);
+        this.work = new WorkDesk(state, desk, repricing);
+        this.algoDesk = new AlgoDesk(state, desk, work);
+        this.amendDesk = new AmendDesk(state, repricing, desk, algoDesk);
         this.exitDesk = new ExitDesk(state, desk);
         this.transferDesk = new TransferDesk(state, funds);
         this.timers = new Timers(state, desk);
+        this.settingsDesk = new SettingsDesk(state);
         Liquidation liquidation = new Liquidation(state, funds, desk);
+        this.prices = new Prices(state, liquidation);
+        this.expiries = new Expiries(state, desk, algoDesk, liquidation);
         this.walk = new Walk(state, desk, algoDesk, liquidation);
+        this.queueDesk = new QueueDesk(state, desk, walk);
         this.funding = new Funding(state, liquidation);
+        this.capacity = new Capacity(state, funds);
         this.views = new Views(state, funds, liquidation);
-        for (MarketEvent.Move last : feed.lastMoves(start)) {
-            Market market = state.market(last.instId());
-            market.begin(last);
-            market.price(last.to());
+        for (MarketEvent last : feed.standing(start)) {
+            if (last instanceof MarketEvent.Move move) {
+                Market market = state.market(move.instId());
+                market.begin(move);
+                market.price(move.to());
+            } else {
+                queueDesk.restore(last);
+            }
         }
         List<Command.Deposit> first = new ArrayList<>();
         new TreeMap<>(balances).forEach((ccy, amt) -> {
@@ -68,9 +88,29 @@ final class Session {
         return leg;
     }
 
+    /** Lets somebody watch what happens from now on. */
+    void watch(Watch watch) {
+        state.tape.watched();
+        this.watch = watch;
+    }
+
     /** Carries out a command; a refusal is thrown before anything has changed. */
     Reply apply(Command command) {
         state.tape.drain();
+        state.tape.news();
+        Reply reply = carryOut(command);
+        tell();
+        return reply;
+    }
+
+    /** Tells those who watch what has happened since they were last told. */
+    void tell() {
+        if (watch != null) {
+            watch.stepped(state.tape.news());
+        }
+    }
+
+    private Reply carryOut(Command command) {
         if (command instanceof Command.Place place) {
             return place(place.ticket());
         } else if (command instanceof Command.Cancel cancel) {
@@ -93,13 +133,31 @@ final class Session {
             return amendDesk.amend(amend);
         } else if (command instanceof Command.SetLeverage set) {
             new LeverageDesk(state, funds).set(set);
-            return new Reply.LeverageSet(set.instId(), set.mgnMode(), set.lever());
+            return new Reply.LeverageSet(set.instId(), set.mgnMode(), set.lever(), set.posSide());
         } else if (command instanceof Command.Advance advance) {
             return advance(advance);
         } else if (command instanceof Command.Deposit deposit) {
             return new Reply.Deposited(deposit.ccy(), deposit.amt(), transferDesk.deposit(deposit));
         } else if (command instanceof Command.Transfer transfer) {
             return new Reply.Transferred(transferDesk.transfer(transfer));
+        }
+        return setUp(command);
+    }
+
+    /** Carries out a command about how the account is set up. */
+    private Reply setUp(Command command) {
+        if (command instanceof Command.AdjustMargin adjust) {
+            return new MarginDesk(state, funds).adjust(adjust);
+        } else if (command instanceof Command.DemoAdjust adjust) {
+            return new DemoDesk(state, funds).adjust(adjust);
+        } else if (command instanceof Command.SetPositionMode set) {
+            return settingsDesk.set(set);
+        } else if (command instanceof Command.SetAccountLevel set) {
+            return settingsDesk.set(set);
+        } else if (command instanceof Command.SetFeeType set) {
+            return settingsDesk.set(set);
+        } else if (command instanceof Command.SetGreeks set) {
+            return settingsDesk.set(set);
         }
         throw new IllegalStateException("a session does not know " + command);
     }
@@ -125,7 +183,7 @@ final class Session {
         if (algo == null) {
             throw RefusedException.because("51400", "Cancellation failed: the algo order does not exist");
         }
-        if (algo.state != AlgoState.LIVE) {
+        if (algo.state.isOver()) {
             boolean canceled = algo.state == AlgoState.CANCELED;
             throw RefusedException.because(
                     canceled ? "51401" : "51416",
@@ -155,31 +213,92 @@ final class Session {
         return new Reply.Advanced(state.now, pastEnd ? Reply.Stop.END_OF_DATA : Reply.Stop.TARGET, state.tape.drain());
     }
 
-    /** Returns whether the feed has another event up to a moment. */
+    /** Lets everything happen that an event has called for once it is over: triggers on its price, slices that are free. */
+    private void settle() {
+        for (Market market : state.markets.values()) {
+            if (market.hasPrice() && !market.triggers.isEmpty()) {
+                algoDesk.fireDue(market);
+            }
+        }
+        work.settle();
+    }
+
+    /** Returns whether the feed has an event, an algo order a slice, or a contract its end, up to a moment. */
     private boolean due(Instant to) {
         MarketEvent next = cursor.peek();
-        return next != null && !next.ts().isAfter(to);
+        Instant by = to.isAfter(feed.end()) ? feed.end() : to;
+        Instant end = expiries.next();
+        return (next != null && !next.ts().isAfter(to)) || sliceDue(by) || (end != null && !end.isAfter(by));
+    }
+
+    /** Lets a contract end whose time comes before the next event, and says whether there was one. */
+    private boolean endDue(@Nullable MarketEvent next) {
+        Instant end = expiries.next();
+        if (end == null || (next == null ? end.isAfter(feed.end()) : !end.isBefore(next.ts()))) {
+            return false;
+        }
+        state.now = end;
+        expiries.end();
+        return true;
+    }
+
+    /** Returns whether a slice of a TWAP order is due by a moment, and before the feed's next event. */
+    private boolean sliceDue(Instant to) {
+        Instant slice = work.due();
+        MarketEvent next = cursor.peek();
+        Instant end = expiries.next();
+        return slice != null
+                && !slice.isAfter(to)
+                && (next == null || slice.isBefore(next.ts()))
+                && (end == null || !slice.isAfter(end));
     }
 
     /** Lives through the leg under way or the next event; returns false when it is to stop because of a fill. */
     private boolean step(BooleanSupplier pause) {
-        if (leg == null) {
+        if (leg == null && sliceDue(feed.end())) {
+            state.now = work.slice();
+        } else if (leg == null) {
             MarketEvent next = cursor.peek();
+            if (endDue(next)) {
+                state.ledger.verify();
+                return !pause.getAsBoolean();
+            }
             if (next == null) {
                 return true;
             }
             cursor.skip();
             state.now = next.ts();
+            state.tape.tell(new VenueEvent.Priced(next.ts(), next.instId()));
+            Market market = state.markets.get(next.instId());
+            if (market != null && market.isExpired()) {
+                return true;
+            }
             if (next instanceof MarketEvent.Move move) {
                 leg = new Leg(move);
             } else if (next instanceof MarketEvent.FundingRate rate) {
                 funding.charge(rate);
+            } else if (next instanceof MarketEvent.Trade trade) {
+                state.tape.tell(new VenueEvent.Traded(
+                        trade.ts(), trade.instId(), trade.tradeId(), trade.px(), trade.sz(), trade.side(), false));
+                queueDesk.trade(trade);
+            } else if (next instanceof MarketEvent.Depth depth) {
+                queueDesk.depth(depth);
+            } else if (next instanceof MarketEvent.OpenInterest interest) {
+                queueDesk.restore(interest);
+            } else if (next instanceof MarketEvent.Mark mark) {
+                prices.mark(mark);
+            } else if (next instanceof MarketEvent.Index index) {
+                prices.index(index);
             }
         }
         if (leg != null && walk.along(leg, pause)) {
             leg = null;
         }
+        if (leg == null) {
+            settle();
+        }
         state.ledger.verify();
+        tell();
         return !pause.getAsBoolean() && leg == null;
     }
 }

@@ -2,6 +2,7 @@ package dev.okx4j.paper.venue;
 
 import dev.okx4j.paper.engine.Side;
 import dev.okx4j.paper.feed.Evidence;
+import dev.okx4j.paper.feed.InstrumentSpec;
 import java.math.BigDecimal;
 
 /** Turns one execution into money, a position, a fill and bills. */
@@ -13,8 +14,8 @@ final class Settlement {
         this.state = state;
     }
 
-    /** Settles one execution of an order, at a price, for a size in contracts or base currency. */
-    void execute(Working order, BigDecimal px, BigDecimal qty, boolean maker, String how) {
+    /** Settles one execution of an order, at a price, for a size in contracts or base currency, and returns its fill. */
+    FillView execute(Working order, BigDecimal px, BigDecimal qty, boolean maker, String how) {
         Market market = state.market(order.spec.instId());
         Execution execution = new Execution(
                 market,
@@ -23,47 +24,44 @@ final class Settlement {
                 qty,
                 market.value(qty, px),
                 maker,
-                maker ? market.spec.makerFee() : market.spec.takerFee(),
-                (order.origin.isLiquidation() ? "-" : "") + market.nextTrade(),
+                rate(market.spec, order, maker),
+                (isForced(order) ? "-" : "") + market.nextTrade(),
                 market.evidence(how));
-        if (market.spec.isContract()) {
-            swap(execution);
-        } else {
-            spot(execution);
-        }
+        return market.spec.isContract() ? contract(execution) : spot(execution);
     }
 
-    /** Exchanges base and quote currency; the fee is taken from what is received. Two bills. */
-    private void spot(Execution it) {
+    /** Exchanges base and quote currency; the fee is taken as the account is set up. Two bills. */
+    private FillView spot(Execution it) {
         String base = it.market.spec.baseCcy();
         String quote = it.market.spec.quoteCcy();
         boolean buy = it.order.side() == Side.BUY;
         BigDecimal baseChange = buy ? it.qty : it.qty.negate();
         BigDecimal quoteChange = buy ? it.value.negate() : it.value;
-        BigDecimal fee = (buy ? it.qty : it.value).multiply(it.rate);
+        boolean feeInBase = it.order.feeCcy().equals(base);
+        BigDecimal fee = (feeInBase ? it.qty : it.value).multiply(it.rate);
         receive(base, Wallet.Kind.HOUSE, baseChange);
         receive(quote, Wallet.Kind.HOUSE, quoteChange);
-        receive(buy ? base : quote, Wallet.Kind.FEES, fee);
+        receive(it.order.feeCcy(), Wallet.Kind.FEES, fee);
 
         FillView fill = record(it, fee, BigDecimal.ZERO);
         BigDecimal none = BigDecimal.ZERO;
-        Change inBase = new Change(baseChange, none, none, buy ? fee : none);
-        Change inQuote = new Change(quoteChange, none, none, buy ? none : fee);
+        Change inBase = new Change(baseChange, none, none, feeInBase ? fee : none);
+        Change inQuote = new Change(quoteChange, none, none, feeInBase ? none : fee);
         // The fill's own bill, in the currency of the fee, has the older id and so comes first.
-        if (buy) {
+        if (feeInBase) {
             bill(it, fill, base, inBase, it.qty);
             bill(it, fill, quote, inQuote, it.value);
         } else {
             bill(it, fill, quote, inQuote, it.value);
             bill(it, fill, base, inBase, it.qty);
         }
+        return fill;
     }
 
     /** Closes first, then opens with the rest: one fill and one bill even when the position turns over. */
-    private void swap(Execution it) {
+    private FillView contract(Execution it) {
         String ccy = it.market.spec.settleCcy();
-        TradeMode mode = it.order.ticket.tdMode();
-        Holding held = state.positions.find(it.market.spec.instId(), mode);
+        Holding held = state.positions.find(it.order.ticket);
         BigDecimal closes = BigDecimal.ZERO;
         Change change = Change.NOTHING;
         if (held != null && held.reducingSide() == it.order.side()) {
@@ -72,21 +70,25 @@ final class Settlement {
         }
         BigDecimal opens = it.qty.subtract(closes);
         if (opens.signum() > 0) {
-            change = change.plus(open(it, mode, opens));
+            change = change.plus(open(it, opens));
         }
         FillView fill = record(it, change.fee, change.pnl);
         bill(it, fill, ccy, change, it.qty);
+        return fill;
     }
 
     /** Closes a part of a position: realises profit, gives back its share of isolated margin, charges the fee. */
     private Change close(Execution it, Holding held, BigDecimal qty) {
         BigDecimal before = held.pos.abs();
         BigDecimal pnl = held.close(it.px, qty);
+        if (it.order.origin.isLiquidation()) {
+            held.closing.triggerPx = it.market.mark();
+        }
         BigDecimal released = BigDecimal.ZERO;
         if (held.isIsolated()) {
-            BigDecimal margin = state.ledger.of(margin(it));
+            BigDecimal margin = state.ledger.of(Wallet.margin(held));
             released = held.pos.signum() == 0 ? margin : Rounding.marginReleased(margin, qty, before);
-            state.ledger.move(margin(it), cash(it), released);
+            state.ledger.move(Wallet.margin(held), cash(it), released);
         }
         receive(it.market.spec.settleCcy(), Wallet.Kind.HOUSE, pnl);
         BigDecimal fee = chargeFee(it, held, qty);
@@ -97,18 +99,18 @@ final class Settlement {
     }
 
     /** Opens or adds to a position: takes isolated margin and charges the fee. */
-    private Change open(Execution it, TradeMode mode, BigDecimal qty) {
-        Holding held = state.positions.find(it.market.spec.instId(), mode);
+    private Change open(Execution it, BigDecimal qty) {
+        OrderTicket ticket = it.order.ticket;
+        Holding held = state.positions.find(ticket);
         if (held == null) {
-            held = new Holding(it.market.spec, mode, state.nextId(), state.now);
+            held = new Holding(it.market.spec, ticket.tdMode(), ticket.position(), state.nextId(), state.now);
             state.positions.add(held);
         }
         held.open(it.order.side(), it.px, qty);
         BigDecimal taken = BigDecimal.ZERO;
         if (held.isIsolated()) {
-            taken = Rounding.marginTaken(
-                    it.market.value(qty, it.px), state.positions.lever(it.market.spec.instId(), mode));
-            state.ledger.move(cash(it), margin(it), taken);
+            taken = Rounding.marginTaken(it.market.value(qty, it.px), state.positions.lever(held));
+            state.ledger.move(cash(it), Wallet.margin(held), taken);
         }
         return new Change(BigDecimal.ZERO, taken, BigDecimal.ZERO, chargeFee(it, held, qty));
     }
@@ -138,8 +140,9 @@ final class Settlement {
                 it.px,
                 it.qty,
                 pnl,
-                it.market.last(),
+                it.market.mark(),
                 order.side(),
+                order.ticket.position(),
                 it.maker,
                 order.feeCcy(),
                 fee,
@@ -148,6 +151,15 @@ final class Settlement {
                 it.evidence);
         order.add(fill);
         state.tape.fill(fill);
+        if (!order.origin.isLiquidation()) {
+            it.market.recent.add(new TradeView(
+                    fill.instId(),
+                    fill.tradeId(),
+                    it.px,
+                    it.qty,
+                    it.maker ? order.side().opposite() : order.side(),
+                    state.now));
+        }
         return fill;
     }
 
@@ -156,13 +168,13 @@ final class Settlement {
         boolean feeHere = ccy.equals(fill.feeCcy());
         state.tape.bills.add(new BillView(
                 feeHere ? fill.billId() : Long.toString(state.nextId()),
-                it.order.origin.isLiquidation() ? "5" : "2",
+                it.order.origin.isDelivery() ? "3" : it.order.origin.isLiquidation() ? "5" : "2",
                 fill.subType(),
                 ccy,
                 change.cash(),
                 state.ledger.cash(ccy),
                 change.margin,
-                state.ledger.of(Wallet.margin(ccy, it.market.spec.instId())),
+                state.ledger.of(Wallet.margin(ccy, it.market.spec.instId(), it.order.ticket.position())),
                 sz,
                 it.px,
                 change.pnl,
@@ -176,13 +188,35 @@ final class Settlement {
                 state.now));
     }
 
-    /** Returns OKX's sub-type: 1 buy, 2 sell, 106 and 107 for liquidations. */
+    /** Returns the fee rate with OKX's sign; a delivery costs nothing. */
+    private static BigDecimal rate(InstrumentSpec spec, Working order, boolean maker) {
+        if (order.origin.isDelivery()) {
+            return BigDecimal.ZERO;
+        }
+        return maker ? spec.makerFee() : spec.takerFee();
+    }
+
+    /** Returns whether the exchange has placed the order. */
+    private static boolean isForced(Working order) {
+        return order.origin.isLiquidation() || order.origin.isDelivery();
+    }
+
+    /** Returns OKX's sub-type of a fill: by what caused it, by its side, and in long/short mode by the position's. */
     private static String subType(Working order) {
         boolean buy = order.side() == Side.BUY;
-        if (order.origin.isLiquidation()) {
-            return buy ? "106" : "107";
-        }
-        return buy ? "1" : "2";
+        boolean net = order.ticket.position() == PosSide.NET;
+        return switch (order.origin.category()) {
+            case "partial_liquidation" -> net ? (buy ? "102" : "103") : (buy ? "101" : "100");
+            case "full_liquidation" -> net ? (buy ? "106" : "107") : (buy ? "105" : "104");
+            case "delivery" -> buy ? "113" : "112";
+            default -> {
+                if (net) {
+                    yield buy ? "1" : "2";
+                }
+                boolean ofLong = order.ticket.position() == PosSide.LONG;
+                yield buy ? (ofLong ? "3" : "6") : (ofLong ? "5" : "4");
+            }
+        };
     }
 
     /** Moves money from the other side to the cash balance; a negative amount is paid. */
@@ -192,10 +226,6 @@ final class Settlement {
 
     private static Wallet cash(Execution it) {
         return Wallet.of(Wallet.Kind.CASH, it.market.spec.settleCcy());
-    }
-
-    private static Wallet margin(Execution it) {
-        return Wallet.margin(it.market.spec.settleCcy(), it.market.spec.instId());
     }
 
     /** One execution: size, value in quote currency and fee rate with OKX's sign. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that a venue remembers. */
 final class State {
@@ -20,12 +21,20 @@ final class State {
     final Positions positions = new Positions();
     final Algos algos = new Algos();
     final Tape tape = new Tape();
+    /** How the account is set up. */
+    final AccountSettings account = new AccountSettings();
+
+    final DemoDesk.Count demo = new DemoDesk.Count();
+    /** The prices of indices that the feed has told. */
+    final Indices indices = new Indices();
     /** Every instrument of the feed in its order, priced or not. */
     final Map<String, Market> markets = new LinkedHashMap<>();
     /** Every currency that an instrument of the feed names; no other can be deposited. */
     final TreeSet<String> currencies = new TreeSet<>();
     /** When the timers of cancel-all-after go off, by tag; empty is the one of the whole account. */
     final TreeMap<String, Instant> timers = new TreeMap<>();
+    /** Every contract that has ended, oldest first. */
+    final List<DeliveryView> deliveries = new ArrayList<>();
     /** Every transfer between the owner's accounts, oldest first. */
     final List<TransferView> transfers = new ArrayList<>();
     /** Market time. */
@@ -35,7 +44,7 @@ final class State {
         this.ids = ids;
         this.now = now;
         for (InstrumentSpec spec : feed.instruments()) {
-            markets.put(spec.instId(), new Market(spec, ids.tradesBefore()));
+            markets.put(spec.instId(), new Market(spec, ids.tradesBefore(), () -> index(spec)));
             currencies.add(spec.baseCcy());
             currencies.add(spec.quoteCcy());
             currencies.add(spec.settleCcy());
@@ -59,15 +68,47 @@ final class State {
     /** Returns the market of an instrument that can be traded because it has a price. */
     Market pricedMarket(String instId) {
         Market market = market(instId);
+        if (market.isExpired()) {
+            throw RefusedException.because("51027", "Contract " + instId + " has expired");
+        }
         if (!market.hasPrice()) {
             throw RefusedException.because("51021", instId + " has no price yet at this market time");
         }
         return market;
     }
 
-    /** Returns the mark price of a position, which is its instrument's last price. */
+    /** Returns the mark price of a position. */
     BigDecimal mark(Holding holding) {
-        return market(holding.instId).last();
+        return market(holding.instId).mark();
+    }
+
+    /** Returns the index price of an instrument: as told, else that of the spot market of the same pair, or null. */
+    private @Nullable BigDecimal index(InstrumentSpec spec) {
+        String index = spec.isContract() ? spec.uly() : spec.instId();
+        BigDecimal told = indices.last(index);
+        Market spot = markets.get(index);
+        return told != null ? told : spot != null && spot.hasPrice() ? spot.last() : null;
+    }
+
+    /** Returns what a coin costs in dollars: its pair against a stablecoin, else an index, else a contract on it; or null. */
+    @Nullable
+    BigDecimal dollars(String ccy) {
+        for (String instId : List.of(ccy + "-USDT", ccy + "-USDC", ccy + "-USDT-SWAP")) {
+            Market market = markets.get(instId);
+            if (market != null && market.hasPrice()) {
+                return market.last();
+            }
+        }
+        BigDecimal index = indices.last(ccy + "-USD");
+        if (index != null) {
+            return index;
+        }
+        for (Market market : markets.values()) {
+            if (market.spec.isInverse() && market.spec.settleCcy().equals(ccy) && market.hasPrice()) {
+                return market.index();
+            }
+        }
+        return null;
     }
 
     /** Refuses a currency that nothing trades with 51012. */

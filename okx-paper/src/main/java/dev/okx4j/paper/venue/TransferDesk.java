@@ -25,7 +25,7 @@ final class TransferDesk {
                 Wallet.of(Wallet.Kind.EXTERNAL, deposit.ccy()),
                 Wallet.of(Wallet.Kind.CASH, deposit.ccy()),
                 deposit.amt());
-        return Bills.transfer(state, new Bills.Entry("1", "11", deposit.ccy(), null, ""), deposit.amt());
+        return Bills.transfer(state, Bills.Entry.account("1", "11", deposit.ccy()), deposit.amt());
     }
 
     /** Makes the first deposits; all are checked before the first takes an id, for ids outlive a session that is refused. */

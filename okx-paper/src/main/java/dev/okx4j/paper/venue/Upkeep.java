@@ -26,12 +26,19 @@ final class Upkeep {
         if (!cause.spec.isContract()) {
             return;
         }
-        Holding holding = state.positions.find(cause.spec.instId(), cause.ticket.tdMode());
+        Holding holding = state.positions.find(cause.ticket);
         trimReduceOnly(cause, holding);
         if (holding == null) {
-            state.algos.positionClosed(state, cause.spec.instId(), cause.ticket.tdMode());
+            state.algos.positionClosed(state, cause.ticket);
         }
         freeMargin(cause);
+    }
+
+    /** Restores, after a reduce-only order has come to rest, that the better-priced ones come first. */
+    void afterPlacing(Working placed) {
+        if (placed.isOpen() && placed.ticket.closes()) {
+            trimReduceOnly(placed, state.positions.find(placed.ticket));
+        }
     }
 
     /** Cuts the reduce-only orders, worst price first, to what there is to reduce. */
@@ -41,14 +48,13 @@ final class Upkeep {
             if (holding == null || holding.reducingSide() != order.side()) {
                 desk.cancel(order, Cancellation.POSITION_CLOSED);
             } else if (left.signum() == 0) {
-                desk.cancel(order, Cancellation.REDUCE_ONLY_TRIMMED);
+                desk.cancel(
+                        order, order == cause ? Cancellation.REDUCES_NOTHING : Cancellation.REDUCE_ONLY_TRIMMED);
             } else {
                 BigDecimal kept = order.open().min(left);
                 left = left.subtract(kept);
                 if (kept.compareTo(order.open()) < 0) {
-                    order.sz = order.filled.add(kept);
-                    order.uTime = state.now;
-                    state.market(order.spec.instId()).book.shrink(order.id, kept);
+                    desk.trim(order, kept);
                 }
             }
         }
@@ -58,7 +64,7 @@ final class Upkeep {
     private List<Working> reduceOnly(Working cause) {
         List<Working> found = new ArrayList<>();
         for (Working order : state.orders.openOf(cause.spec.instId())) {
-            if (order.ticket.reduceOnly() && order.ticket.tdMode() == cause.ticket.tdMode() && order.px != null) {
+            if (order.ticket.closes() && isSamePosition(order, cause) && order.px != null) {
                 found.add(order);
             }
         }
@@ -91,7 +97,12 @@ final class Upkeep {
     private static boolean turned(Working order, Working cause) {
         return order.spec.instId().equals(cause.spec.instId())
                 && order.side() == cause.side()
-                && order.ticket.tdMode() == cause.ticket.tdMode();
+                && isSamePosition(order, cause);
+    }
+
+    /** Returns whether two orders of an instrument are about the same position. */
+    private static boolean isSamePosition(Working order, Working cause) {
+        return order.ticket.tdMode() == cause.ticket.tdMode() && order.ticket.position() == cause.ticket.position();
     }
 
     /** Returns the newest open order that freezes a currency and passes a test, or null. */
@@ -101,7 +112,7 @@ final class Upkeep {
             boolean freezes = order.spec.isContract()
                     ? order.spec.settleCcy().equals(ccy)
                     : order.side() == Side.BUY && order.spec.quoteCcy().equals(ccy);
-            if (freezes && order.px != null && !order.ticket.reduceOnly() && which.test(order)) {
+            if (freezes && order.px != null && !order.ticket.closes() && which.test(order)) {
                 newest = order;
             }
         }

@@ -1,10 +1,13 @@
 package dev.okx4j.paper.venue;
 
+import dev.okx4j.paper.engine.Side;
 import dev.okx4j.paper.feed.Feed;
 import dev.okx4j.paper.feed.InstrumentSpec;
+import dev.okx4j.paper.feed.MarketEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ public final class Venue {
     private final Feed feed;
     private final Ids ids = new Ids();
     private Session session;
+    private @Nullable Watch watch;
 
     private Venue(Feed feed, Map<String, BigDecimal> balances) {
         this.feed = feed;
@@ -43,6 +47,12 @@ public final class Venue {
         } catch (RefusedException refused) {
             return new Reply.Refused(refused.refusal());
         }
+    }
+
+    /** Lets somebody watch what happens from now on, also after a reset. */
+    public void watch(Watch watch) {
+        this.watch = watch;
+        session.watch(watch);
     }
 
     /** Returns the market time. */
@@ -88,6 +98,29 @@ public final class Venue {
         return Collections.unmodifiableList(session.state.tape.fills);
     }
 
+    /** Returns the latest trades of an instrument that are on the public tape, oldest first; liquidations are not. */
+    public List<TradeView> trades(String instId) {
+        Market market = session.state.markets.get(instId);
+        return market == null ? List.of() : market.recent.all();
+    }
+
+    /** Returns how many contracts of an instrument are held open by all, as the feed last told, or null. */
+    public @Nullable BigDecimal openInterest(String instId) {
+        Market market = session.state.markets.get(instId);
+        return market == null ? null : market.openInterest;
+    }
+
+    /** Returns the funding rates of a contract since the market clock began, oldest first. */
+    public List<MarketEvent.FundingRate> fundingRates(String instId) {
+        Market market = session.state.markets.get(instId);
+        return market == null ? List.of() : Collections.unmodifiableList(market.charged);
+    }
+
+    /** Returns the mean of an index between two moments, or null when the feed has not told it. */
+    public @Nullable BigDecimal indexMean(String index, Instant from, Instant until) {
+        return session.state.indices.mean(index, from, until);
+    }
+
     /** Returns every algo order, oldest first; attached ones appear when they come alive. */
     public List<AlgoView> algos() {
         return session.state.algos.all().stream().map(Algo::view).toList();
@@ -103,6 +136,49 @@ public final class Venue {
         return session.views.positions();
     }
 
+    /** Returns the positions of which something was closed, in the order of the last time that it was. */
+    public List<ClosedPosition> closedPositions() {
+        return session.views.closed().stream()
+                .sorted(Comparator.comparing(ClosedPosition::uTime))
+                .toList();
+    }
+
+    /** Returns what an order of a side could use, in the currency that it pays or is margined with. */
+    public BigDecimal available(String instId, TradeMode mode, Side side) {
+        return session.capacity.available(session.state.pricedMarket(instId).spec, mode, side);
+    }
+
+    /**
+     * Returns the largest size of an order of a priced instrument, in contracts or base currency.
+     *
+     * @param px price that it is worked out at, or null for the price limit of a contract and the last price of spot
+     * @param lever leverage in place of the one that is set, or null
+     */
+    public BigDecimal largest(
+            String instId,
+            TradeMode mode,
+            PosSide posSide,
+            Side side,
+            @Nullable BigDecimal px,
+            @Nullable BigDecimal lever) {
+        return session.capacity.largest(session.state.pricedMarket(instId), mode, posSide, side, px, lever);
+    }
+
+    /** Returns the worth of a size of an instrument at a price, in its settlement currency; of spot in quote currency. */
+    public BigDecimal value(String instId, BigDecimal size, BigDecimal px) {
+        return session.state.market(instId).value(size, px);
+    }
+
+    /** Returns the mark price of a priced instrument. */
+    public BigDecimal mark(String instId) {
+        return session.state.pricedMarket(instId).mark();
+    }
+
+    /** Returns the price of the index that a priced instrument follows. */
+    public BigDecimal index(String instId) {
+        return session.state.pricedMarket(instId).index();
+    }
+
     /** Returns the balances of all currencies that the account has held, by name. */
     public List<BalanceView> balances() {
         return session.views.balances();
@@ -115,12 +191,47 @@ public final class Venue {
 
     /** Returns the leverage of an instrument in one margin mode; 1 unless it was set. */
     public BigDecimal leverage(String instId, TradeMode mgnMode) {
-        return session.state.positions.lever(instId, mgnMode);
+        return leverage(instId, mgnMode, PosSide.NET);
+    }
+
+    /** Returns the leverage of positions on a side, which is of interest for isolated ones of long/short mode. */
+    public BigDecimal leverage(String instId, TradeMode mgnMode, PosSide posSide) {
+        Market market = session.state.markets.get(instId);
+        return market == null ? BigDecimal.ONE : session.state.positions.lever(market.spec, mgnMode, posSide);
+    }
+
+    /** Returns whether a contract has ended; false for one that the feed does not have. */
+    public boolean isExpired(String instId) {
+        Market market = session.state.markets.get(instId);
+        return market != null && market.isExpired();
+    }
+
+    /** Returns every contract that has ended since the account began, oldest first. */
+    public List<DeliveryView> deliveries() {
+        return Collections.unmodifiableList(session.state.deliveries);
+    }
+
+    /**
+     * Returns the settlement price that a contract would have if it ended now, or null when it has no price or never
+     * ends.
+     */
+    public @Nullable BigDecimal estimatedPrice(String instId) {
+        return session.expiries.estimate(instId);
+    }
+
+    /** Returns how the account is set up. */
+    public AccountConfig config() {
+        return session.state.account.view();
     }
 
     /** Returns the balances of the funding account, by name of the currency; those that it has held. */
     public Map<String, BigDecimal> funding() {
         return session.views.funding();
+    }
+
+    /** Returns what an amount of a currency is worth in US dollars, or null when the feed has no price of it. */
+    public @Nullable BigDecimal usd(String ccy, BigDecimal amount) {
+        return session.views.usd(ccy, amount);
     }
 
     /** Returns every transfer between funding and trading account, oldest first. */
@@ -166,6 +277,13 @@ public final class Venue {
         }
         ids.goOn(reset.past() == null ? past() : reset.past());
         session = new Session(feed, ids, start, reset.balances());
+        if (watch != null) {
+            session.watch(watch);
+            for (InstrumentSpec spec : feed.instruments()) {
+                session.state.tape.tell(new VenueEvent.Priced(start, spec.instId()));
+            }
+            session.tell();
+        }
         return new Reply.WasReset(start);
     }
 }

@@ -3,6 +3,7 @@ package dev.okx4j.paper.venue;
 import dev.okx4j.paper.engine.OrderBook;
 import dev.okx4j.paper.engine.Side;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,17 @@ final class Views {
         return List.copyOf(views);
     }
 
+    /** Returns the positions of which something was closed, oldest closing first; those still open come last. */
+    List<ClosedPosition> closed() {
+        List<ClosedPosition> views = new ArrayList<>(state.positions.closed());
+        for (Holding holding : state.positions.all()) {
+            if (holding.closing.closed.signum() > 0) {
+                views.add(ClosedPosition.of(holding, state.positions.lever(holding)));
+            }
+        }
+        return views;
+    }
+
     /** Returns the balances of all currencies that the account has held, by name. */
     List<BalanceView> balances() {
         Set<String> held = new TreeSet<>();
@@ -62,7 +74,7 @@ final class Views {
     /** Returns the best levels of both sides, modelled depth and own orders together. */
     BookView book(Market market, int depth) {
         return new BookView(
-                market.spec.instId(), rows(market, Side.BUY, depth), rows(market, Side.SELL, depth), market.lastTs());
+                market.spec.instId(), rows(market, Side.BUY, depth), rows(market, Side.SELL, depth), market.bookTs());
     }
 
     /** Returns the last price with the best of both sides and the price limits. */
@@ -93,10 +105,12 @@ final class Views {
 
     /** Returns one position at its mark price. */
     private PositionView position(Holding held) {
-        BigDecimal mark = state.mark(held);
+        Market market = state.market(held.instId);
+        BigDecimal mark = market.mark();
         BigDecimal upl = held.upl(mark);
+        BigDecimal uplLast = held.upl(market.last());
         BigDecimal notional = held.notional(mark);
-        BigDecimal lever = state.positions.lever(held.instId, held.mode);
+        BigDecimal lever = state.positions.lever(held);
         BigDecimal initial = Rounding.marginAsked(held.cost.abs(), lever);
         BigDecimal needed = notional.multiply(held.lossBuffer());
         BigDecimal realized = held.pnl.add(held.fee).add(held.fundingFee);
@@ -107,13 +121,17 @@ final class Views {
                 held.instId,
                 Long.toString(held.posId),
                 held.mode,
-                held.pos,
+                held.posSide,
+                held.posSide == PosSide.NET ? held.pos : held.pos.abs(),
                 held.avgPx,
                 mark,
-                mark,
+                market.index(),
+                market.last(),
                 lever,
                 upl,
                 initial.signum() == 0 ? BigDecimal.ZERO : Rounding.ratio(upl, initial),
+                uplLast,
+                initial.signum() == 0 ? BigDecimal.ZERO : Rounding.ratio(uplLast, initial),
                 margin,
                 isolated ? null : funds.imr(held),
                 held.maintenance(mark),
@@ -122,7 +140,7 @@ final class Views {
                         : needed.signum() == 0 ? null : Rounding.ratio(margin.add(upl), needed),
                 liquidation.price(held),
                 breakEven(held, realized),
-                notional,
+                held.spec.isInverse() ? held.pos.abs().multiply(held.spec.face()) : notional,
                 held.spec.settleCcy(),
                 realized,
                 held.pnl,
@@ -136,9 +154,14 @@ final class Views {
 
     /** Returns the closing price at which the position's whole life gives zero after the closing fee, or null. */
     private static @Nullable BigDecimal breakEven(Holding held, BigDecimal realized) {
-        BigDecimal slope = held.amount().add(held.amount().abs().multiply(held.spec.takerFee()));
-        BigDecimal px = Rounding.ratio(held.cost.subtract(realized), slope);
-        return px.signum() > 0 ? px : null;
+        BigDecimal px = Valuation.priceOf(
+                held.spec,
+                held.pos,
+                held.cost,
+                held.pos.abs().multiply(held.spec.takerFee().negate()),
+                realized.negate(),
+                RoundingMode.HALF_EVEN);
+        return px == null || px.signum() <= 0 ? null : px.stripTrailingZeros();
     }
 
     /** Returns the equity of the cross positions over maintenance margin and closing fee; 1 is liquidation. */
@@ -184,12 +207,13 @@ final class Views {
                 state.now);
     }
 
-    /** Returns the worth in dollars: a stablecoin counts as one, another currency by its pair against USDT, or null. */
-    private @Nullable BigDecimal usd(String ccy, BigDecimal amount) {
+    /** Returns the worth in dollars: a stablecoin counts as one, another currency by its price, or null. */
+    @Nullable
+    BigDecimal usd(String ccy, BigDecimal amount) {
         if (DOLLARS.contains(ccy)) {
             return amount;
         }
-        Market market = state.markets.get(ccy + "-USDT");
-        return market == null || !market.hasPrice() ? null : amount.multiply(market.last());
+        BigDecimal px = state.dollars(ccy);
+        return px == null ? null : amount.multiply(px);
     }
 }

@@ -69,15 +69,21 @@ final class Walk {
             sweep(market, leg, px, Side.SELL);
             leg.swept = px;
         }
-        liquidation.check(market);
-        for (Algo.Trigger due = market.triggers.due(px); due != null; due = market.triggers.due(px)) {
-            algoDesk.fire(market, due);
-        }
+        follow(market);
         if (!gap) {
             Side resting = leg.rises() ? Side.SELL : Side.BUY;
             sweep(market, leg, leg.move.to(), resting, px);
             leg.swept = px;
         }
+    }
+
+    /** Lets liquidations and triggers follow the price, after the resting orders that it has met. */
+    void follow(Market market) {
+        if (!market.hasPrice()) {
+            return;
+        }
+        liquidation.check(market);
+        algoDesk.fireDue(market);
     }
 
     /** Fills the orders on a side that rest strictly beyond a price. */
@@ -99,6 +105,7 @@ final class Walk {
             }
             Incoming taker =
                     Incoming.immediate(0, HOUSE, resting.opposite(), limit, open.min(room), market.spec.lotSz());
+            market.basis(market.evidence());
             for (BookEvent event : market.book.submit(taker)) {
                 if (event instanceof BookEvent.Executed done) {
                     leg.use(done.qty());
@@ -126,7 +133,7 @@ final class Walk {
         if (resting != null && !isBeyond(up ? Side.SELL : Side.BUY, resting, to)) {
             resting = null;
         }
-        BigDecimal trigger = within(market.triggers.next(up), up, to);
+        BigDecimal trigger = within(market.triggers.next(up, market::followsLast), up, to);
         BigDecimal margin = within(liquidation.price(market, up, to), up, to);
         BigDecimal next = nearer(nearer(resting, trigger, up), margin, up);
         return next == null ? null : up ? next.max(last) : next.min(last);

@@ -5,21 +5,26 @@ import java.util.Comparator;
 /**
  * A place where money of one currency is.
  *
- * @param instId the position whose margin it holds; empty for every other kind
+ * @param position the position whose margin it holds, by instrument and side; empty for every other kind
  */
-record Wallet(Kind kind, String ccy, String instId) implements Comparable<Wallet> {
+record Wallet(Kind kind, String ccy, String position) implements Comparable<Wallet> {
 
     private static final Comparator<Wallet> ORDER =
-            Comparator.comparing(Wallet::ccy).thenComparing(Wallet::kind).thenComparing(Wallet::instId);
+            Comparator.comparing(Wallet::ccy).thenComparing(Wallet::kind).thenComparing(Wallet::position);
 
-    /** Returns the one wallet of a kind in a currency; not for margin, which is kept by instrument. */
+    /** Returns the one wallet of a kind in a currency; not for margin, which is kept by position. */
     static Wallet of(Kind kind, String ccy) {
         return new Wallet(kind, ccy, "");
     }
 
-    /** Returns the wallet of the margin of the isolated position in an instrument. */
-    static Wallet margin(String ccy, String instId) {
-        return new Wallet(Kind.MARGIN, ccy, instId);
+    /** Returns the wallet of the margin of an isolated position. */
+    static Wallet margin(Holding holding) {
+        return margin(holding.spec.settleCcy(), holding.instId, holding.posSide);
+    }
+
+    /** Returns the wallet of the margin of the isolated position in an instrument on a side. */
+    static Wallet margin(String ccy, String instId, PosSide posSide) {
+        return new Wallet(Kind.MARGIN, ccy, posSide == PosSide.NET ? instId : instId + " " + posSide.wire());
     }
 
     @Override

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** An order with all that has become of it. */
 final class Working {
 
+    /** OKX's {@code amendSource} of a change that its owner asked for. */
+    static final String AMENDED_BY_USER = "1";
+    /** OKX's {@code amendSource} of a reduce-only order that was cut to what there is to reduce. */
+    static final String AMENDED_BY_SYSTEM = "4";
+
     final long id;
     final InstrumentSpec spec;
     final OrderTicket ticket;
@@ -26,14 +31,19 @@ final class Working {
     /** The size in force, which an amendment changes and trimming a reduce-only order makes smaller. */
     BigDecimal sz;
 
+    /** Who changed it last, as OKX numbers it; empty before a change. */
+    String amendSource = "";
+
     BigDecimal filled = BigDecimal.ZERO;
     BigDecimal fee = BigDecimal.ZERO;
     BigDecimal pnl = BigDecimal.ZERO;
     OrderState state = OrderState.LIVE;
     Cancellation cancellation = Cancellation.NONE;
     Instant uTime;
+    /** Whether the fee of a spot buy is taken in the quote currency rather than from what is bought. */
+    boolean feeInQuote;
 
-    private BigDecimal pxTimesQty = BigDecimal.ZERO;
+    private BigDecimal traded = BigDecimal.ZERO;
     private @Nullable FillView lastFill;
 
     Working(
@@ -63,9 +73,21 @@ final class Working {
         return ticket.side();
     }
 
+    /** Returns the mean price of what has filled, which is more than nothing. */
+    BigDecimal mean() {
+        return Valuation.mean(spec, filled, traded);
+    }
+
+    /** Returns what its fills are worth. */
+    BigDecimal value() {
+        return traded;
+    }
+
     /** Returns whether it is margined as this position is. */
     boolean concerns(Holding holding) {
-        return spec.instId().equals(holding.instId) && ticket.tdMode() == holding.mode;
+        return spec.instId().equals(holding.instId)
+                && ticket.tdMode() == holding.mode
+                && ticket.position() == holding.posSide;
     }
 
     /** Returns whether its size is an amount of quote currency. */
@@ -91,7 +113,7 @@ final class Working {
     /** Adds a fill; the order stays open until somebody ends it. */
     void add(FillView fill) {
         filled = filled.add(fill.fillSz());
-        pxTimesQty = pxTimesQty.add(fill.fillPx().multiply(fill.fillSz()));
+        traded = traded.add(Valuation.value(spec, fill.fillSz(), fill.fillPx()));
         fee = fee.add(fill.fee());
         pnl = pnl.add(fill.fillPnl());
         state = OrderState.PARTIALLY_FILLED;
@@ -110,7 +132,7 @@ final class Working {
                 px,
                 sz,
                 filled,
-                filled.signum() == 0 ? null : Rounding.mean(pxTimesQty, filled),
+                filled.signum() == 0 ? null : mean(),
                 lastFill,
                 feeCcy(),
                 fee,
@@ -123,6 +145,7 @@ final class Working {
                 origin.algoClOrdId(),
                 cancellation.source(),
                 cancellation.reason(),
+                amendSource,
                 List.copyOf(attached),
                 cTime,
                 uTime);
@@ -133,14 +156,14 @@ final class Working {
         if (spec.isContract()) {
             return spec.settleCcy();
         }
-        return side() == Side.BUY ? spec.baseCcy() : spec.quoteCcy();
+        return side() == Side.BUY && !feeInQuote ? spec.baseCcy() : spec.quoteCcy();
     }
 
     /**
      * Who placed an order.
      *
      * @param source OKX's {@code source}: empty for the owner, 7 for TP/SL, 25 for a trailing stop
-     * @param category {@code normal} or {@code full_liquidation}
+     * @param category {@code normal}, {@code partial_liquidation}, {@code full_liquidation} or {@code delivery}
      * @param algoId the algo order that placed it, or empty
      * @param algoClOrdId the owner's id of that algo order, or empty
      */
@@ -149,8 +172,16 @@ final class Working {
         static final Origin OWNER = new Origin("", "normal", "", "");
         static final Origin LIQUIDATION = new Origin("", "full_liquidation", "", "");
 
+        static final Origin PARTIAL_LIQUIDATION = new Origin("", "partial_liquidation", "", "");
+        static final Origin DELIVERY = new Origin("", "delivery", "", "");
+
         boolean isLiquidation() {
-            return category.equals("full_liquidation");
+            return category.endsWith("_liquidation");
+        }
+
+        /** Returns whether the exchange has placed it to settle a contract that ends. */
+        boolean isDelivery() {
+            return category.equals("delivery");
         }
     }
 }

@@ -18,15 +18,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Answers the algo section: take-profit, stop-loss and trailing stop orders. */
+/** Answers the algo section. */
 final class AlgoDesk {
     /** How far the history goes back. */
     private static final Duration HISTORY_KEPT = Duration.ofDays(90);
     /** Most algo orders that one request cancels. */
     private static final int MOST_CANCELS = 10;
-    /** OKX's other types: lists of them are empty, placing one is refused with 50038. */
-    private static final List<String> NOT_OFFERED = List.of("trigger", "iceberg", "smart_iceberg", "twap", "chase");
 
     private final PaperAccount account;
     private final Counter counter;
@@ -41,7 +40,9 @@ final class AlgoDesk {
         return Stream.of(
                 Route.post("/api/v5/trade/order-algo", 20, 2, USER_AND_INSTRUMENT, this::place),
                 Route.post("/api/v5/trade/amend-algos", 20, 2, USER_AND_INSTRUMENT, this::amend),
-                Route.post("/api/v5/trade/cancel-algos", 20, 2, USER_AND_INSTRUMENT, this::cancel)
+                Route.post("/api/v5/trade/cancel-algos", 20, 2, USER_AND_INSTRUMENT, call -> cancel(call, Fields.ALGO_DONE))
+                        .ofArray(),
+                Route.post("/api/v5/trade/cancel-advance-algos", 20, 2, USER_AND_INSTRUMENT, call -> cancel(call, Fields.ALGO_ADVANCED))
                         .ofArray(),
                 Route.get(
                         "/api/v5/trade/order-algo",
@@ -77,7 +78,7 @@ final class AlgoDesk {
                 row,
                 item,
                 Reply.AlgoPlaced.class,
-                spec -> new Command.PlaceAlgo(Tickets.algo(item, spec)),
+                spec -> new Command.PlaceAlgo(AlgoTickets.read(item, spec)),
                 (told, placed) -> told.set("algoId", placed.algoId()));
     }
 
@@ -92,7 +93,7 @@ final class AlgoDesk {
                 .set("algoClOrdId", item.clientId("algoClOrdId"))
                 .set("reqId", item.clientId("reqId"));
         counter.answer(
-                row, item, Reply.AlgoAmended.class, spec -> Tickets.algoAmendment(item, spec), (told, amended) -> {
+                row, item, Reply.AlgoAmended.class, spec -> AlgoTickets.amendment(item, spec), (told, amended) -> {
                     told.set("algoId", amended.algoId()).set("algoClOrdId", amended.algoClOrdId());
                     if (amended.failure() != null) {
                         Counter.cancelledInstead(told, amended.failure());
@@ -101,26 +102,33 @@ final class AlgoDesk {
     }
 
     /** Cancels up to ten algo orders, each with its own row; a missing parameter refuses the whole request. */
-    private Answer cancel(Call call) {
+    private Answer cancel(Call call, String fields) {
         if (call.items().size() > MOST_CANCELS) {
             throw new RefusedException("51406", "The number of orders exceeds " + MOST_CANCELS);
         }
         Counter.needs(call);
         Counter.needsOne("algoId", "algoClOrdId", call);
-        return counter.each(call, Fields.ALGO_DONE, this::cancelOne);
+        return counter.each(call, fields, this::cancelOne);
     }
 
     private void cancelOne(Row row, Params item) {
         String algoId = item.whole("algoId");
         String algoClOrdId = item.clientId("algoClOrdId");
-        row.set("algoId", algoId).set("algoClOrdId", algoClOrdId);
+        named(row, algoId, algoClOrdId);
         counter.answer(
                 row,
                 item,
                 Reply.AlgoCancelled.class,
                 spec -> new Command.CancelAlgo(spec.instId(), algoId, algoClOrdId),
-                (told, cancelled) ->
-                        told.set("algoId", cancelled.algoId()).set("algoClOrdId", cancelled.algoClOrdId()));
+                (told, cancelled) -> named(told, cancelled.algoId(), cancelled.algoClOrdId()));
+    }
+
+    /** Writes both ids of an algo order; the older path of cancelling tells only one. */
+    private static void named(Row row, @Nullable String algoId, @Nullable String algoClOrdId) {
+        row.set("algoId", algoId);
+        if (row.has("algoClOrdId")) {
+            row.set("algoClOrdId", algoClOrdId);
+        }
     }
 
     private static Answer algo(Venue venue, Params params) {
@@ -149,13 +157,13 @@ final class AlgoDesk {
         Counter.needsOne("state", "algoId", params);
         AlgoState state = params.optionalWord(
                 "state",
-                new AlgoState[] {AlgoState.EFFECTIVE, AlgoState.CANCELED, AlgoState.ORDER_FAILED},
+                Stream.of(AlgoState.values()).filter(AlgoState::isOver).toArray(AlgoState[]::new),
                 AlgoState::wire);
         return list(
                 venue,
                 params,
                 venue.algos().stream()
-                        .filter(algo -> algo.state() != AlgoState.LIVE && (state == null || algo.state() == state))
+                        .filter(algo -> algo.state().isOver() && (state == null || algo.state() == state))
                         .filter(algo -> algo.uTime().isAfter(venue.now().minus(HISTORY_KEPT)))
                         .toList());
     }
@@ -177,11 +185,9 @@ final class AlgoDesk {
                 .toList());
     }
 
-    /** Refuses a type that OKX does not know. One that it knows and this exchange has none of lists nothing, truly. */
+    /** Refuses a type that OKX does not know. */
     private static void known(String type) {
-        boolean offered =
-                Stream.of(AlgoType.values()).anyMatch(known -> known.wire().equals(type));
-        if (!offered && !NOT_OFFERED.contains(type)) {
+        if (Stream.of(AlgoType.values()).noneMatch(known -> known.wire().equals(type))) {
             throw RefusedException.bad("ordType");
         }
     }

@@ -1,5 +1,6 @@
 package dev.okx4j.paper.wire;
 
+import dev.okx4j.paper.venue.Reply;
 import java.util.List;
 import java.util.Map;
 
@@ -9,10 +10,10 @@ import java.util.Map;
  * @param status HTTP status
  * @param code OKX's code: 0 all succeeded, 1 none did, 2 some did, else why the request was refused
  * @param msg the reason in words, empty with 0
- * @param data rows, each a map or a list
+ * @param data rows, each a map or a list; rarely one object
  * @param timed whether the gateway times {@code inTime} and {@code outTime} go with it
  */
-record Answer(int status, String code, String msg, List<?> data, boolean timed) {
+record Answer(int status, String code, String msg, Object data, boolean timed) {
     // OKX's statuses of the codes that this wire gives; every other one goes with 200.
     private static final Map<String, Integer> STATUS = Map.ofEntries(
             Map.entry("50000", 400),
@@ -51,9 +52,19 @@ record Answer(int status, String code, String msg, List<?> data, boolean timed) 
         return rows(List.of(row.fields()));
     }
 
+    /** Returns a success whose data are one object, not a list of one, which OKX answers in a few places. */
+    static Answer object(Row row) {
+        return new Answer(200, "0", "", row.fields(), false);
+    }
+
     /** Returns a refusal without rows, with the HTTP status that OKX documents for the code. */
     static Answer refused(String code, String msg) {
         return new Answer(STATUS.getOrDefault(code, 200), code, msg, List.of(), false);
+    }
+
+    /** Returns the refusal of a command by the venue as the answer's own code. */
+    static Answer refused(Reply.Refused reply) {
+        return refused(reply.refusal().code(), reply.refusal().msg());
     }
 
     /** Returns an answer whose rows carry their own codes: the envelope's tells whether all, none or some succeeded. */

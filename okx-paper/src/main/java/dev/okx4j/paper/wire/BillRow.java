@@ -4,11 +4,11 @@ import dev.okx4j.paper.venue.BillView;
 import dev.okx4j.paper.venue.FillView;
 
 /** Writes a bill as OKX's row. */
-final class BillRow {
+public final class BillRow {
     private BillRow() {}
 
     /** Returns the row of a bill; {@code instType} is empty when it is about the account. */
-    static Row of(BillView bill, String instType) {
+    public static Row of(BillView bill, String instType) {
         Row row = new Row(Fields.BILL)
                 .set("instType", instType)
                 .set("billId", bill.billId())

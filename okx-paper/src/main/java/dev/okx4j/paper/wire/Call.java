@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param items the objects of a POST whose body is an array; empty otherwise
  * @param headers by name, whatever its case
  * @param received when it arrived, on the wire clock
+ * @param grant what the key of the call opens; of a call without a key, what nobody needs a key for
  */
-record Call(Params params, List<Params> items, Map<String, String> headers, Instant received) {
+record Call(Params params, List<Params> items, Map<String, String> headers, Instant received, Grant grant) {
     @Nullable
     String header(String name) {
         return headers.get(name);
+    }
+
+    /** Returns this call with what its body holds. */
+    Call with(Params given, List<Params> objects) {
+        return new Call(given, objects, headers, received, grant);
     }
 }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,40 +36,49 @@ import org.slf4j.LoggerFactory;
 public final class ExchangeWire implements Wire {
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeWire.class);
 
-    private final PaperAccount account;
+    private final Grant house;
+    private final KeyRing ring;
     private final Clock clock;
     private final Gatekeeper gatekeeper;
-    private final Quota quota = new Quota();
-    private final Map<String, Route> routes;
+    /** The counters of each account, opened with its first call. */
+    private final Map<PaperAccount, Hall> halls = new ConcurrentHashMap<>();
 
-    /** Makes the wire of an account that this key opens. */
+    /** Makes the wire of an account that this key opens, to look and to trade. */
     public ExchangeWire(PaperAccount account, String accountName, ApiKey key, Clock clock) {
-        this.account = account;
+        this(Grant.trading(key, accountName, account), clock);
+    }
+
+    private ExchangeWire(Grant only, Clock clock) {
+        this(only, given -> only.key().isNamed(given) ? only : null, clock);
+    }
+
+    /**
+     * Makes the wire of several accounts.
+     *
+     * @param house the account at whose market time a public call is answered that names no known key
+     * @param ring finds the account of a key
+     */
+    public ExchangeWire(Grant house, KeyRing ring, Clock clock) {
+        this.house = house;
+        this.ring = ring;
         this.clock = clock;
-        this.gatekeeper = new Gatekeeper(key);
-        this.routes = Stream.of(
-                        new MarketDesk(account).routes(),
-                        new PublicDesk(account).routes(),
-                        new AccountDesk(account).routes(),
-                        new TradeDesk(account).routes(),
-                        new ExitDesk(account).routes(),
-                        new HistoryDesk(account).routes(),
-                        new AlgoDesk(account).routes(),
-                        new FundingDesk(account).routes(),
-                        new PaperDesk(account, accountName).routes())
-                .flatMap(Function.identity())
-                .collect(Collectors.toUnmodifiableMap(
-                        route -> route.method() + " " + route.path(), Function.identity()));
+        this.gatekeeper = new Gatekeeper(ring);
+        hall(house);
     }
 
     /** Returns method and path of everything that is served. */
     Set<String> served() {
-        return routes.keySet();
+        return hall(house).routes.keySet();
     }
 
     /** Returns the route of a method and path that is served. */
     Route route(String methodAndPath) {
-        return Objects.requireNonNull(routes.get(methodAndPath));
+        return hall(house).route(methodAndPath);
+    }
+
+    /** Returns what the exchange's WebSocket side takes from this one: logins, orders and rows. */
+    public StreamDesk streams() {
+        return new StreamDesk(house, gatekeeper, clock, this::hall);
     }
 
     @Override
@@ -92,28 +102,96 @@ public final class ExchangeWire implements Wire {
     private Answer answer(WireRequest request, Instant received) {
         int mark = request.target().indexOf('?');
         String path = mark < 0 ? request.target() : request.target().substring(0, mark);
-        Route route = routes.get(request.method() + " " + path);
+        String operation = request.method() + " " + path;
+        Route route = hall(house).routes.get(operation);
         if (route == null) {
             return notServed(request.method(), path);
         }
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(request.headers());
-        if (!route.isPublic()) {
-            gatekeeper.check(headers, request.method(), request.target(), request.body(), received);
-        }
+        Grant grant = route.isPublic()
+                ? named(headers)
+                : gatekeeper.check(
+                        route.access(), headers, request.method(), request.target(), request.body(), received);
         Call call = route.method().equals("GET")
-                ? new Call(query(mark < 0 ? "" : request.target().substring(mark + 1)), List.of(), headers, received)
-                : body(route, request.body(), headers, received);
-        quota.take(counted(route, call), call, clock.nanos());
-        account.expire(received);
-        return route.handler().apply(call);
+                ? new Call(
+                        query(mark < 0 ? "" : request.target().substring(mark + 1)),
+                        List.of(),
+                        headers,
+                        received,
+                        grant)
+                : body(route, request.body(), new Call(new Params(Map.of()), List.of(), headers, received, grant));
+        Hall hall = hall(grant);
+        hall.quota.take(hall.counted(route, call), call, clock.nanos());
+        grant.account().expire(received);
+        return hall.route(operation).handler().apply(call);
+    }
+
+    /** Returns the account whose market a public call looks at: that of the key it names, signed or not, else the house's. */
+    private Grant named(Map<String, String> headers) {
+        String key = headers.get("OK-ACCESS-KEY");
+        Grant grant = key == null ? null : ring.find(key);
+        return grant == null ? house : grant;
+    }
+
+    private Hall hall(Grant grant) {
+        return halls.computeIfAbsent(grant.account(), account -> new Hall(account, grant.accountName()));
+    }
+
+    /** The counters of one account, and what its user has called lately. */
+    static final class Hall {
+        final Quota quota = new Quota();
+        final Map<String, Route> routes;
+
+        Hall(PaperAccount account, String accountName) {
+            this.routes = Stream.of(
+                            new MarketDesk(account).routes(),
+                            new CandleDesk(account).routes(),
+                            new TapeDesk(account).routes(),
+                            new IndexDesk(account).routes(),
+                            new PublicDesk(account).routes(),
+                            new ContractDesk(account).routes(),
+                            new RateDesk(account).routes(),
+                            new StandingDesk(account).routes(),
+                            new AccountDesk(account).routes(),
+                            new PositionDesk(account).routes(),
+                            new ConfigDesk(account).routes(),
+                            new ModeDesk(account).routes(),
+                            new MarginDesk(account).routes(),
+                            new SizeDesk(account).routes(),
+                            new LeverageDesk(account).routes(),
+                            new BillDesk(account).routes(),
+                            new FeeDesk(account).routes(),
+                            new TradeDesk(account).routes(),
+                            new ExitDesk(account).routes(),
+                            new HistoryDesk(account).routes(),
+                            new AlgoDesk(account).routes(),
+                            new FundingDesk(account).routes(),
+                            new AssetDesk(account).routes(),
+                            new UserDesk().routes(),
+                            new PaperDesk(account, accountName).routes())
+                    .flatMap(Function.identity())
+                    .collect(Collectors.toUnmodifiableMap(
+                            route -> route.method() + " " + route.path(), Function.identity()));
+        }
+
+        Route route(String methodAndPath) {
+            return Objects.requireNonNull(routes.get(methodAndPath));
+        }
+
+        /** Returns the route that a call is counted with: a batch of one order is counted as an order. */
+        Route counted(Route route, Call call) {
+            return route.single() == null || call.items().size() != 1
+                    ? route
+                    : route(route.method() + " " + route.single());
+        }
     }
 
     /** Tells a wrong method, a path of OKX that is not offered, and one that does not exist. */
     private Answer notServed(String method, String path) {
         Set<String> known = new HashSet<>(OkxResources.methods(path));
         Stream.of("GET", "POST")
-                .filter(other -> routes.containsKey(other + " " + path))
+                .filter(other -> served().contains(other + " " + path))
                 .forEach(known::add);
         if (!known.isEmpty() && !known.contains(method)) {
             return Answer.refused("50115", "Invalid request method");
@@ -144,8 +222,8 @@ public final class ExchangeWire implements Wire {
     }
 
     /** Returns the call of a POST, whose body must be JSON of the route's shape. */
-    private static Call body(Route route, byte[] body, Map<String, String> headers, Instant received) {
-        String type = headers.get("Content-Type");
+    private static Call body(Route route, byte[] body, Call bare) {
+        String type = bare.header("Content-Type");
         if (type != null && !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
             throw new RefusedException("50006", "Invalid Content-Type, please use \"application/json\"");
         }
@@ -159,7 +237,7 @@ public final class ExchangeWire implements Wire {
             throw new RefusedException("50002", "JSON syntax error");
         }
         if (!route.array() && tree instanceof Map<?, ?> object) {
-            return new Call(params(object), List.of(), headers, received);
+            return bare.with(params(object), List.of());
         }
         if (route.array() && tree instanceof List<?> list) {
             List<Params> items = new ArrayList<>();
@@ -169,14 +247,14 @@ public final class ExchangeWire implements Wire {
                 }
                 items.add(params(object));
             }
-            return new Call(new Params(Map.of()), items, headers, received);
+            return bare.with(new Params(Map.of()), items);
         }
         throw new RefusedException(
                 "50002", "JSON syntax error: " + (route.array() ? "an array" : "an object") + " is expected");
     }
 
     /** Returns the parameters of an object; null is absent. */
-    private static Params params(Map<?, ?> object) {
+    static Params params(Map<?, ?> object) {
         Map<String, Object> values = new LinkedHashMap<>();
         object.forEach((name, value) -> {
             if (value != null) {
@@ -184,13 +262,6 @@ public final class ExchangeWire implements Wire {
             }
         });
         return new Params(values);
-    }
-
-    /** Returns the route that a call is counted with: a batch of one order is counted as an order. */
-    private Route counted(Route route, Call call) {
-        return route.single() == null || call.items().size() != 1
-                ? route
-                : route(route.method() + " " + route.single());
     }
 
     /** Writes an answer in OKX's envelope; the gateway times are microseconds of the wire clock. */
@@ -209,7 +280,7 @@ public final class ExchangeWire implements Wire {
                 Json.write(envelope).getBytes(UTF_8));
     }
 
-    private static String micros(Instant time) {
+    static String micros(Instant time) {
         return Long.toString(time.getEpochSecond() * 1_000_000 + time.getNano() / 1_000);
     }
 }

@@ -6,6 +6,7 @@ import static dev.okx4j.paper.wire.Route.Scope.USER_AND_TAG;
 import dev.okx4j.paper.feed.InstrumentSpec;
 import dev.okx4j.paper.state.PaperAccount;
 import dev.okx4j.paper.venue.Command;
+import dev.okx4j.paper.venue.PosSide;
 import dev.okx4j.paper.venue.Reply;
 import dev.okx4j.paper.venue.TradeMode;
 import java.time.Instant;
@@ -37,20 +38,17 @@ final class ExitDesk {
         if (mode == TradeMode.CASH) {
             throw RefusedException.bad("mgnMode");
         }
-        String side = params.optional("posSide");
-        if (side != null && !side.equals("net")) {
-            throw RefusedException.bad("posSide", "the account is in net mode");
-        }
+        PosSide side = params.optionalWord("posSide", PosSide.values(), PosSide::wire);
         InstrumentSpec spec = account.read(v -> new Listing(account.scenario(), v).named(params));
         Reply reply = account.apply(new Command.ClosePosition(
-                spec.instId(), mode, params.clientId("clOrdId"), params.tag(), params.flag("autoCxl")));
+                spec.instId(), mode, side, params.clientId("clOrdId"), params.tag(), params.flag("autoCxl")));
         if (reply instanceof Reply.Refused refused) {
             return Answer.refused(refused.refusal().code(), refused.refusal().msg());
         }
         Reply.Closed closed = (Reply.Closed) reply;
         return Answer.row(new Row(Fields.POSITION_CLOSED)
                 .set("instId", closed.instId())
-                .set("posSide", "net")
+                .set("posSide", closed.posSide().wire())
                 .set("clOrdId", closed.clOrdId())
                 .set("tag", closed.tag()));
     }

@@ -130,6 +130,19 @@ final class Fields {
     static final String ALGO_DONE = """
             algoId clOrdId algoClOrdId sCode sMsg tag""";
 
+    /** Fields of the answer to cancelling algo orders under the older path. */
+    static final String ALGO_ADVANCED = """
+            algoId sCode sMsg""";
+
+    /** Fields of how a chase order follows the price. */
+    static final String CHASE = """
+            chaseType chaseVal maxChaseType maxChaseVal""";
+
+    /** Fields of a take-profit or stop-loss attached to a trigger order. */
+    static final String ALGO_ATTACHED = """
+            attachAlgoClOrdId tpTriggerPx tpTriggerRatio tpTriggerPxType tpOrdPx slTriggerPx slTriggerRatio
+            slTriggerPxType slOrdPx callbackRatio callbackSpread activePx""";
+
     /** Fields of the answer to amending an algo order. */
     static final String ALGO_AMENDED = """
             algoId algoClOrdId reqId sCode sMsg""";
@@ -165,6 +178,154 @@ final class Fields {
             triggerParams timeInterval callbackRatio callbackSpread activePx moveTriggerPx reduceOnly
             quickMgnType last failCode algoClOrdId amendPxOnTriggerType attachAlgoOrds linkedOrd cTime uTime
             isTradeBorrowMode chaseType chaseVal maxChaseType maxChaseVal tradeQuoteCcy""";
+
+    /** Fields of a trade. */
+    static final String TRADE = """
+            instId tradeId px sz side source ts""";
+
+    /** Fields of the ticker of an index. */
+    static final String INDEX_TICKER = """
+            instId idxPx high24h low24h open24h sodUtc0 sodUtc8 ts""";
+
+    /** Fields of what an index is made of. */
+    static final String INDEX_COMPONENTS = """
+            index last ts components""";
+
+    /** Fields of one part of an index. */
+    static final String INDEX_COMPONENT = """
+            exch symbol symPx wgt cnvPx""";
+
+    /** Fields of the volume of the whole platform. */
+    static final String VOLUME = """
+            volUsd volCny ts""";
+
+    /** Fields of an open interest. */
+    static final String OPEN_INTEREST = """
+            instType instId oi oiCcy oiUsd ts""";
+
+    /** Fields of a funding rate. */
+    static final String FUNDING_RATE = """
+            instType instId method formulaType fundingRate nextFundingRate fundingTime nextFundingTime
+            minFundingRate maxFundingRate interestRate impactValue settState settFundingRate premium ts""";
+
+    /** Fields of a funding rate that was charged. */
+    static final String FUNDING_PAST = """
+            instType instId formulaType fundingRate realizedRate fundingTime method""";
+
+    /** Fields of an estimated delivery price. */
+    static final String ESTIMATED_PRICE = """
+            instType instId settlePx ts""";
+
+    /** Fields of an instrument that was delivered or exercised. */
+    static final String DELIVERED = """
+            insId px type""";
+
+    /** Fields of a position tier. */
+    static final String TIER = """
+            uly instFamily instId tier minSz maxSz mmr imr maxLever optMgnFactor quoteMaxLoan baseMaxLoan""";
+
+    /** Fields of a conversion between coins and contracts. */
+    static final String CONVERTED = """
+            type instId px sz unit""";
+
+    /** Fields of the tick sizes of a family of options. */
+    static final String TICK_BANDS = """
+            instType instFamily tickBand""";
+
+    /** Fields of one tick size and its prices. */
+    static final String TICK_BAND = """
+            minPx maxPx tickSz""";
+
+    /** Fields of the Greeks and volatilities of an option. */
+    static final String OPTION_SUMMARY = """
+            instType instId uly delta gamma vega theta deltaBS gammaBS vegaBS thetaBS lever markVol bidVol
+            askVol realVol volLv fwdPx ts""";
+
+    /** Fields of the risk of the account. */
+    static final String RISK = """
+            ts adjEq balData posData""";
+
+    /** Fields of a currency in the risk of the account. */
+    static final String RISK_BALANCE = """
+            ccy eq disEq""";
+
+    /** Fields of a position in the risk of the account. */
+    static final String RISK_POSITION = """
+            instType mgnMode posId instId pos baseBal quoteBal posSide posCcy ccy notionalCcy notionalUsd""";
+
+    /** Fields of what stands in the way of another account mode. */
+    static final String PRECHECK = """
+            sCode curAcctLv acctLv riskOffsetType unmatchedInfoCheck posList posTierCheck mgnBf mgnAft""";
+
+    /** Fields of one thing that stands in the way of another account mode. */
+    static final String UNMATCHED = """
+            type totalAsset posList""";
+
+    /** Fields of what an account mode begins with. */
+    static final String PRESET = """
+            curAcctLv acctLv lever riskOffsetType""";
+
+    /** Fields of what another leverage would mean. */
+    static final String LEVERAGE_ESTIMATE = """
+            estAvailQuoteTrans estAvailTrans estLiqPx estMgn estQuoteMgn estMaxAmt estQuoteMaxAmt existOrd
+            maxLever minLever""";
+
+    /** Fields of the largest order. */
+    static final String MAX_SIZE = """
+            instId ccy maxBuy maxSell""";
+
+    /** Fields of what the largest order would use. */
+    static final String MAX_AVAILABLE = """
+            instId availBuy availSell""";
+
+    /** Fields of what can leave the account. */
+    static final String MAX_WITHDRAWAL = """
+            ccy maxWd maxWdEx spotOffsetMaxWd spotOffsetMaxWdEx""";
+
+    /** Fields of the answer to adding or taking margin. */
+    static final String MARGIN_ADJUSTED = """
+            instId posSide amt type leverage ccy""";
+
+    /** Fields of the Greeks of a currency. */
+    static final String GREEKS = """
+            deltaBS deltaPA gammaBS gammaPA thetaBS thetaPA vegaBS vegaPA ccy ts""";
+
+    /** Fields of a position that was closed. */
+    static final String POSITION_PAST = """
+            instType instId mgnMode type cTime uTime openAvgPx nonSettleAvgPx closeAvgPx posId openMaxPos
+            closeTotalPos realizedPnl settledPnl pnlRatio fee fundingFee liqPenalty pnl posSide lever
+            direction triggerPx uly ccy""";
+
+    /** Fields of the answer to adjusting a demo balance. */
+    static final String DEMO_ADJUSTED = """
+            remainCnt totalCnt details""";
+
+    /** Fields of a type of bill. */
+    static final String BILL_TYPE = """
+            type typeDesc subTypeDetails""";
+
+    /** Fields of the limit on orders. */
+    static final String RATE_LIMIT = """
+            fillRatio mainFillRatio accRateLimit nextAccRateLimit ts""";
+
+    /** Fields of a currency. */
+    static final String CURRENCY = """
+            ccy name logoLink chain ctAddr canDep canWd canInternal depEstOpenTime wdEstOpenTime minDep minWd
+            minInternal maxWd wdTickSz wdQuota usedWdQuota fee minFee maxFee minFeeForCtAddr maxFeeForCtAddr
+            burningFeeRate mainNet needTag minDepArrivalConfirm minWdUnlockConfirm depQuotaFixed
+            usedDepQuotaFixed depQuoteDailyLayer2""";
+
+    /** Fields of what all accounts are worth. */
+    static final String VALUATION = """
+            totalBal ts details""";
+
+    /** Fields of what each account is worth. */
+    static final String VALUATION_DETAILS = """
+            funding trading classic earn""";
+
+    /** Fields of a bill of the funding account. */
+    static final String FUNDING_BILL = """
+            billId ccy clientId balChg bal type notes ts""";
 
     private Fields() {}
 }

@@ -21,14 +21,21 @@ final class Gatekeeper {
     private static final Pattern TIMESTAMP =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
 
-    private final ApiKey key;
+    /** A login's time, which OKX takes in seconds. */
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,12}(\\.\\d{1,9})?");
 
-    Gatekeeper(ApiKey key) {
-        this.key = key;
+    private final KeyRing ring;
+
+    Gatekeeper(KeyRing ring) {
+        this.ring = ring;
     }
 
-    /** Refuses the request unless it was signed with the key within 30 seconds of {@code now}. */
-    void check(Map<String, String> headers, String method, String target, byte[] body, Instant now) {
+    /**
+     * Returns what the key of the request opens; refuses it unless it was signed with that key within 30 seconds of {@code
+     * now}, and the key may do what is asked.
+     */
+    Grant check(
+            Route.Access asked, Map<String, String> headers, String method, String target, byte[] body, Instant now) {
         String given = header(headers, "OK-ACCESS-KEY", "50103");
         String signature = header(headers, "OK-ACCESS-SIGN", "50106");
         String timestamp = header(headers, "OK-ACCESS-TIMESTAMP", "50107");
@@ -36,15 +43,49 @@ final class Gatekeeper {
         if (Duration.between(time(timestamp), now).abs().compareTo(WINDOW) > 0) {
             throw new RefusedException("50102", "Timestamp request expired");
         }
-        if (!same(given, key.key())) {
+        Grant grant = ring.find(given);
+        if (grant == null) {
             throw new RefusedException("50111", "Invalid OK-ACCESS-KEY");
         }
-        if (!same(passphrase, key.passphrase())) {
+        if (!same(passphrase, grant.key().passphrase())) {
             throw new RefusedException("50105", "OK-ACCESS-PASSPHRASE incorrect");
         }
-        if (!same(signature, sign(timestamp + method + target, body))) {
+        if (!same(signature, sign(grant.key(), timestamp + method + target, body))) {
             throw new RefusedException("50113", "Invalid Sign");
         }
+        if (asked == Route.Access.TRADE && !grant.mayTrade()) {
+            throw new RefusedException("50120", "This API key doesn't have permission to use this function");
+        }
+        return grant;
+    }
+
+    /**
+     * Returns what the key of a WebSocket login opens; refuses it, with the codes that OKX has for logins, unless it was signed
+     * with that key within 30 seconds of {@code now}.
+     */
+    Grant login(Params login, Instant now) {
+        String timestamp = login.optional("timestamp");
+        if (timestamp == null || !SECONDS.matcher(timestamp).matches()) {
+            throw new RefusedException("60004", "Invalid timestamp");
+        }
+        Instant signed = Instant.ofEpochSecond(Long.parseLong(timestamp.replaceAll("\\..*", "")));
+        String given = login.optional("apiKey");
+        Grant grant = given == null ? null : ring.find(given);
+        if (grant == null) {
+            throw new RefusedException("60005", "Invalid apiKey");
+        }
+        if (Duration.between(signed, now).abs().compareTo(WINDOW) > 0) {
+            throw new RefusedException("60006", "Timestamp request expired");
+        }
+        if (!same(String.valueOf(login.optional("passphrase")), grant.key().passphrase())) {
+            throw new RefusedException("60024", "Wrong passphrase");
+        }
+        if (!same(
+                String.valueOf(login.optional("sign")),
+                sign(grant.key(), timestamp + "GET/users/self/verify", new byte[0]))) {
+            throw new RefusedException("60007", "Invalid sign");
+        }
+        return grant;
     }
 
     /** Returns a header that must be there, else its own code. */
@@ -69,7 +110,7 @@ final class Gatekeeper {
     }
 
     /** Returns Base64 of HMAC-SHA256 over timestamp, method, target and body. */
-    private String sign(String head, byte[] body) {
+    private static String sign(ApiKey key, String head, byte[] body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key.secret().getBytes(UTF_8), "HmacSHA256"));

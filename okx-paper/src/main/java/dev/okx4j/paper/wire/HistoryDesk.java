@@ -142,8 +142,8 @@ final class HistoryDesk {
                 .filter(fill -> matches(params, "subType", fill.subType()))
                 .toList();
         return Answer.rows(Page.of(params, found, FillView::billId, FillView::ts).stream()
-                .map(fill -> OrderRow.of(fill, tradeQuote(spec(venue, fill.instId())))
-                        .fields())
+                .map(fill ->
+                        FillRow.of(fill, tradeQuote(spec(venue, fill.instId()))).fields())
                 .toList());
     }
 

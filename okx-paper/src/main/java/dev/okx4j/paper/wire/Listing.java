@@ -1,5 +1,6 @@
 package dev.okx4j.paper.wire;
 
+import dev.okx4j.paper.feed.DayView;
 import dev.okx4j.paper.feed.InstrumentRow;
 import dev.okx4j.paper.feed.InstrumentSpec;
 import dev.okx4j.paper.feed.InstrumentType;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The instruments that are listed now: those whose recorded prices have begun. */
 final class Listing {
-    /** OKX's kinds of instruments that no scenario has. */
-    private static final List<String> OTHER_TYPES = List.of("MARGIN", "FUTURES", "OPTION", "EVENTS", "ANY");
+    /** OKX's kinds of instruments that this exchange has none of. */
+    private static final List<String> OTHER_TYPES = List.of("MARGIN", "EVENTS", "ANY");
 
     private final Scenario scenario;
     private final Venue venue;
@@ -59,14 +60,65 @@ final class Listing {
         return Objects.requireNonNull(venue.quote(spec.instId()));
     }
 
+    /** Returns the mark price of a listed instrument. */
+    BigDecimal mark(InstrumentSpec spec) {
+        return venue.mark(spec.instId());
+    }
+
+    /** Returns the price of the index that a listed instrument follows. */
+    BigDecimal index(InstrumentSpec spec) {
+        return venue.index(spec.instId());
+    }
+
+    /** Returns the last 24 hours of a listed instrument; of one that has a price and no recording, that price. */
+    DayView day(InstrumentSpec spec) {
+        return day(recording(spec), quote(spec).last());
+    }
+
+    /** Returns the last 24 hours of a recording; without one, or before it has begun, nothing but a price. */
+    DayView day(@Nullable Recording recording, BigDecimal px) {
+        DayView day = recording == null ? null : recording.day(venue.now());
+        BigDecimal none = BigDecimal.ZERO;
+        return day == null ? new DayView(px, px, px, none, none, none, px, px) : day;
+    }
+
+    /** Returns the recorded prices of a contract's mark price: those of its trades when there are no others. */
+    @Nullable
+    Recording markRecording(InstrumentSpec spec) {
+        Recording marks = scenario.markRecording(spec.instId());
+        return marks == null ? recording(spec) : marks;
+    }
+
+    /** Returns the recorded prices of an index: those of the instrument that it follows when there are no others. */
+    @Nullable
+    Recording indexRecording(String index, InstrumentSpec source) {
+        Recording prices = scenario.indexRecording(index);
+        return prices == null ? recording(source) : prices;
+    }
+
+    /** Returns the name of the index that a contract follows; of a spot pair, its own. */
+    static String underlying(InstrumentSpec spec) {
+        return spec.isContract() ? spec.uly() : spec.instId();
+    }
+
+    /** Returns a listed contract; of a spot pair it is refused with 51000. */
+    InstrumentSpec contract(Params params) {
+        InstrumentSpec spec = named(params);
+        if (!spec.isContract()) {
+            throw RefusedException.bad("instId", spec.instId() + " is not a contract");
+        }
+        return spec;
+    }
+
     /** Returns the recorded row of an instrument. */
     InstrumentRow row(InstrumentSpec spec) {
         return Objects.requireNonNull(scenario.instruments().get(spec.instId()));
     }
 
-    /** Returns the recorded candles of a listed instrument. */
+    /** Returns the recorded prices of a listed instrument, or null when its price comes from elsewhere. */
+    @Nullable
     Recording recording(InstrumentSpec spec) {
-        return Objects.requireNonNull(scenario.recording(spec.instId()));
+        return scenario.recording(spec.instId());
     }
 
     /** Returns the instruments of the type, family and name that the parameters ask for. */
@@ -92,6 +144,16 @@ final class Listing {
         return required
                 ? params.word("instType", types, Enum::name, OTHER_TYPES.toArray(String[]::new))
                 : params.optionalWord("instType", types, Enum::name);
+    }
+
+    /** Returns the kind of contract that is asked for; spot is refused with 51000. */
+    static InstrumentType contractType(Params params) {
+        InstrumentType type =
+                params.word("instType", InstrumentType.values(), Enum::name, OTHER_TYPES.toArray(String[]::new));
+        if (type == InstrumentType.SPOT) {
+            throw RefusedException.bad("instType");
+        }
+        return type;
     }
 
     /** Returns whether a filter of the account's rows names a type that this exchange has none of. */

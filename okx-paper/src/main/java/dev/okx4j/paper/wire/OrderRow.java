@@ -13,12 +13,12 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes orders and fills as OKX's rows. */
-final class OrderRow {
+/** Writes orders as OKX's rows. */
+public final class OrderRow {
     private OrderRow() {}
 
     /** Returns the row of an order; its quote currency is shown for spot only. */
-    static Row of(OrderView order, String quoteCcy) {
+    public static Row of(OrderView order, String quoteCcy) {
         OrderTicket ticket = order.ticket();
         boolean spot = order.lever() == null;
         Row row = new Row(Fields.ORDER)
@@ -34,7 +34,7 @@ final class OrderRow {
                 .set("pnl", order.pnl())
                 .set("ordType", ticket.ordType().wire())
                 .set("side", ticket.side().wire())
-                .set("posSide", "net")
+                .set("posSide", ticket.position().wire())
                 .set("tdMode", ticket.tdMode().wire())
                 .set("accFillSz", order.accFillSz())
                 .set("fillSz", BigDecimal.ZERO)
@@ -90,14 +90,20 @@ final class OrderRow {
         return new Row(Fields.ATTACHED)
                 .set("attachAlgoId", view.attachAlgoId())
                 .set("attachAlgoClOrdId", algo.attachAlgoClOrdId())
-                .set("tpOrdKind", algo.tpTriggerPx() == null ? "" : "condition")
+                .set("tpOrdKind", algo.tpOrdPx() == null ? "" : "condition")
                 .set("tpTriggerPx", algo.tpTriggerPx())
-                .set("tpTriggerPxType", type(algo.tpTriggerPx() != null, algo.tpTriggerPxType()))
+                .set("tpTriggerRatio", algo.tpTriggerRatio())
+                .set("tpTriggerPxType", type(algo.tpOrdPx() != null, algo.tpTriggerPxType()))
                 .set("tpOrdPx", algo.tpOrdPx())
                 .set("slTriggerPx", algo.slTriggerPx())
-                .set("slTriggerPxType", type(algo.slTriggerPx() != null, algo.slTriggerPxType()))
+                .set("slTriggerRatio", algo.slTriggerRatio())
+                .set("slTriggerPxType", type(algo.slOrdPx() != null, algo.slTriggerPxType()))
                 .set("slOrdPx", algo.slOrdPx())
-                .set("amendPxOnTriggerType", "0")
+                .set("sz", algo.sz())
+                .set("amendPxOnTriggerType", algo.amendPxOnTriggerType() ? "1" : "0")
+                .set("callbackRatio", algo.callbackRatio())
+                .set("callbackSpread", algo.callbackSpread())
+                .set("activePx", algo.activePx())
                 .set("failCode", view.failCode())
                 .set("failReason", view.failReason());
     }
@@ -105,31 +111,5 @@ final class OrderRow {
     /** Returns the kind of price that a trigger watches: the last price unless another was named. */
     static String type(boolean present, @Nullable PriceType type) {
         return !present ? "" : type == null ? PriceType.LAST.wire() : type.wire();
-    }
-
-    /** Returns the row of a fill. */
-    static Row of(FillView fill, String quoteCcy) {
-        return new Row(Fields.FILL)
-                .set("instType", fill.instType().name())
-                .set("instId", fill.instId())
-                .set("tradeId", fill.tradeId())
-                .set("ordId", fill.ordId())
-                .set("clOrdId", fill.clOrdId())
-                .set("billId", fill.billId())
-                .set("subType", fill.subType())
-                .set("tag", fill.tag())
-                .set("fillPx", fill.fillPx())
-                .set("fillSz", fill.fillSz())
-                .set("fillPnl", fill.fillPnl())
-                .set("fillMarkPx", fill.fillMarkPx())
-                .set("side", fill.side().wire())
-                .set("posSide", "net")
-                .set("execType", fill.execType())
-                .set("feeCcy", fill.feeCcy())
-                .set("fee", fill.fee())
-                .set("ts", fill.ts())
-                .set("fillTime", fill.ts())
-                .set("feeRate", fill.feeRate())
-                .set("tradeQuoteCcy", quoteCcy);
     }
 }

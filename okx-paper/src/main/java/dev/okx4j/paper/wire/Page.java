@@ -8,7 +8,7 @@ import java.util.function.Function;
 /** OKX's pages: newest first, {@code after} and {@code before} an id, {@code begin} and {@code end} a time. */
 final class Page {
     /** Rows of a page, at most and by default. */
-    private static final int MOST = 100;
+    static final int MOST = 100;
 
     private Page() {}
 
@@ -28,6 +28,32 @@ final class Page {
                     && (end == null || !time.apply(row).isAfter(end))) {
                 page.add(row);
             }
+        }
+        return page;
+    }
+
+    /** Returns the rows of the page of a list that is paged by time: {@code after} and {@code before} are milliseconds. */
+    static <T> List<T> byTime(Params params, List<T> oldestFirst, Function<T, Instant> time) {
+        return byTime(params, oldestFirst, time, MOST);
+    }
+
+    /** Returns the same of a list with pages of another size, at most and by default. */
+    static <T> List<T> byTime(Params params, List<T> oldestFirst, Function<T, Instant> time, int most) {
+        Instant after = params.time("after");
+        Instant before = params.time("before");
+        return newest(
+                oldestFirst.stream()
+                        .filter(row -> after == null || time.apply(row).isBefore(after))
+                        .filter(row -> before == null || time.apply(row).isAfter(before))
+                        .toList(),
+                params.limit(most, most));
+    }
+
+    /** Returns the last rows of a list, newest first. */
+    static <T> List<T> newest(List<T> oldestFirst, int limit) {
+        List<T> page = new ArrayList<>();
+        for (int i = oldestFirst.size() - 1; i >= 0 && page.size() < limit; i--) {
+            page.add(oldestFirst.get(i));
         }
         return page;
     }

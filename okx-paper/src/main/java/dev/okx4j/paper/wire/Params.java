@@ -130,6 +130,15 @@ record Params(Map<String, ? extends @Nullable Object> values) {
         return "true".equals(value);
     }
 
+    /** Returns whether a parameter is {@code 1} rather than {@code 0} or absent. */
+    boolean choice(String name) {
+        String value = optional(name);
+        if (value != null && !value.equals("0") && !value.equals("1")) {
+            throw RefusedException.bad(name);
+        }
+        return "1".equals(value);
+    }
+
     /** Returns the number of rows wanted: the default when absent, the most that OKX gives when more. */
     int limit(int byDefault, int most) {
         String value = whole("limit");
@@ -141,6 +150,18 @@ record Params(Map<String, ? extends @Nullable Object> values) {
             throw RefusedException.bad("limit");
         }
         return (int) Math.min(most, wanted);
+    }
+
+    /** Returns which of some words a parameter is; the first one when absent, and another is refused with 51000. */
+    String oneOf(String name, String... words) {
+        String value = optional(name);
+        if (value == null) {
+            return words[0];
+        }
+        if (!Arrays.asList(words).contains(value)) {
+            throw RefusedException.bad(name);
+        }
+        return value;
     }
 
     /** Returns the words of a comma-separated list; empty when absent. */

@@ -19,6 +19,7 @@ final class Quota {
     static final int NEW_AND_AMENDED = 1_000;
 
     private static final int NEW_AND_AMENDED_SECONDS = 2;
+    private static final int A_DAY = 86_400;
     private static final Set<String> COUNTED_TOGETHER = Set.of(
             "/api/v5/trade/order",
             "/api/v5/trade/batch-orders",
@@ -35,6 +36,9 @@ final class Quota {
 
     /** Takes a call out of what it counts in; refuses it, with nothing taken, with 50011 or 50061 when one is full. */
     synchronized void take(Route route, Call call, long nanos) {
+        if (route.seconds() >= A_DAY) {
+            return; // What is counted by the day, the venue counts itself: by the days of its own clock.
+        }
         Map<String, Integer> cost = new LinkedHashMap<>();
         int orders = 0;
         for (Params item : Counter.items(call)) {
@@ -81,6 +85,8 @@ final class Quota {
             case IP_AND_INSTRUMENT -> bucket + " " + instrument(item);
             case USER_AND_INSTRUMENT -> bucket + " " + family(instrument(item));
             case IP_AND_TYPE, USER_AND_TYPE -> bucket + " " + name(item, "instType");
+            case IP_AND_FAMILY -> bucket + " " + name(item, "instFamily");
+            case IP_AND_TYPE_AND_FAMILY -> bucket + " " + name(item, "instType") + " " + name(item, "instFamily");
             case USER_AND_CURRENCY -> bucket + " " + name(item, "ccy");
             case USER_AND_TAG -> bucket + " " + name(item, "tag");
         };

@@ -1,5 +1,8 @@
 package dev.okx4j.paper.wire;
 
+import dev.okx4j.paper.state.PaperAccount;
+import dev.okx4j.paper.venue.Venue;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -51,12 +54,28 @@ record Route(
         /** Those of one user for one currency. */
         USER_AND_CURRENCY,
         /** Those of one user for one tag. */
-        USER_AND_TAG
+        USER_AND_TAG,
+        /** Those of one address for one family. */
+        IP_AND_FAMILY,
+        /** Those of one address for one kind and family. */
+        IP_AND_TYPE_AND_FAMILY
     }
 
     /** Returns a route whose parameters are in the query. */
     static Route get(String path, Access access, int count, int seconds, Scope scope, Function<Call, Answer> handler) {
         return new Route("GET", path, access, count, seconds, scope, false, null, handler);
+    }
+
+    /** Returns a route that looks at the venue of an account; its parameters are in the query. */
+    static Route look(
+            PaperAccount account,
+            String path,
+            Access access,
+            int count,
+            int seconds,
+            Scope scope,
+            BiFunction<Venue, Params, Answer> tell) {
+        return get(path, access, count, seconds, scope, call -> account.read(v -> tell.apply(v, call.params())));
     }
 
     /** Returns a route whose body is one object, and which may change the account. */

@@ -8,38 +8,44 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One row of an answer: all fields that OKX documents for it, {@code ""} until set. */
-final class Row {
+public final class Row {
     private final Map<String, Object> fields = new LinkedHashMap<>();
 
     /** Begins a row with these fields, separated by white space. */
-    Row(String names) {
+    public Row(String names) {
         for (String name : names.strip().split("\\s+", -1)) {
             fields.put(name, "");
         }
     }
 
     /** Sets a field: numbers as plain text without needless zeros, times as milliseconds, null as {@code ""}. */
-    Row set(String name, @Nullable Object value) {
+    public Row set(String name, @Nullable Object value) {
         if (fields.replace(name, wire(value)) == null) {
             throw new IllegalArgumentException("OKX documents no field " + name + " here");
         }
         return this;
     }
 
+    /** Takes over what another row has in the fields that are documented for both. */
+    public Row with(Row other) {
+        fields.replaceAll((name, value) -> other.fields.getOrDefault(name, value));
+        return this;
+    }
+
     /** Returns whether OKX documents a field of this name here. */
-    boolean has(String name) {
+    public boolean has(String name) {
         return fields.containsKey(name);
     }
 
     /** Sets a field to a recorded value of JSON as it is: a number stays one. */
-    Row setRecorded(String name, @Nullable Object value) {
+    public Row setRecorded(String name, @Nullable Object value) {
         set(name, "");
         fields.put(name, value == null ? "" : value);
         return this;
     }
 
     /** Sets several fields to the same value. */
-    Row setAll(String value, String... names) {
+    public Row setAll(String value, String... names) {
         for (String name : names) {
             set(name, value);
         }
@@ -47,12 +53,12 @@ final class Row {
     }
 
     /** Returns the fields in the documented order. */
-    Map<String, Object> fields() {
+    public Map<String, Object> fields() {
         return Collections.unmodifiableMap(fields);
     }
 
     /** Returns a value as OKX writes it in JSON. */
-    static Object wire(@Nullable Object value) {
+    public static Object wire(@Nullable Object value) {
         if (value == null) {
             return "";
         }
@@ -66,7 +72,7 @@ final class Row {
     }
 
     /** Returns a decimal as plain text without needless zeros. */
-    static String text(BigDecimal decimal) {
+    public static String text(BigDecimal decimal) {
         return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
     }
 }

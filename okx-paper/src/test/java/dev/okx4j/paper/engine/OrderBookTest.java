@@ -51,6 +51,33 @@ class OrderBookTest {
     }
 
     @Test
+    void submit_tradesWithAThousandRestingOrders_andNoMore() {
+        for (int id = 1; id <= 1_001; id++) {
+            rest(id, "a", Side.SELL, "100", "1");
+        }
+
+        List<BookEvent> events = book.submit(order("x", Side.BUY, "100", "1001").build());
+
+        assertThat(events).hasSize(1_001).endsWith(new BookEvent.Ended(BookEvent.Why.TOO_MANY_MAKERS));
+        assertThat(book.rows(Side.SELL, 1)).containsExactly(new OrderBook.Row(d("100"), d("1"), 1));
+        assertThat(book.best(Side.BUY, null)).as("its rest does not rest").isNull();
+    }
+
+    @Test
+    void submit_fokThatNeedsMoreThanAThousandRestingOrders_touchesNothing() {
+        for (int id = 1; id <= 1_001; id++) {
+            rest(id, "a", Side.SELL, "100", "1");
+        }
+
+        assertThat(book.submit(
+                        order("x", Side.BUY, "100", "1001").tif(TimeInForce.FOK).build()))
+                .containsExactly(new BookEvent.Ended(BookEvent.Why.TOO_MANY_MAKERS));
+        assertThat(book.submit(
+                        order("x", Side.BUY, "100", "1000").tif(TimeInForce.FOK).build()))
+                .endsWith(new BookEvent.Ended(BookEvent.Why.FILLED));
+    }
+
+    @Test
     void submit_fokThatCannotFill_touchesNothing() {
         rest(1, "a", Side.SELL, "100", "2");
 

@@ -7,7 +7,7 @@ import dev.okx4j.paper.engine.Side;
 import dev.okx4j.paper.feed.Scenario;
 import dev.okx4j.paper.venue.AlgoTicketBuilder;
 import dev.okx4j.paper.venue.AlgoType;
-import dev.okx4j.paper.venue.AttachedAlgo;
+import dev.okx4j.paper.venue.AttachedAlgoBuilder;
 import dev.okx4j.paper.venue.Command;
 import dev.okx4j.paper.venue.CommandAmendAlgoBuilder;
 import dev.okx4j.paper.venue.OrderTicketBuilder;
@@ -217,8 +217,11 @@ class PaperAccountTest {
                         .sz(new BigDecimal("0.5"))
                         .clOrdId("first")
                         .tag("t")
-                        .attachAlgoOrds(List.of(new AttachedAlgo(
-                                null, null, null, null, new BigDecimal("214.3"), PriceType.LAST, new BigDecimal("-1"))))
+                        .attachAlgoOrds(List.of(AttachedAlgoBuilder.builder()
+                                .slTriggerPx(new BigDecimal("214.3"))
+                                .slTriggerPxType(PriceType.LAST)
+                                .slOrdPx(new BigDecimal("-1"))
+                                .build()))
                         .build()),
                 new Command.Place(OrderTicketBuilder.builder()
                         .instId("XNVDA-USDT")

@@ -247,7 +247,7 @@ class AlgoTest {
     @Test
     void place_otherRefusals() {
         Fixture at = new Fixture(Fixture.market(), Map.of("USDT", d("10000"), "XNVDA", d("5")));
-        expect(at, "51415", stop("1", "214").slTriggerPxType(PriceType.INDEX));
+        expect(at, "51415", spotStop().slTriggerPxType(PriceType.INDEX));
         expect(at, "51415", spotStop().slTriggerPxType(PriceType.MARK));
         expect(at, "51205", spotStop().reduceOnly(true));
         expect(at, "51327", spotStop().sz(null).closeFraction(BigDecimal.ONE));

@@ -129,7 +129,7 @@ class AmendTest {
 
         assertThat(at.refused(new Command.Amend(XNVDA, order.ordId(), null, null, two(limit), null, false, false))
                         .code())
-                .isEqualTo("51006");
+                .isEqualTo("51137");
         at.venue.apply(new Command.Amend(XNVDA, order.ordId(), null, null, two(limit), null, false, true));
 
         assertThat(at.order(order.ordId()).px()).isEqualByComparingTo(limit);

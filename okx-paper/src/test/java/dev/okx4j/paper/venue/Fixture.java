@@ -3,8 +3,11 @@ package dev.okx4j.paper.venue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okx4j.paper.engine.Side;
+import dev.okx4j.paper.feed.ContractType;
 import dev.okx4j.paper.feed.InstrumentSpec;
+import dev.okx4j.paper.feed.PositionTier;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +17,13 @@ final class Fixture {
     static final String NVDA = "NVDA-USDT-SWAP";
     static final String XNVDA = "XNVDA-USDT";
     static final String BTC = "BTC-USDT-SWAP";
+
+    static final String INVERSE = "BTC-USD-SWAP";
+    static final String WDC = "WDC-USDT-SWAP";
+    static final String LINEAR_FUTURE = "BTC-USDT-260817";
+    static final String INVERSE_FUTURE = "BTC-USD-260817";
+    /** When the futures are delivered: eight hours after the start. */
+    static final Instant DELIVERY = Instant.parse("2026-08-17T08:00:00Z");
 
     final Venue venue;
 
@@ -31,6 +41,70 @@ final class Fixture {
                 .list(nvda(), "225", "2000")
                 .list(xnvda(), "220", "2000")
                 .list(btc(), "64000", "2000");
+    }
+
+    /**
+     * The same with a contract of every kind: inverse BTC at 64000 and 100 dollars a contract, futures on both that are
+     * delivered eight hours after the start, and WDC at 80 with the first tiers that OKX had for it.
+     */
+    static ScriptedFeed products() {
+        return market()
+                .list(inverse(), "64000", "2000")
+                .list(wdc(), "80", "2000")
+                .list(future(LINEAR_FUTURE, ContractType.LINEAR), "64100", "2000")
+                .list(future(INVERSE_FUTURE, ContractType.INVERSE), "64100", "2000")
+                .list(xbtc(), "64000", "2000");
+    }
+
+    static InstrumentSpec inverse() {
+        return InstrumentSpec.inverseSwap(INVERSE, "BTC-USD", "BTC", "USD", new BigDecimal("100"))
+                .ctVal(new BigDecimal("100"))
+                .tickSz(new BigDecimal("0.1"))
+                .lotSz(new BigDecimal("0.1"))
+                .minSz(new BigDecimal("0.1"))
+                .build();
+    }
+
+    static InstrumentSpec future(String instId, ContractType type) {
+        String family = type == ContractType.INVERSE ? "BTC-USD" : "BTC-USDT";
+        return InstrumentSpec.futures(
+                        instId, family, "BTC", family.substring(4), type, DELIVERY, new BigDecimal("20"))
+                .ctVal(new BigDecimal(type == ContractType.INVERSE ? "100" : "0.01"))
+                .tickSz(new BigDecimal("0.1"))
+                .lotSz(new BigDecimal("0.1"))
+                .minSz(new BigDecimal("0.1"))
+                .build();
+    }
+
+    static InstrumentSpec wdc() {
+        return InstrumentSpec.linearSwap(WDC, "WDC-USDT", "WDC", "USDT", BigDecimal.TEN)
+                .ctVal(BigDecimal.ONE)
+                .tickSz(new BigDecimal("0.01"))
+                .lotSz(new BigDecimal("0.01"))
+                .minSz(new BigDecimal("0.01"))
+                .tiers(List.of(
+                        tier(1, "0", "10", "0.035", "0.1", "10"),
+                        tier(2, "10.01", "20", "0.04", "0.105", "9.52"),
+                        tier(3, "20.01", "40", "0.045", "0.11", "9.09")))
+                .build();
+    }
+
+    static InstrumentSpec xbtc() {
+        return InstrumentSpec.spot("BTC-USDT", "BTC", "USDT")
+                .tickSz(new BigDecimal("0.1"))
+                .lotSz(new BigDecimal("0.00000001"))
+                .minSz(new BigDecimal("0.00001"))
+                .build();
+    }
+
+    private static PositionTier tier(int tier, String from, String to, String mmr, String imr, String lever) {
+        return new PositionTier(
+                tier,
+                new BigDecimal(from),
+                new BigDecimal(to),
+                new BigDecimal(mmr),
+                new BigDecimal(imr),
+                new BigDecimal(lever));
     }
 
     static InstrumentSpec nvda() {
@@ -69,11 +143,15 @@ final class Fixture {
     static OrderTicketBuilder order(String instId, Side side, OrderType type, String sz) {
         return OrderTicketBuilder.builder()
                 .instId(instId)
-                .tdMode(instId.endsWith("-SWAP") ? TradeMode.ISOLATED : TradeMode.CASH)
+                .tdMode(isContract(instId) ? TradeMode.ISOLATED : TradeMode.CASH)
                 .side(side)
                 .ordType(type)
                 .sz(new BigDecimal(sz))
                 .attachAlgoOrds(List.of());
+    }
+
+    private static boolean isContract(String instId) {
+        return instId.endsWith("-SWAP") || instId.endsWith("-260817");
     }
 
     static AlgoTicketBuilder algo(String instId, Side side, AlgoType type, String sz) {
@@ -127,6 +205,15 @@ final class Fixture {
                 .isInstanceOf(Reply.LeverageSet.class);
     }
 
+    void lever(String instId, TradeMode mode, PosSide side, String lever) {
+        assertThat(venue.apply(new Command.SetLeverage(instId, mode, new BigDecimal(lever), side)))
+                .isInstanceOf(Reply.LeverageSet.class);
+    }
+
+    void longShort() {
+        assertThat(venue.apply(new Command.SetPositionMode(true))).isInstanceOf(Reply.AccountSet.class);
+    }
+
     Reply.Advanced advance(int minutes) {
         return advance(minutes, false);
     }
@@ -152,6 +239,13 @@ final class Fixture {
     PositionView position(String instId) {
         return venue.positions().stream()
                 .filter(position -> position.instId().equals(instId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    PositionView position(String instId, PosSide side) {
+        return venue.positions().stream()
+                .filter(position -> position.instId().equals(instId) && position.posSide() == side)
                 .findFirst()
                 .orElseThrow();
     }

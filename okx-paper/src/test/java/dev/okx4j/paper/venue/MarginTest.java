@@ -85,7 +85,7 @@ class MarginTest {
 
         at.market(NVDA, Side.SELL, "1");
         assertThat(at.order(near.ordId()).sz()).isEqualByComparingTo("1.5");
-        assertThat(at.order(far.ordId()).cancelSource()).isEqualTo("22");
+        assertThat(at.order(far.ordId()).cancelSource()).isEqualTo("23");
 
         at.market(NVDA, Side.SELL, "1.5");
         assertThat(at.order(near.ordId()).cancelSource()).isEqualTo("17");

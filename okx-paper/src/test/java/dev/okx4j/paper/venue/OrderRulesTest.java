@@ -86,8 +86,8 @@ class OrderRulesTest {
 
     @Test
     void place_hedgePosSide_51000() {
-        expect("51000", limit(NVDA, "1", "220").posSide("long"));
-        assertThat(at.place(limit(NVDA, "1", "220").posSide("net")).state()).isEqualTo(OrderState.LIVE);
+        expect("51000", limit(NVDA, "1", "220").posSide(PosSide.LONG));
+        assertThat(at.place(limit(NVDA, "1", "220").posSide(PosSide.NET)).state()).isEqualTo(OrderState.LIVE);
     }
 
     @Test
@@ -151,9 +151,9 @@ class OrderRulesTest {
     }
 
     @Test
-    void place_fokWithCancelBoth_50016() {
+    void place_fokWithCancelBoth_54036() {
         expect(
-                "50016",
+                "54036",
                 Fixture.order(NVDA, Side.BUY, OrderType.FOK, "1")
                         .px(new BigDecimal("220"))
                         .stpMode(StpMode.CANCEL_BOTH));
@@ -180,7 +180,7 @@ class OrderRulesTest {
     }
 
     @Test
-    void place_attached_50014_50015_50038() {
+    void place_attached_50014_50015_51089() {
         expect("50015", limit(NVDA, "1", "220").attachAlgoOrds(List.of(attached(null, null))));
         expect(
                 "50014",
@@ -188,7 +188,7 @@ class OrderRulesTest {
                         .attachAlgoOrds(List.of(AttachedAlgoBuilder.builder()
                                 .slTriggerPx(new BigDecimal("210"))
                                 .build())));
-        expect("50038", limit(NVDA, "1", "220").attachAlgoOrds(List.of(attached("230", null), attached("240", null))));
+        expect("51089", limit(NVDA, "1", "220").attachAlgoOrds(List.of(attached("230", null), attached("240", null))));
     }
 
     @Test

@@ -51,6 +51,26 @@ final class ScriptedFeed implements Feed {
         return this;
     }
 
+    /** Adds a mark price of a contract, a minute later. */
+    ScriptedFeed mark(String instId, String px) {
+        at = at.plus(Duration.ofMinutes(1));
+        events.add(new MarketEvent.Mark(at, instId, new BigDecimal(px)));
+        return this;
+    }
+
+    /** Adds a price of an index, a minute later. */
+    ScriptedFeed index(String index, String px) {
+        at = at.plus(Duration.ofMinutes(1));
+        events.add(new MarketEvent.Index(at, index, new BigDecimal(px)));
+        return this;
+    }
+
+    /** Lets time pass in which nothing happens. */
+    ScriptedFeed quiet(int minutes) {
+        at = at.plus(Duration.ofMinutes(minutes));
+        return this;
+    }
+
     ScriptedFeed funding(String instId, String rate) {
         at = at.plus(Duration.ofMinutes(1));
         events.add(new MarketEvent.FundingRate(at, instId, new BigDecimal(rate)));

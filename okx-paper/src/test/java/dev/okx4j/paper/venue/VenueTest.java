@@ -23,7 +23,8 @@ class VenueTest {
         assertThat(at.venue.bills().get(0).type()).isEqualTo("1");
         assertThat(at.venue.bills().get(0).subType()).isEqualTo("11");
         assertThat(at.venue.instruments()).hasSize(3);
-        assertThat(Objects.requireNonNull(at.venue.instrument(NVDA)).isContract()).isTrue();
+        assertThat(Objects.requireNonNull(at.venue.instrument(NVDA)).isContract())
+                .isTrue();
         assertThat(at.venue.instrument("NOPE")).isNull();
     }
 

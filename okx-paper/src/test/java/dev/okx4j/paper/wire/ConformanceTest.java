@@ -70,6 +70,12 @@ class ConformanceTest {
                 "/api/v5/trade/cancel-algos",
                 "[{'instId':'NVDA-USDT-SWAP','algoId':'%s'},{'instId':'XNVDA-USDT','algoId':'%s'}]"
                         .formatted(whole.text("algoId"), part.text("algoId")));
+        Paper.Reply crossing = post("/api/v5/trade/order-algo", """
+                {'instId':'BTC-USDT-SWAP','tdMode':'cross','side':'buy','ordType':'trigger','sz':'0.1',
+                 'triggerPx':'50000','orderPx':'49000'}""");
+        post(
+                "/api/v5/trade/cancel-advance-algos",
+                "[{'instId':'BTC-USDT-SWAP','algoId':'%s'}]".formatted(crossing.text("algoId")));
         get("/api/v5/trade/fills");
         assertThat(paper.post("/paper/v1/clock", "{\"untilFill\":true}").text("stopped"))
                 .isEqualTo("fill");
@@ -135,6 +141,7 @@ class ConformanceTest {
         get("/api/v5/trade/orders-algo-pending?ordType=move_order_stop");
         get("/api/v5/trade/orders-algo-history?ordType=conditional&state=effective");
         get("/api/v5/trade/orders-algo-history?ordType=conditional&state=canceled");
+        ProductCalls.run(this::keep);
     }
 
     @Test
@@ -166,7 +173,7 @@ class ConformanceTest {
     void samples_areThereForEveryPathThatIsServed() throws IOException {
         assertThat(answers.keySet())
                 .containsExactlyInAnyOrderElementsOf(paper.wire.served().stream()
-                        .filter(path -> !path.contains("/paper/"))
+                        .filter(path -> !path.contains("/paper/") && !ProductCalls.EMPTY.contains(path))
                         .toList());
         for (String path : answers.keySet()) {
             assertThat(samples(path)).as(path).isNotEmpty();
@@ -304,7 +311,7 @@ class ConformanceTest {
 
     private Paper.Reply keep(String path, Paper.Reply reply) {
         assertThat(reply.code()).as(path + " " + reply.body()).isEqualTo("0");
-        assertThat(reply.data()).as(path).isNotEmpty();
+        assertThat(reply.body().get("data")).as(path).isNotEqualTo(List.of());
         answers.computeIfAbsent(path, key -> new ArrayList<>()).add(reply);
         return reply;
     }

@@ -32,6 +32,7 @@ class ErrorCodeTest {
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
             Map.entry("50001", "never answered: the client's tests want its status"),
             Map.entry("50006", "header_thatIsWrong_changesNothing"),
+            Map.entry("50120", "KeyRingTest.keyThatMayOnlyLook"),
             Map.entry("50011", "tooManyRequests_50011_changeNothing"),
             Map.entry("50026", "brokenAccount_50026"),
             Map.entry("50036", "header_thatIsWrong_changesNothing"),
@@ -48,16 +49,31 @@ class ErrorCodeTest {
             Map.entry("51004", "OrderRulesTest: needs more money than the account begins with"),
             Map.entry("51005", "OrderRulesTest: the cap on value is met first"),
             Map.entry("51021", "OrderRulesTest: every listed instrument of the scenario has a price"),
+            Map.entry("51070", "SettingsTest: the modes that are not offered"),
+            Map.entry("51027", "DeliveryTest: after the delivery"),
             Map.entry("51071", "TimersTest: 20 tags"),
+            Map.entry("51066", "OrderTypesTest: no scenario has options"),
             Map.entry("51102", "OrderRulesTest: 500 orders"),
+            Map.entry("51174", "OrderTypesTest: 4,000 orders"),
+            Map.entry("51112", "HedgeTest: needs long/short mode"),
             Map.entry("51201", "OrderRulesTest: the cap on size is met first"),
             Map.entry("51260", "AlgoLifeTest: 50 orders"),
             Map.entry("51261", "AlgoTest: 100 orders"),
+            Map.entry("51262", "AlgoRoomTest: 100 orders"),
+            Map.entry("51263", "AlgoRoomTest: 20 orders"),
+            Map.entry("51299", "AlgoRoomTest: 500 orders"),
+            Map.entry("55116", "AlgoRoomTest: needs one before"),
             Map.entry("51407", "OrderRulesTest: the wire answers 50015 first, as documented"),
             Map.entry("51416", "AlgoTest: needs a trigger"),
             Map.entry("51512", "BatchTest: the first amendment of the two is carried out"),
+            Map.entry("59000", "SettingsTest: needs something open"),
             Map.entry("59103", "MarginTest: needs an account without money"),
-            Map.entry("59104", "CrossMarginTest: needs a losing position"));
+            Map.entry("59104", "CrossMarginTest: needs a losing position"),
+            Map.entry("59300", "MarginDeskTest: no position"),
+            Map.entry("59301", "MarginDeskTest: more than there is"),
+            Map.entry("59691", "DemoDeskTest: three times a day"),
+            Map.entry("59692", "DemoDeskTest: more than the balance"),
+            Map.entry("59693", "DemoDeskTest: more than is free"));
 
     private final Paper paper = new Paper();
 

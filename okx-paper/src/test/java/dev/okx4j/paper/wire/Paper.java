@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.NullUnmarked;
@@ -32,8 +33,20 @@ final class Paper implements Clock {
     private long nanos;
 
     Paper() {
-        this.account = PaperAccount.inMemory(SCENARIO);
-        this.wire = new ExchangeWire(account, "test", KEY, this);
+        this((account, clock) -> new ExchangeWire(account, "test", KEY, clock));
+    }
+
+    Paper(BiFunction<PaperAccount, Clock, ExchangeWire> wire) {
+        this(SCENARIO, wire);
+    }
+
+    Paper(Scenario scenario) {
+        this(scenario, (account, clock) -> new ExchangeWire(account, "test", KEY, clock));
+    }
+
+    private Paper(Scenario scenario, BiFunction<PaperAccount, Clock, ExchangeWire> wire) {
+        this.account = PaperAccount.inMemory(scenario);
+        this.wire = wire.apply(account, this);
     }
 
     private static Scenario scenario() {
@@ -102,6 +115,17 @@ final class Paper implements Clock {
             }
         });
         return raw(method, target, body.getBytes(UTF_8), headers);
+    }
+
+    /** Sends a request signed with a key. */
+    Reply as(ApiKey key, String method, String target, String body) {
+        pass(Duration.ofMillis(500));
+        return raw(method, target, body.getBytes(UTF_8), signed(method, target, body, now.toString(), key));
+    }
+
+    /** Sends a look signed with a key, without letting any time pass. */
+    Reply atOnce(ApiKey key, String method, String target) {
+        return raw(method, target, new byte[0], signed(method, target, "", now.toString(), key));
     }
 
     Reply raw(String method, String target, byte[] body, Map<String, String> headers) {

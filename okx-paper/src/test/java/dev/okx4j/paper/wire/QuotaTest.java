@@ -38,8 +38,8 @@ class QuotaTest {
             items.add(new Params(Map.of("instId", instId)));
         }
         Call call = route.array()
-                ? new Call(new Params(Map.of()), items, Map.of(), Instant.EPOCH)
-                : new Call(items.get(0), List.of(), Map.of(), Instant.EPOCH);
+                ? new Call(new Params(Map.of()), items, Map.of(), Instant.EPOCH, null)
+                : new Call(items.get(0), List.of(), Map.of(), Instant.EPOCH, null);
         RefusedException refused = catchThrowableOfType(RefusedException.class, () -> quota.take(route, call, nanos));
         return refused == null ? "0" : refused.answer().code();
     }

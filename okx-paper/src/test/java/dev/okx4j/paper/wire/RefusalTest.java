@@ -22,7 +22,7 @@ class RefusalTest {
         "POST, /api/v5/trade/order-precheck, 50038, 200",
         "GET, /api/v5/public/funding-rate?instId=BTC-USDT-SWAP, 50038, 200",
         "GET, /api/v5/market/trades?instId=BTC-USDT-SWAP, 50038, 200",
-        "GET, /api/v5/market/tickers?instType=FUTURES, 50038, 200",
+        "GET, /api/v5/market/tickers?instType=EVENTS, 50038, 200",
         "GET, /api/v5/market/nothing, 404, 404",
         "GET, /, 404, 404",
         "DELETE, /api/v5/trade/order, 50115, 405",
@@ -92,9 +92,9 @@ class RefusalTest {
                 "'instId':'BTC-USDT-SWAP','tdMode':'cross','side':'buy','ordType':'market','sz':'1e9999999' | 51000",
                 "'instId':'BTC-USDT-SWAP','tdMode':'cross','side':'buy','ordType':'market','sz':'NaN' | 51000",
                 "'instId':'BTC-USDT-SWAP','tdMode':'cross','side':'buy','ordType':'market','sz':'1','clOrdId':'a-b' | 51000",
-                "'instId':'BTC-USDT-SWAP','tdMode':'cross','side':'buy','ordType':'optimal_limit_ioc','sz':'1' | 50038",
-                "'instId':'BTC-USDT-SWAP','tdMode':'cross','side':'buy','ordType':'market','sz':'1','slippagePct':'0.01' | 50038",
-                "'instId':'BTC-USDT-SWAP','tdMode':'cross','side':'buy','ordType':'market','sz':'1','pxUsd':'3' | 50038"
+                "'instId':'BTC-USDT-SWAP','tdMode':'cross','side':'buy','ordType':'elp','sz':'1' | 50038",
+                "'instId':'BTC-USDT-SWAP','tdMode':'cross','side':'buy','ordType':'market','sz':'1','rpiTakerAccess':true | 50038",
+                "'instId':'BTC-USDT-SWAP','tdMode':'cross','side':'buy','ordType':'market','sz':'1','pxUsd':'3' | 51537"
             })
     void order_refusedBeforeTheVenue_hasNoData(String fields, String code) {
         Paper.Reply reply = paper.post(ORDER, "{" + fields.replace('\'', '"') + "}");

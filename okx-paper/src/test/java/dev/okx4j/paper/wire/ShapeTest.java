@@ -144,6 +144,8 @@ class ShapeTest {
                 case USER_AND_TYPE -> "UserID+InstrumentType";
                 case USER_AND_CURRENCY -> "UserID+Currency";
                 case USER_AND_TAG -> "UserID+tag";
+                case IP_AND_FAMILY -> "IP+InstrumentFamily";
+                case IP_AND_TYPE_AND_FAMILY -> "IP+InstrumentType+InstrumentFamily";
             };
             assertThat(route.count() + "/" + route.seconds() + "s " + scope)
                     .as("limit of %s", entry.getKey())
