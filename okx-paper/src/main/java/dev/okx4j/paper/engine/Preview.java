@@ -12,7 +12,8 @@ import java.math.BigDecimal;
  */
 public record Preview(BigDecimal qty, BigDecimal value, BigDecimal worstPx, int makers) {
 
-    static final Preview NOTHING = new Preview(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 0);
+    /** An order that would trade nothing. */
+    public static final Preview NOTHING = new Preview(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 0);
 
     /** Returns the sum with one more part, which is at the worst price so far. */
     Preview plus(BigDecimal px, BigDecimal more) {

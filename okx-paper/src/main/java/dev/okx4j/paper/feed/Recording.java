@@ -99,9 +99,17 @@ public final class Recording {
         return recorded;
     }
 
-    /** Returns the recorded candles. */
-    List<Bar> bars() {
-        return bars.subList(0, recorded);
+    /** Returns the candles, recorded or made of trades, that were over at a moment. */
+    synchronized List<Bar> history(Instant moment) {
+        return bars.stream()
+                .filter(bar -> !size.endOf(bar.ts()).isAfter(moment))
+                .toList();
+    }
+
+    /** Returns the legs so far of the recorded candle that a moment lies in. */
+    List<MarketEvent.Move> forming(Instant moment) {
+        int index = Math.min(indexAt(moment), recorded - 1);
+        return index < 0 || !size.endOf(bars.get(index).ts()).isAfter(moment) ? List.of() : reached(index, moment);
     }
 
     /** Returns the path through one candle: of a recorded one its legs, else its trades and prints. */

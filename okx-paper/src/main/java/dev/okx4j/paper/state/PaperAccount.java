@@ -7,6 +7,7 @@ import dev.okx4j.client.log.AppendLog;
 import dev.okx4j.client.seam.Disk;
 import dev.okx4j.paper.feed.Scenario;
 import dev.okx4j.paper.venue.Command;
+import dev.okx4j.paper.venue.Refusal;
 import dev.okx4j.paper.venue.Reply;
 import dev.okx4j.paper.venue.Venue;
 import java.io.Closeable;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,8 @@ public final class PaperAccount implements Closeable {
     private final @Nullable Path journal;
     private @Nullable AppendLog log;
     private @Nullable Venue venue;
+    private final List<AccountFollower> followers = new ArrayList<>();
+    private @Nullable PriceGuard guard;
     private long revision;
     private @Nullable AccountWatch watch;
     private boolean closed;
@@ -112,6 +116,37 @@ public final class PaperAccount implements Closeable {
         return revision;
     }
 
+    /** Lets somebody know of every command from now on. */
+    public synchronized void follow(AccountFollower follower) {
+        followers.add(follower);
+    }
+
+    /** Refuses from now on what would trade on a price that the guard finds too old. */
+    public synchronized void guard(PriceGuard judge) {
+        guard = judge;
+    }
+
+    /** Returns why an instrument's price must not be traded on, or null. */
+    public synchronized @Nullable String stale(String instId) {
+        return guard == null ? null : guard.stale(instId);
+    }
+
+    /** Returns why a command that would trade must not, or null. */
+    private @Nullable String stale(Command command) {
+        if (guard == null) {
+            return null;
+        } else if (command instanceof Command.Place place) {
+            return guard.stale(place.ticket().instId());
+        } else if (command instanceof Command.PlaceAlgo algo) {
+            return guard.stale(algo.ticket().instId());
+        } else if (command instanceof Command.Amend amend) {
+            return guard.stale(amend.instId());
+        } else if (command instanceof Command.ClosePosition close) {
+            return guard.stale(close.instId());
+        }
+        return null;
+    }
+
     /**
      * Carries out a command; when it changed anything, the journal has it on the disk before this returns.
      *
@@ -120,6 +155,10 @@ public final class PaperAccount implements Closeable {
      */
     public synchronized Reply apply(Command command) {
         Venue standing = current();
+        String stale = stale(command);
+        if (stale != null) {
+            return new Reply.Refused(new Refusal("51022", stale, ""));
+        }
         // The compacted journal begins with the reset, which therefore tells where the ids of the past have ended.
         boolean reset = command instanceof Command.Reset;
         Venue target = reset ? fresh() : standing;
@@ -136,6 +175,7 @@ public final class PaperAccount implements Closeable {
                 if (watch != null) {
                     watch.committed(target, revision);
                 }
+                followers.forEach(follower -> follower.followed(carried, target));
             }
             return reply;
         } catch (IOException e) {
@@ -155,6 +195,11 @@ public final class PaperAccount implements Closeable {
         for (Command due = current().due(wireTime); due != null; due = current().due(wireTime)) {
             apply(due);
         }
+    }
+
+    /** Returns whether the account has been left, so that nothing can be asked of it any more. */
+    public synchronized boolean isClosed() {
+        return closed;
     }
 
     @Override

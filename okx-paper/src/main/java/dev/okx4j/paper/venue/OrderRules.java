@@ -238,16 +238,12 @@ final class OrderRules {
         }
     }
 
-    /** Checks the number of pending orders, and the cap on the worth of position and orders on its side. */
+    /** Checks the number of pending orders, and how large the position may become. */
     private void requireRoom(Market market, OrderTicket ticket, @Nullable BigDecimal px) {
-        BigDecimal sameSide = BigDecimal.ZERO;
         int pending = 0;
         for (Working order : state.orders.open()) {
             if (order.spec.instId().equals(market.spec.instId())) {
                 pending++;
-                if (order.side() == ticket.side() && order.px != null && !order.ticket.closes()) {
-                    sameSide = sameSide.add(market.value(order.open(), order.px));
-                }
             }
         }
         if (state.orders.open().size() >= MAX_PENDING_OF_ALL) {
@@ -258,23 +254,7 @@ final class OrderRules {
             throw RefusedException.because("51102", "No more than " + MAX_PENDING + " orders can be pending here");
         }
         if (market.spec.isContract()) {
-            limits.require(market, ticket);
-        }
-        BigDecimal cap = market.spec.posLmtAmt();
-        if (cap == null || ticket.closes()) {
-            return;
-        }
-        BigDecimal value = sameSide.add(market.value(ticket.sz(), px == null ? market.last() : px));
-        for (Holding holding : state.positions.of(market.spec.instId())) {
-            BigDecimal notional = holding.notional(market.last());
-            value = holding.reducingSide() == ticket.side() ? value.subtract(notional) : value.add(notional);
-        }
-        if (value.compareTo(cap) > 0) {
-            throw RefusedException.because(
-                    "51004",
-                    ticket.side() == Side.BUY ? "1104" : "1105",
-                    "Position and orders would be worth " + value.toPlainString() + ", over the limit "
-                            + cap.toPlainString());
+            limits.require(market, ticket, px);
         }
     }
 }

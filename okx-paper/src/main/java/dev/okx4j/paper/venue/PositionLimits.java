@@ -4,9 +4,11 @@ import dev.okx4j.paper.engine.Side;
 import dev.okx4j.paper.feed.InstrumentSpec;
 import dev.okx4j.paper.feed.InstrumentType;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How many contracts a position and the orders that would add to it may have at a leverage, by the position tiers.
+ * How large a position and the orders that would add to it may be: in contracts by the position tiers at a leverage, and
+ * in money by the cap of the instrument.
  *
  * <p>What counts together is OKX's: in net mode the position and the orders of one side, for cross futures those of the
  * whole family; in long/short mode the one isolated position, or both cross ones, with the orders that open.
@@ -19,23 +21,52 @@ final class PositionLimits {
         this.state = state;
     }
 
-    /** Refuses with 51004 an order that would lead beyond the tiers of its leverage. */
-    void require(Market market, OrderTicket ticket) {
-        BigDecimal lever = state.positions.lever(market.spec, ticket);
-        if (ticket.closes() || allows(market, ticket, lever)) {
+    /** Refuses with 51004 an order that would lead beyond the tiers of its leverage or the cap on its worth. */
+    void require(Market market, OrderTicket ticket, @Nullable BigDecimal px) {
+        if (ticket.closes()) {
             return;
         }
-        throw RefusedException.because(
-                "51004",
-                subCode(market.spec, ticket),
-                "At leverage " + lever.toPlainString() + " position and orders may have at most "
-                        + market.spec.largest(lever).toPlainString() + " contracts, and would have "
-                        + together(market.spec, ticket).toPlainString());
+        BigDecimal lever = state.positions.lever(market.spec, ticket);
+        BigDecimal contracts = together(market.spec, ticket);
+        BigDecimal largest = market.spec.largest(lever);
+        if (contracts.compareTo(largest) > 0) {
+            throw RefusedException.because(
+                    "51004",
+                    subCode(market.spec, ticket),
+                    "At leverage " + lever.toPlainString() + " position and orders may have at most "
+                            + largest.toPlainString() + " contracts, and would have " + contracts.toPlainString());
+        }
+        if (isTooMuch(market, ticket, px)) {
+            throw RefusedException.because(
+                    "51004",
+                    ticket.side() == Side.BUY ? "1104" : "1105",
+                    "Position and orders would be worth more than the limit " + market.spec.posLmtAmt());
+        }
     }
 
-    /** Returns whether position and orders would stay within the tiers of a leverage. */
+    /** Returns whether position and orders would stay within the tiers of a leverage and the cap on their worth. */
     boolean allows(Market market, OrderTicket ticket, BigDecimal lever) {
-        return together(market.spec, ticket).compareTo(market.spec.largest(lever)) <= 0;
+        return together(market.spec, ticket).compareTo(market.spec.largest(lever)) <= 0
+                && !isTooMuch(market, ticket, ticket.px());
+    }
+
+    /** Returns whether position and orders on a side of an instrument would be worth more than its cap. */
+    private boolean isTooMuch(Market market, OrderTicket ticket, @Nullable BigDecimal px) {
+        BigDecimal cap = market.spec.posLmtAmt();
+        if (cap == null) {
+            return false;
+        }
+        BigDecimal value = market.value(ticket.sz(), px == null ? market.last() : px);
+        for (Working order : state.orders.openOf(market.spec.instId())) {
+            if (order.side() == ticket.side() && order.px != null && !order.ticket.closes()) {
+                value = value.add(market.value(order.open(), order.px));
+            }
+        }
+        for (Holding holding : state.positions.of(market.spec.instId())) {
+            BigDecimal notional = holding.notional(market.last());
+            value = holding.reducingSide() == ticket.side() ? value.subtract(notional) : value.add(notional);
+        }
+        return value.compareTo(cap) > 0;
     }
 
     private static String subCode(InstrumentSpec spec, OrderTicket ticket) {

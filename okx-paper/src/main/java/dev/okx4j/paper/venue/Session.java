@@ -94,6 +94,20 @@ final class Session {
         this.watch = watch;
     }
 
+    /** Returns the moment of the leg under way, the next event or the next end of a contract, or null when there is none. */
+    @Nullable
+    Instant next() {
+        if (leg != null) {
+            return leg.move.ts();
+        }
+        MarketEvent next = cursor.peek();
+        Instant end = expiries.next();
+        if (next == null || (end != null && end.isBefore(next.ts()))) {
+            return end;
+        }
+        return next.ts();
+    }
+
     /** Carries out a command; a refusal is thrown before anything has changed. */
     Reply apply(Command command) {
         state.tape.drain();

@@ -60,6 +60,11 @@ public final class Venue {
         return session.state.now;
     }
 
+    /** Returns the moment of the next market event, or of the leg that a fill has interrupted, or null at the end of the data. */
+    public @Nullable Instant next() {
+        return session.next();
+    }
+
     /** Returns the instruments of the feed. */
     public List<InstrumentSpec> instruments() {
         return feed.instruments();
@@ -114,11 +119,6 @@ public final class Venue {
     public List<MarketEvent.FundingRate> fundingRates(String instId) {
         Market market = session.state.markets.get(instId);
         return market == null ? List.of() : Collections.unmodifiableList(market.charged);
-    }
-
-    /** Returns the mean of an index between two moments, or null when the feed has not told it. */
-    public @Nullable BigDecimal indexMean(String index, Instant from, Instant until) {
-        return session.state.indices.mean(index, from, until);
     }
 
     /** Returns every algo order, oldest first; attached ones appear when they come alive. */

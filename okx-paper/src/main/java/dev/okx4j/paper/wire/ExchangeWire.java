@@ -8,6 +8,8 @@ import dev.okx4j.client.rest.Wire;
 import dev.okx4j.client.rest.WireRequest;
 import dev.okx4j.client.rest.WireResponse;
 import dev.okx4j.client.seam.Clock;
+import dev.okx4j.client.seam.Waits;
+import dev.okx4j.paper.state.Pace;
 import dev.okx4j.paper.state.PaperAccount;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
@@ -135,7 +137,8 @@ public final class ExchangeWire implements Wire {
     }
 
     private Hall hall(Grant grant) {
-        return halls.computeIfAbsent(grant.account(), account -> new Hall(account, grant.accountName()));
+        return halls.computeIfAbsent(
+                grant.account(), account -> new Hall(account, grant.accountName(), clock));
     }
 
     /** The counters of one account, and what its user has called lately. */
@@ -143,7 +146,7 @@ public final class ExchangeWire implements Wire {
         final Quota quota = new Quota();
         final Map<String, Route> routes;
 
-        Hall(PaperAccount account, String accountName) {
+        Hall(PaperAccount account, String accountName, Clock clock) {
             this.routes = Stream.of(
                             new MarketDesk(account).routes(),
                             new CandleDesk(account).routes(),
@@ -169,7 +172,8 @@ public final class ExchangeWire implements Wire {
                             new FundingDesk(account).routes(),
                             new AssetDesk(account).routes(),
                             new UserDesk().routes(),
-                            new PaperDesk(account, accountName).routes())
+                            new PaperDesk(account, accountName, new Pace(account, clock, Waits.system()))
+                                    .routes())
                     .flatMap(Function.identity())
                     .collect(Collectors.toUnmodifiableMap(
                             route -> route.method() + " " + route.path(), Function.identity()));

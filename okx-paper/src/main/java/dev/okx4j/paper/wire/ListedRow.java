@@ -1,6 +1,7 @@
 package dev.okx4j.paper.wire;
 
 import dev.okx4j.paper.feed.InstrumentRow;
+import java.math.BigDecimal;
 import java.util.Map;
 
 /** Writes a listed instrument as OKX's row, in the fields of the public list or of the account's. */
@@ -24,6 +25,8 @@ public final class ListedRow {
         for (String name : row.fields().keySet()) {
             row.setRecorded(name, known.get(name));
         }
-        return row.set("state", "live");
+        // A row from before OKX had these numbers gets one that is made of its name.
+        return row.setRecorded("instIdCode", BigDecimal.valueOf(recorded.spec().instIdCode()))
+                .set("state", "live");
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The instruments that are listed now: those whose recorded prices have begun. */
+/** The instruments that are listed now: those whose recorded prices have begun, and which have not expired. */
 final class Listing {
     /** OKX's kinds of instruments that this exchange has none of. */
     private static final List<String> OTHER_TYPES = List.of("MARGIN", "EVENTS", "ANY");
@@ -29,8 +29,12 @@ final class Listing {
     /** Returns every listed instrument in the order of the scenario. */
     List<InstrumentSpec> all() {
         return venue.instruments().stream()
-                .filter(spec -> venue.isPriced(spec.instId()))
+                .filter(spec -> isListed(spec.instId()))
                 .toList();
+    }
+
+    private boolean isListed(String instId) {
+        return venue.isPriced(instId) && !venue.isExpired(instId);
     }
 
     /** Returns the instrument that {@code instId} names, or {@code instIdCode} in its place. */
@@ -49,7 +53,7 @@ final class Listing {
     /** Returns a listed instrument, or refuses with 51001 and the names of those that are. */
     InstrumentSpec named(String instId) {
         InstrumentSpec spec = venue.instrument(instId);
-        if (spec == null || !venue.isPriced(instId)) {
+        if (spec == null || !isListed(instId)) {
             throw unknown(instId);
         }
         return spec;
@@ -162,11 +166,10 @@ final class Listing {
         return type != null && OTHER_TYPES.contains(type) && !type.equals("ANY");
     }
 
-    /** Returns the instrument of a recorded {@code instIdCode}, or refuses with 51001. */
+    /** Returns the instrument of an {@code instIdCode}, or refuses with 51001. */
     private String byCode(String code) {
         for (InstrumentSpec spec : venue.instruments()) {
-            if (row(spec).fields().get("instIdCode") instanceof BigDecimal known
-                    && known.toPlainString().equals(code)) {
+            if (Long.toString(spec.instIdCode()).equals(code)) {
                 return spec.instId();
             }
         }

@@ -5,6 +5,7 @@ import static dev.okx4j.paper.wire.Route.Scope.USER;
 
 import dev.okx4j.paper.feed.InstrumentSpec;
 import dev.okx4j.paper.feed.Scenario;
+import dev.okx4j.paper.state.Pace;
 import dev.okx4j.paper.state.PaperAccount;
 import dev.okx4j.paper.venue.BalanceView;
 import dev.okx4j.paper.venue.Command;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class PaperDesk {
     /** Most events told of one run; {@code more} counts the rest. */
     private static final int MOST_EVENTS = 100;
+
+    /** What may be asked for together. */
+    private static final Set<String> MOVES = Set.of("to", "by", "untilFill");
 
     private static final int COUNT = 1_000_000; // the clock is read for every answer with a recorded price
     private static final Pattern SPAN = Pattern.compile("(\\d{1,4})(s|m|H|D|W)");
@@ -42,17 +47,19 @@ final class PaperDesk {
 
     private final PaperAccount account;
     private final String name;
+    private final Pace pace;
 
-    PaperDesk(PaperAccount account, String name) {
+    PaperDesk(PaperAccount account, String name, Pace pace) {
         this.account = account;
         this.name = name;
+        this.pace = pace;
     }
 
     /** Returns the paths that OKX does not have. */
     Stream<Route> routes() {
         return Stream.of(
                 Route.get("/paper/v1/clock", READ, COUNT, 2, USER, this::clock),
-                Route.post("/paper/v1/clock", COUNT, 2, USER, this::run),
+                Route.post("/paper/v1/clock", COUNT, 2, USER, this::move),
                 Route.post("/paper/v1/reset", COUNT, 2, USER, this::reset),
                 Route.post("/paper/v1/deposit", COUNT, 2, USER, this::deposit),
                 Route.get("/paper/v1/accounts", READ, COUNT, 2, USER, call -> account.read(this::accounts)),
@@ -75,13 +82,13 @@ final class PaperDesk {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("marketTime", Row.wire(venue.now()));
         row.put("wireTime", Row.wire(call.received()));
-        row.put("feed", "replay");
+        row.put("feed", scenario.isLive() ? "live" : "replay");
         row.put("scenario", scenario.id());
         row.put("title", scenario.title());
         row.put("start", Row.wire(scenario.start()));
         row.put("end", Row.wire(scenario.end()));
         row.put("begin", Row.wire(scenario.begin()));
-        row.put("speed", "paused");
+        row.put("speed", scenario.isLive() ? "1" : pace.speed());
         row.put(
                 "instruments",
                 new Listing(scenario, venue)
@@ -94,7 +101,60 @@ final class PaperDesk {
         return row;
     }
 
-    /** Runs market time to a moment, by a span or until a fill, and tells what happened on the way. */
+    /** Moves market time, or sets how fast it runs by itself. */
+    private Answer move(Call call) {
+        Params params = call.params();
+        if (account.scenario().isLive()) {
+            throw RefusedException.bad("clock", "market time is OKX's own in a live market, and nobody can move it");
+        }
+        List<String> asked = Stream.of("speed", "pause", "step", "to", "by", "untilFill")
+                .filter(params::has)
+                .toList();
+        boolean moves = asked.stream().allMatch(MOVES::contains);
+        if (asked.size() > 1 && !moves) {
+            throw new RefusedException("50016", "Parameters " + String.join(" and ", asked) + " contradict each other");
+        }
+        String speed = params.optional("speed");
+        if (speed != null) {
+            run(speed, params);
+            return clock(call);
+        }
+        if (params.has("pause")) {
+            if (params.flag("pause")) {
+                pace.pause();
+            }
+            return clock(call);
+        }
+        return run(call);
+    }
+
+    /** Lets market time run by itself, at a multiple of the machine's clock or as fast as it goes; 0 lets it stand. */
+    private void run(String speed, Params params) {
+        if (speed.equals("max")) {
+            pace.runFast();
+            return;
+        }
+        BigDecimal factor = params.decimal("speed");
+        if (factor.signum() < 0 || factor.compareTo(Pace.FASTEST) > 0) {
+            throw RefusedException.bad(
+                    "speed", "0 to " + Pace.FASTEST.toPlainString() + " or max is expected");
+        }
+        if (factor.signum() == 0) {
+            pace.pause();
+        } else {
+            pace.run(factor);
+        }
+    }
+
+    /** Returns the moment of the next market event, or null at the end of the data. */
+    private @Nullable Instant step(Params params) {
+        if (!params.flag("step")) {
+            throw RefusedException.bad("step", "true is expected");
+        }
+        return account.read(Venue::next);
+    }
+
+    /** Runs market time to a moment, by a span, to the next event or until a fill, and tells what happened on the way. */
     private Answer run(Call call) {
         Params params = call.params();
         Instant now = account.read(Venue::now);
@@ -112,8 +172,12 @@ final class PaperDesk {
             Duration unit = Objects.requireNonNull(UNITS.get(span.group(2)));
             to = now.plus(unit.multipliedBy(Long.parseLong(span.group(1))));
         }
-        if (to == null && !untilFill) {
-            throw new RefusedException("50015", "One of the parameters to, by and untilFill is required");
+        boolean step = params.has("step");
+        if (step) {
+            to = step(params);
+        }
+        if (to == null && !untilFill && !step) {
+            throw new RefusedException("50015", "One of the parameters to, by, untilFill, step, speed and pause is required");
         }
         // A moment behind the data, so that arriving there is told as their end.
         Instant target = to == null ? account.scenario().end().plusMillis(1) : to;

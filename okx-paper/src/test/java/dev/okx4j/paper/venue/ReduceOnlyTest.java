@@ -34,13 +34,12 @@ class ReduceOnlyTest {
     }
 
     @Test
-    void newOrder_thatCoversAPart_trimsTheOldOne_andSaysSo() {
+    void newOrder_thatCoversAPart_trimsTheOldOne() {
         at.market(NVDA, Side.BUY, "2");
         OrderView first = at.place(reduce("2", "228"));
         at.place(reduce("0.5", "226"));
 
         assertThat(at.order(first.ordId()).sz()).isEqualByComparingTo("1.5");
-        assertThat(at.order(first.ordId()).amendSource()).isEqualTo("4");
     }
 
     @Test
@@ -68,14 +67,6 @@ class ReduceOnlyTest {
                 .isEqualTo("51169");
         assertThat(at.refused(close("1", "226").posSide(null)).code()).isEqualTo("51000");
         assertThat(at.refused(close("1", "226").posSide(PosSide.NET)).code()).isEqualTo("51000");
-    }
-
-    @Test
-    void amendedOrder_saysThatItsOwnerDidIt() {
-        OrderView order = at.limit(NVDA, Side.BUY, "1", "220");
-        at.venue.apply(new Command.Amend(NVDA, order.ordId(), null, d("0.5"), null, null, false, false));
-
-        assertThat(at.order(order.ordId()).amendSource()).isEqualTo("1");
     }
 
     private static OrderTicketBuilder reduce(String sz, String px) {

@@ -20,6 +20,7 @@ class IndependenceTest {
             "dev.okx4j.client.rest.WireResponse",
             "dev.okx4j.client.seam.Clock",
             "dev.okx4j.client.seam.Disk",
+            "dev.okx4j.client.seam.Waits",
             "dev.okx4j.client.log.AppendLog");
 
     @Test

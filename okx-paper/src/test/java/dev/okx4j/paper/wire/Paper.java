@@ -93,6 +93,12 @@ final class Paper implements Clock {
         String text(String field) {
             return (String) row().get(field);
         }
+
+        List<String> column(String field) {
+            return data().stream()
+                    .map(row -> (String) ((Map<?, ?>) row).get(field))
+                    .toList();
+        }
     }
 
     Reply get(String target) {

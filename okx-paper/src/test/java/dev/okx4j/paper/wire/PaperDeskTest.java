@@ -47,6 +47,37 @@ class PaperDeskTest {
     }
 
     @Test
+    void clock_step_goesToTheNextEvent() {
+        Paper.Reply step = paper.post("/paper/v1/clock", "{\"step\":true}");
+        assertThat(step.text("stopped")).isEqualTo("target");
+        assertThat(step.text("marketTime")).isEqualTo("1786924900000");
+        assertThat(paper.post("/paper/v1/clock", "{\"step\":true}").text("marketTime"))
+                .isEqualTo("1786925000000");
+        assertThat(paper.post("/paper/v1/clock", "{\"step\":false}").code()).isEqualTo("51000");
+    }
+
+    @Test
+    void clock_speed_runsByItself_untilPaused() {
+        assertThat(paper.post("/paper/v1/clock", "{\"speed\":\"2.5\"}").text("speed"))
+                .isEqualTo("2.5");
+        assertThat(paper.get("/paper/v1/clock").text("speed")).isEqualTo("2.5");
+        assertThat(paper.post("/paper/v1/clock", "{\"pause\":true}").text("speed"))
+                .isEqualTo("paused");
+        assertThat(paper.post("/paper/v1/clock", "{\"speed\":\"max\"}").text("speed"))
+                .isIn("max", "paused");
+        assertThat(paper.post("/paper/v1/clock", "{\"speed\":\"0\"}").text("speed"))
+                .isEqualTo("paused");
+    }
+
+    @Test
+    void clock_speedThatMakesNoSense_isRefused() {
+        assertThat(paper.post("/paper/v1/clock", "{\"speed\":\"-1\"}").code()).isEqualTo("51000");
+        assertThat(paper.post("/paper/v1/clock", "{\"speed\":\"fast\"}").code()).isEqualTo("51000");
+        assertThat(paper.post("/paper/v1/clock", "{\"speed\":\"1\",\"by\":\"1D\"}").code())
+                .isEqualTo("50016");
+    }
+
+    @Test
     void clock_untilFill_stopsAtTheStopLoss_withItsEvidence() {
         paper.buy("NVDA-USDT-SWAP", "isolated", "0.2");
         paper.post("/api/v5/trade/order-algo", """

@@ -121,6 +121,7 @@ final class ProductCalls {
     private void account() {
         get("/api/v5/account/positions");
         get("/api/v5/account/positions?instType=FUTURES");
+        get("/api/v5/public/delivery-exercise-history?instType=FUTURES&instFamily=BTC-USD");
         get("/api/v5/account/positions-history");
         get("/api/v5/account/account-position-risk");
         get("/api/v5/account/bills-archive");

@@ -17,11 +17,11 @@ class RefusalTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GET, /api/v5/account/max-size?instId=BTC-USDT-SWAP, 50038, 200",
+        "GET, /api/v5/account/max-loan?mgnMode=cross, 50038, 200",
         "POST, /api/v5/trade/mass-cancel, 50038, 200",
         "POST, /api/v5/trade/order-precheck, 50038, 200",
-        "GET, /api/v5/public/funding-rate?instId=BTC-USDT-SWAP, 50038, 200",
-        "GET, /api/v5/market/trades?instId=BTC-USDT-SWAP, 50038, 200",
+        "GET, /api/v5/public/settlement-history?instFamily=BTC-USDT, 50038, 200",
+        "GET, /api/v5/market/block-tickers?instType=SWAP, 50038, 200",
         "GET, /api/v5/market/tickers?instType=EVENTS, 50038, 200",
         "GET, /api/v5/market/nothing, 404, 404",
         "GET, /, 404, 404",
