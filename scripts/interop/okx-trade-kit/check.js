@@ -120,6 +120,7 @@ await check('mcp: sets leverage, opens a position, guards it with a stop, closes
   const [trailing] = await tool('swap_place_move_stop_order', {
     instId: SWAP, tdMode: 'cross', side: 'sell', sz: '1', callbackRatio: '0.02', reduceOnly: true,
   });
+  truth(trailing.algoId, `an id of the trailing stop, not ${JSON.stringify(trailing)}`);
   await tool('swap_cancel_algo_orders', { orders: [{ instId: SWAP, algoId: trailing.algoId }] });
   await tool('swap_close_position', { instId: SWAP, mgnMode: 'cross' });
   same((await tool('swap_get_positions', { instId: SWAP })).length, 0, 'positions left');

@@ -36,9 +36,7 @@ public final class OrderBook {
             Preview whole = preview(in);
             if (whole.qty().compareTo(in.qty()) < 0) {
                 events.add(new BookEvent.Ended(
-                        whole.makers() == MAX_MAKERS
-                                ? BookEvent.Why.TOO_MANY_MAKERS
-                                : BookEvent.Why.FOK_NOT_FILLABLE));
+                        whole.makers() == MAX_MAKERS ? BookEvent.Why.TOO_MANY_MAKERS : BookEvent.Why.FOK_NOT_FILLABLE));
                 return events;
             }
         }

@@ -197,10 +197,7 @@ final class Algo {
      * @param failCode why no order was placed, or empty
      */
     record Outcome(
-            String side,
-            @Nullable BigDecimal sz,
-            @Nullable BigDecimal px,
-            String failCode) {
+            String side, @Nullable BigDecimal sz, @Nullable BigDecimal px, String failCode) {
 
         static final Outcome NONE = new Outcome("", null, null, "");
 

@@ -12,8 +12,7 @@ final class AlgoChange {
     static AlgoTicket of(Algo algo, Command.AmendAlgo change) {
         AlgoTicket ticket = algo.ticket;
         if (!ticket.ordType().isStop() && ticket.ordType() != AlgoType.TRIGGER) {
-            throw RefusedException.because(
-                    "51506", "A " + ticket.ordType().wire() + " order cannot be amended");
+            throw RefusedException.because("51506", "A " + ticket.ordType().wire() + " order cannot be amended");
         }
         if (change.newSz() != null && ticket.closeFraction() != null) {
             throw RefusedException.because("51524", "A stop of the whole position has no size to amend");

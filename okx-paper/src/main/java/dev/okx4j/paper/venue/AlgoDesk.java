@@ -171,7 +171,6 @@ final class AlgoDesk {
     /** Returns OKX's source of the order: 25 for a trailing stop, 6 for a trigger order, else 7. */
     private static Working.Origin origin(Algo algo) {
         String source = algo.isTrailing() ? "25" : algo.ticket.ordType() == AlgoType.TRIGGER ? "6" : "7";
-        return new Working.Origin(
-                source, "normal", algo.algoId(), Texts.orEmpty(algo.ticket.algoClOrdId()));
+        return new Working.Origin(source, "normal", algo.algoId(), Texts.orEmpty(algo.ticket.algoClOrdId()));
     }
 }

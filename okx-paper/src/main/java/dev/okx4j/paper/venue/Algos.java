@@ -33,11 +33,7 @@ final class Algos {
         algo.due = null;
         algo.triggered(
                 some ? AlgoState.PARTIALLY_FAILED : AlgoState.ORDER_FAILED,
-                new Algo.Outcome(
-                        "",
-                        some ? algo.filled() : null,
-                        some ? algo.mean() : null,
-                        refusal.code()),
+                new Algo.Outcome("", some ? algo.filled() : null, some ? algo.mean() : null, refusal.code()),
                 now);
         ended(market, algo);
     }

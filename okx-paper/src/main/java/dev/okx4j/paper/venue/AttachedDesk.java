@@ -23,7 +23,9 @@ final class AttachedDesk {
     void revive(Working order) {
         Market market = state.market(order.spec.instId());
         BigDecimal held = order.filled;
-        if (!order.spec.isContract() && order.side() == Side.BUY && order.feeCcy().equals(order.spec.baseCcy())) {
+        if (!order.spec.isContract()
+                && order.side() == Side.BUY
+                && order.feeCcy().equals(order.spec.baseCcy())) {
             held = Rounding.floor(held.add(order.fee), order.spec.lotSz());
         }
         BigDecimal left = held;
@@ -133,8 +135,7 @@ final class AttachedDesk {
     }
 
     /** Returns the trigger price that was named, or the one a ratio makes of the mean fill price. */
-    private static @Nullable BigDecimal trigger(
-            Working order, @Nullable BigDecimal px, @Nullable BigDecimal ratio) {
+    private static @Nullable BigDecimal trigger(Working order, @Nullable BigDecimal px, @Nullable BigDecimal ratio) {
         if (ratio == null) {
             return px;
         }

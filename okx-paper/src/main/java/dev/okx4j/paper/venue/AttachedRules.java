@@ -82,8 +82,7 @@ final class AttachedRules {
     }
 
     /** Checks that a leg has either a trigger price or a ratio, which only futures and swaps have. */
-    private static void requireRatio(
-            Market market, String leg, @Nullable BigDecimal px, @Nullable BigDecimal ratio) {
+    private static void requireRatio(Market market, String leg, @Nullable BigDecimal px, @Nullable BigDecimal ratio) {
         if (ratio == null) {
             return;
         }
@@ -97,10 +96,7 @@ final class AttachedRules {
 
     /** Checks a trailing stop: one callback, of 0.1 % at least. */
     static void requireCallback(
-            Market market,
-            @Nullable BigDecimal ratio,
-            @Nullable BigDecimal spread,
-            @Nullable BigDecimal activePx) {
+            Market market, @Nullable BigDecimal ratio, @Nullable BigDecimal spread, @Nullable BigDecimal activePx) {
         if ((ratio == null) == (spread == null)) {
             throw RefusedException.because(
                     ratio == null ? "50015" : "50016", "Either callbackRatio or callbackSpread, not both");
@@ -183,7 +179,10 @@ final class AttachedRules {
 
     /** Refuses a ratio that points to the wrong side, or below a price of zero. */
     private static void requireSign(String leg, @Nullable BigDecimal ratio, boolean above) {
-        if (ratio != null && (above ? ratio.signum() <= 0 : ratio.signum() >= 0 || ratio.add(BigDecimal.ONE).signum() <= 0)) {
+        if (ratio != null
+                && (above
+                        ? ratio.signum() <= 0
+                        : ratio.signum() >= 0 || ratio.add(BigDecimal.ONE).signum() <= 0)) {
             throw RefusedException.because(
                     "54078",
                     leg + "TriggerRatio must be " + (above ? "above 0" : "between -1 and 0") + " for this side");

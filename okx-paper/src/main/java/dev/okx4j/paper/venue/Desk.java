@@ -106,7 +106,12 @@ final class Desk {
             }
         }
         if (order.isOpen()) {
-            fill(order, worst, order.open(), false, market.house.rule() + "; the rest of a liquidation at its last price");
+            fill(
+                    order,
+                    worst,
+                    order.open(),
+                    false,
+                    market.house.rule() + "; the rest of a liquidation at its last price");
         }
     }
 

@@ -115,8 +115,7 @@ final class OrderRules {
         if (spec.instType() == InstrumentType.OPTION && ticket.ordType() == OrderType.MARKET) {
             throw RefusedException.because("51066", "Options have no market orders: use a limit order");
         }
-        boolean futureOrSwap =
-                spec.instType() == InstrumentType.FUTURES || spec.instType() == InstrumentType.SWAP;
+        boolean futureOrSwap = spec.instType() == InstrumentType.FUTURES || spec.instType() == InstrumentType.SWAP;
         if (ticket.ordType() == OrderType.OPTIMAL_LIMIT_IOC && !futureOrSwap) {
             throw RefusedException.parameter("ordType", "optimal_limit_ioc is for futures and swaps");
         }

@@ -66,7 +66,8 @@ final class SplitRules {
         }
         if (sum.compareTo(sz) != 0) {
             throw RefusedException.because(
-                    "51083", "The take-profits add up to " + sum.toPlainString() + ", the order is " + sz.toPlainString());
+                    "51083",
+                    "The take-profits add up to " + sum.toPlainString() + ", the order is " + sz.toPlainString());
         }
     }
 }

@@ -75,9 +75,8 @@ final class Triggers {
     /** Returns a trigger that its price has reached, of those on one price the one reached first; or null. */
     Algo.@Nullable Trigger due(Function<PriceType, BigDecimal> price) {
         for (Map.Entry<PriceType, TriggerLadder> ladder : ladders.entrySet()) {
-            Algo.Trigger due = ladder.getValue().isEmpty()
-                    ? null
-                    : ladder.getValue().due(price.apply(ladder.getKey()));
+            Algo.Trigger due =
+                    ladder.getValue().isEmpty() ? null : ladder.getValue().due(price.apply(ladder.getKey()));
             if (due != null) {
                 return due;
             }

@@ -68,7 +68,8 @@ final class WorkDesk {
     /** Lets iceberg and chase orders look at the book. */
     void settle() {
         for (Algo algo : List.copyOf(state.algos.live())) {
-            if (!algo.state.isOver() && (algo.ticket.ordType().isIceberg() || algo.ticket.ordType() == AlgoType.CHASE)) {
+            if (!algo.state.isOver()
+                    && (algo.ticket.ordType().isIceberg() || algo.ticket.ordType() == AlgoType.CHASE)) {
                 settle(state.market(algo.spec.instId()), algo);
             }
         }
@@ -119,7 +120,8 @@ final class WorkDesk {
             algo.become(AlgoState.PAUSE, state.now);
             return;
         }
-        int most = slicing.lmtOrderNumber() == null ? 1 : slicing.lmtOrderNumber().intValueExact();
+        int most =
+                slicing.lmtOrderNumber() == null ? 1 : slicing.lmtOrderNumber().intValueExact();
         BigDecimal free = Slices.open(algo);
         for (Working order : algo.openOrders()) {
             free = free.subtract(order.open());

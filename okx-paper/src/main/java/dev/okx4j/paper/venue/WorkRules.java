@@ -36,7 +36,8 @@ final class WorkRules {
         if (twap && slicing.timeInterval() == null) {
             throw RefusedException.because("50014", "Parameter timeInterval cannot be empty");
         }
-        if (twap && (slicing.timeInterval().signum() <= 0
+        if (twap
+                && (slicing.timeInterval().signum() <= 0
                         || !Rounding.isMultiple(slicing.timeInterval(), BigDecimal.ONE))) {
             throw RefusedException.because("51269", "timeInterval is a whole number of seconds above 0");
         }

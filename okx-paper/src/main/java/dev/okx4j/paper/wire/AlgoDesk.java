@@ -40,9 +40,19 @@ final class AlgoDesk {
         return Stream.of(
                 Route.post("/api/v5/trade/order-algo", 20, 2, USER_AND_INSTRUMENT, this::place),
                 Route.post("/api/v5/trade/amend-algos", 20, 2, USER_AND_INSTRUMENT, this::amend),
-                Route.post("/api/v5/trade/cancel-algos", 20, 2, USER_AND_INSTRUMENT, call -> cancel(call, Fields.ALGO_DONE))
+                Route.post(
+                                "/api/v5/trade/cancel-algos",
+                                20,
+                                2,
+                                USER_AND_INSTRUMENT,
+                                call -> cancel(call, Fields.ALGO_DONE))
                         .ofArray(),
-                Route.post("/api/v5/trade/cancel-advance-algos", 20, 2, USER_AND_INSTRUMENT, call -> cancel(call, Fields.ALGO_ADVANCED))
+                Route.post(
+                                "/api/v5/trade/cancel-advance-algos",
+                                20,
+                                2,
+                                USER_AND_INSTRUMENT,
+                                call -> cancel(call, Fields.ALGO_ADVANCED))
                         .ofArray(),
                 Route.get(
                         "/api/v5/trade/order-algo",

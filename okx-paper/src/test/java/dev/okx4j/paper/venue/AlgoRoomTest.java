@@ -12,8 +12,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AlgoRoomTest {
 
     @ParameterizedTest
-    @CsvSource({"CONDITIONAL, 100, 51261", "TRIGGER, 500, 51299", "MOVE_ORDER_STOP, 50, 51260", "ICEBERG, 100, 51262",
-        "TWAP, 20, 51263", "CHASE, 1, 55116"})
+    @CsvSource({
+        "CONDITIONAL, 100, 51261",
+        "TRIGGER, 500, 51299",
+        "MOVE_ORDER_STOP, 50, 51260",
+        "ICEBERG, 100, 51262",
+        "TWAP, 20, 51263",
+        "CHASE, 1, 55116"
+    })
     void place_oneTooMany(AlgoType type, int most, String code) {
         Fixture at = new Fixture(Fixture.market());
         for (int i = 0; i < most; i++) {
@@ -31,8 +37,7 @@ class AlgoRoomTest {
             case TRIGGER -> ticket.triggerPx(d("214")).orderPx(d("-1"));
             case MOVE_ORDER_STOP -> ticket.callbackRatio(d("0.02"));
             case ICEBERG, SMART_ICEBERG, TWAP ->
-                ticket.slicing(
-                        new AlgoTicket.Slicing(d("0.01"), d("220"), d("0.01"), null, d("60"), null, null));
+                ticket.slicing(new AlgoTicket.Slicing(d("0.01"), d("220"), d("0.01"), null, d("60"), null, null));
             case CHASE -> ticket.chasing(AlgoTicket.Chasing.AT_BEST);
         };
     }

@@ -28,7 +28,9 @@ class AttachedTest {
         at.advance(1);
 
         assertThat(at.venue.positions()).isEmpty();
-        assertThat(at.venue.liveAlgos()).as("the stop ended the last take-profit").isEmpty();
+        assertThat(at.venue.liveAlgos())
+                .as("the stop ended the last take-profit")
+                .isEmpty();
     }
 
     @Test

@@ -41,8 +41,8 @@ class ChaseTest {
     @Test
     void chase_givesUp_whenTheBestPriceHasGoneTooFar() {
         Fixture at = new Fixture(Fixture.market().to(NVDA, "226", "2000").to(NVDA, "227.5", "2000"));
-        AlgoView chase =
-                at.place(chase(new AlgoTicket.Chasing(ChaseType.DISTANCE, BigDecimal.ZERO, ChaseType.RATIO, d("0.01"))));
+        AlgoView chase = at.place(
+                chase(new AlgoTicket.Chasing(ChaseType.DISTANCE, BigDecimal.ZERO, ChaseType.RATIO, d("0.01"))));
 
         at.advance(1);
         assertThat(at.algo(chase.algoId()).state()).isEqualTo(AlgoState.LIVE);
@@ -83,7 +83,9 @@ class ChaseTest {
     }
 
     private static AlgoTicketBuilder chase(AlgoTicket.Chasing chasing) {
-        return Fixture.algo(NVDA, Side.BUY, AlgoType.CHASE, "1").reduceOnly(false).chasing(chasing);
+        return Fixture.algo(NVDA, Side.BUY, AlgoType.CHASE, "1")
+                .reduceOnly(false)
+                .chasing(chasing);
     }
 
     private static BigDecimal d(String text) {

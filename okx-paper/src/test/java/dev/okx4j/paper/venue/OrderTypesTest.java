@@ -24,10 +24,12 @@ class OrderTypesTest {
     @Test
     void optimalLimitIoc_tradesUpToThePriceLimit_andItsRestIsCancelledWith14() {
         at.venue.apply(new Command.Deposit("USDT", d("9000000")));
-        OrderView order = at.place(
-                Fixture.order(NVDA, Side.BUY, OrderType.OPTIMAL_LIMIT_IOC, "1400").px(d("1")));
+        OrderView order = at.place(Fixture.order(NVDA, Side.BUY, OrderType.OPTIMAL_LIMIT_IOC, "1400")
+                .px(d("1")));
 
-        assertThat(order.px()).as("its price is the price limit, not the one named").isNull();
+        assertThat(order.px())
+                .as("its price is the price limit, not the one named")
+                .isNull();
         assertThat(order.accFillSz()).isEqualByComparingTo("1400");
 
         OrderView thin = at.place(Fixture.order(BTC, Side.SELL, OrderType.OPTIMAL_LIMIT_IOC, "3000")
@@ -96,12 +98,15 @@ class OrderTypesTest {
         }
         Fixture many = new Fixture(feed);
         for (int i = 0; i < 4000; i++) {
-            many.place(Fixture.order("C" + i / 500 + "-USDT", Side.BUY, OrderType.LIMIT, "0.01").px(d("99")));
+            many.place(Fixture.order("C" + i / 500 + "-USDT", Side.BUY, OrderType.LIMIT, "0.01")
+                    .px(d("99")));
         }
-        assertThat(many.refused(Fixture.order("C8-USDT", Side.BUY, OrderType.LIMIT, "0.01").px(d("99")))
+        assertThat(many.refused(Fixture.order("C8-USDT", Side.BUY, OrderType.LIMIT, "0.01")
+                                .px(d("99")))
                         .code())
                 .isEqualTo("51174");
-        assertThat(many.refused(Fixture.order("C1-USDT", Side.BUY, OrderType.LIMIT, "0.01").px(d("99")))
+        assertThat(many.refused(Fixture.order("C1-USDT", Side.BUY, OrderType.LIMIT, "0.01")
+                                .px(d("99")))
                         .code())
                 .isEqualTo("51174");
     }
@@ -111,12 +116,22 @@ class OrderTypesTest {
     }
 
     private static OrderTicketBuilder option(String px) {
-        return Fixture.order(CALL, Side.BUY, OrderType.LIMIT, "1").tdMode(TradeMode.CROSS).px(d(px)).attachAlgoOrds(List.of());
+        return Fixture.order(CALL, Side.BUY, OrderType.LIMIT, "1")
+                .tdMode(TradeMode.CROSS)
+                .px(d(px))
+                .attachAlgoOrds(List.of());
     }
 
     private static InstrumentSpec call() {
         return InstrumentSpec.option(
-                        CALL, "BTC-USD", "BTC", "USD", "BTC", OptionType.C, d("100000"), Instant.parse("2026-09-25T08:00:00Z"))
+                        CALL,
+                        "BTC-USD",
+                        "BTC",
+                        "USD",
+                        "BTC",
+                        OptionType.C,
+                        d("100000"),
+                        Instant.parse("2026-09-25T08:00:00Z"))
                 .ctVal(d("1"))
                 .ctMult(d("0.01"))
                 .tickSz(d("0.0005"))

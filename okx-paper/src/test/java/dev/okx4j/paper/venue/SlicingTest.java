@@ -28,7 +28,9 @@ class SlicingTest {
         AlgoView done = at.algo(twap.algoId());
         List<OrderView> slices = done.ordIds().stream().map(at::order).toList();
         assertThat(slices).hasSize(3);
-        assertThat(slices).allMatch(slice -> slice.source().equals("13") && slice.category().equals("twap"));
+        assertThat(slices)
+                .allMatch(
+                        slice -> slice.source().equals("13") && slice.category().equals("twap"));
         assertThat(slices.get(2).sz()).as("what is left").isEqualByComparingTo("0.2");
         assertThat(slices.get(2).avgPx()).as("at the price of its own minute").isEqualByComparingTo("226.01");
         assertThat(done.state()).isEqualTo(AlgoState.EFFECTIVE);
@@ -86,10 +88,8 @@ class SlicingTest {
 
     @Test
     void iceberg_restsOneSliceAtATime_andReplacesTheOneThatHasFilled() {
-        Fixture at = new Fixture(Fixture.market()
-                .to(NVDA, "224", "2000")
-                .to(NVDA, "223", "2000")
-                .to(NVDA, "222", "2000"));
+        Fixture at = new Fixture(
+                Fixture.market().to(NVDA, "224", "2000").to(NVDA, "223", "2000").to(NVDA, "222", "2000"));
         AlgoView iceberg = at.place(iceberg(AlgoType.ICEBERG, null, "0.29"));
         OrderView first = at.order(at.algo(iceberg.algoId()).ordId());
         assertThat(first.px()).as("the best bid less the spread").isEqualByComparingTo("224.7");
@@ -116,7 +116,9 @@ class SlicingTest {
         String first = at.algo(iceberg.algoId()).ordId();
 
         at.advance(1);
-        assertThat(at.algo(iceberg.algoId()).ordId()).as("within twice the spread").isEqualTo(first);
+        assertThat(at.algo(iceberg.algoId()).ordId())
+                .as("within twice the spread")
+                .isEqualTo(first);
         at.advance(1);
 
         assertThat(at.order(first).state()).isEqualTo(OrderState.CANCELED);
@@ -141,7 +143,8 @@ class SlicingTest {
         AlgoView iceberg = at.place(iceberg(AlgoType.SMART_ICEBERG, d("2"), null));
 
         assertThat(at.venue.openOrders()).hasSize(2);
-        assertThat(at.venue.openOrders()).allMatch(order -> order.px() != null && order.px().equals(third));
+        assertThat(at.venue.openOrders())
+                .allMatch(order -> order.px() != null && order.px().equals(third));
         at.venue.apply(new Command.CancelAlgo(NVDA, iceberg.algoId(), null));
         assertThat(at.venue.openOrders()).isEmpty();
         assertThat(at.order(at.algo(iceberg.algoId()).ordId()).cancelSource()).isEqualTo("1");
@@ -153,7 +156,8 @@ class SlicingTest {
     }
 
     private static List<FillView> run(int[] steps) {
-        Fixture at = new Fixture(Fixture.market().to(NVDA, "224", "2000").to(NVDA, "226", "2000").to(NVDA, "223", "2000"));
+        Fixture at = new Fixture(
+                Fixture.market().to(NVDA, "224", "2000").to(NVDA, "226", "2000").to(NVDA, "223", "2000"));
         at.place(twap("2", "0.3", "300", "25"));
         at.place(iceberg(AlgoType.ICEBERG, null, "0.1"));
         for (int seconds : steps) {

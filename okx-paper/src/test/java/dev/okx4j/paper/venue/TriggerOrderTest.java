@@ -48,7 +48,8 @@ class TriggerOrderTest {
     @Test
     void trigger_thatPlacesAFok_orAnIoc() {
         Fixture at = new Fixture(Fixture.market().to(NVDA, "219", "2000"));
-        AlgoView fok = at.place(trigger(Side.BUY, "220").sz(d("20")).orderPx(d("219")).advanceOrdType(AdvanceType.FOK));
+        AlgoView fok =
+                at.place(trigger(Side.BUY, "220").sz(d("20")).orderPx(d("219")).advanceOrdType(AdvanceType.FOK));
         AlgoView ioc = at.place(trigger(Side.BUY, "220").orderPx(d("221")).advanceOrdType(AdvanceType.IOC));
 
         at.advance(1);
@@ -60,9 +61,8 @@ class TriggerOrderTest {
     @Test
     void trigger_thatPlacesAChaseOrder_namesItAmongItsSubOrders() {
         Fixture at = new Fixture(Fixture.market().to(NVDA, "219", "2000"));
-        AlgoView algo = at.place(trigger(Side.BUY, "220")
-                .advanceOrdType(AdvanceType.CHASE)
-                .chasing(AlgoTicket.Chasing.AT_BEST));
+        AlgoView algo = at.place(
+                trigger(Side.BUY, "220").advanceOrdType(AdvanceType.CHASE).chasing(AlgoTicket.Chasing.AT_BEST));
 
         at.advance(1);
 
@@ -123,7 +123,8 @@ class TriggerOrderTest {
 
     @Test
     void stop_onTheMarkPrice_firesWhenThatIsReached_notTheLastPrice() {
-        Fixture at = new Fixture(Fixture.market().mark(NVDA, "225").to(NVDA, "205", "2000").mark(NVDA, "213"));
+        Fixture at = new Fixture(
+                Fixture.market().mark(NVDA, "225").to(NVDA, "205", "2000").mark(NVDA, "213"));
         at.market(NVDA, Side.BUY, "2");
         at.advance(1);
         AlgoView stop = at.place(Fixture.algo(NVDA, Side.SELL, AlgoType.CONDITIONAL, "2")
@@ -136,13 +137,17 @@ class TriggerOrderTest {
         at.advance(1);
 
         assertThat(at.algo(stop.algoId()).state()).isEqualTo(AlgoState.EFFECTIVE);
-        assertThat(at.venue.fills().get(1).fillPx()).as("at the book, not at the mark").isLessThan(d("206"));
+        assertThat(at.venue.fills().get(1).fillPx())
+                .as("at the book, not at the mark")
+                .isLessThan(d("206"));
     }
 
     @Test
     void stop_onTheIndexPrice_firesWhenThatIsReached() {
-        Fixture at = new Fixture(
-                Fixture.market().index("NVDA-USDT", "225").to(NVDA, "210", "2000").index("NVDA-USDT", "213"));
+        Fixture at = new Fixture(Fixture.market()
+                .index("NVDA-USDT", "225")
+                .to(NVDA, "210", "2000")
+                .index("NVDA-USDT", "213"));
         at.market(NVDA, Side.BUY, "2");
         at.advance(1);
         AlgoView stop = at.place(Fixture.algo(NVDA, Side.SELL, AlgoType.CONDITIONAL, "2")
@@ -161,16 +166,28 @@ class TriggerOrderTest {
     void stop_onTheWrongSideOfTheIndexPrice_51305to51308() {
         Fixture at = new Fixture(Fixture.market());
         PriceType index = PriceType.INDEX;
-        assertThat(at.refused(stop(Side.BUY).tpTriggerPx(d("226")).tpOrdPx(MARKET).tpTriggerPxType(index))
+        assertThat(at.refused(stop(Side.BUY)
+                                .tpTriggerPx(d("226"))
+                                .tpOrdPx(MARKET)
+                                .tpTriggerPxType(index))
                         .code())
                 .isEqualTo("51305");
-        assertThat(at.refused(stop(Side.BUY).slTriggerPx(d("224")).slOrdPx(MARKET).slTriggerPxType(index))
+        assertThat(at.refused(stop(Side.BUY)
+                                .slTriggerPx(d("224"))
+                                .slOrdPx(MARKET)
+                                .slTriggerPxType(index))
                         .code())
                 .isEqualTo("51306");
-        assertThat(at.refused(stop(Side.SELL).tpTriggerPx(d("224")).tpOrdPx(MARKET).tpTriggerPxType(index))
+        assertThat(at.refused(stop(Side.SELL)
+                                .tpTriggerPx(d("224"))
+                                .tpOrdPx(MARKET)
+                                .tpTriggerPxType(index))
                         .code())
                 .isEqualTo("51307");
-        assertThat(at.refused(stop(Side.SELL).slTriggerPx(d("226")).slOrdPx(MARKET).slTriggerPxType(index))
+        assertThat(at.refused(stop(Side.SELL)
+                                .slTriggerPx(d("226"))
+                                .slOrdPx(MARKET)
+                                .slTriggerPxType(index))
                         .code())
                 .isEqualTo("51308");
     }
@@ -182,7 +199,8 @@ class TriggerOrderTest {
                 .triggerPx(d("210"))
                 .orderPx(d("209"));
         assertThat(at.refused(spot.triggerPxType(PriceType.MARK)).code()).isEqualTo("51415");
-        assertThat(at.refused(spot.triggerPxType(null).tgtCcy(TargetCcy.BASE_CCY)).code())
+        assertThat(at.refused(spot.triggerPxType(null).tgtCcy(TargetCcy.BASE_CCY))
+                        .code())
                 .isEqualTo("51281");
     }
 
