@@ -39,7 +39,7 @@ final class AmendDesk {
                 throw refused;
             }
             desk.cancel(
-                    order, Cancellation.AMEND_FAILED, new VenueEvent.Amendment(Texts.orEmpty(amend.reqId()), "1", "1"));
+                    order, Cancellation.AMEND_FAILED, new VenueEvent.Amendment(Texts.orEmpty(amend.reqId()), "1"));
             failure = refused.refusal();
         }
         return new Reply.Amended(
