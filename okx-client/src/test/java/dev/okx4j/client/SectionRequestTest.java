@@ -7,12 +7,12 @@ import dev.okx4j.client.account.LeverageRequest;
 import dev.okx4j.client.account.PositionsRequest;
 import dev.okx4j.client.account.SetLeverageRequest;
 import dev.okx4j.client.algo.AlgoOrdersRequest;
-import dev.okx4j.client.auth.Credentials;
+import dev.okx4j.client.fixture.Clients;
+import dev.okx4j.client.fixture.Recorded;
 import dev.okx4j.client.fixture.ScriptedWire;
+import dev.okx4j.client.fixture.VirtualTime;
 import dev.okx4j.client.funding.TransferStateRequest;
 import dev.okx4j.client.funding.TransferType;
-import dev.okx4j.client.intent.IntentJournal;
-import dev.okx4j.client.intent.WriteGate;
 import dev.okx4j.client.market.CandlesRequest;
 import dev.okx4j.client.market.TickersRequest;
 import dev.okx4j.client.model.AlgoState;
@@ -31,8 +31,6 @@ import dev.okx4j.client.trade.OrderRequest;
 import dev.okx4j.client.trade.PendingOrdersRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -213,15 +211,8 @@ class SectionRequestTest {
     @MethodSource("calls")
     void call_goesOutAsDocumented(String fixture, String target, Consumer<OkxClient> call) throws IOException {
         String method = fixture.startsWith("POST:") ? "POST" : "GET";
-        String file = method + "_api_v5_" + fixture.replace("POST:", "") + ".json";
-        String body = Files.readString(Path.of("src/test/resources/fixtures", file));
-        ScriptedWire wire = new ScriptedWire().thenJson(body);
-        try (OkxClient okx = OkxClient.builder()
-                .wire(wire)
-                .credentials(Credentials.of("KEY", "SECRET", "PHRASE"))
-                .gate(WriteGate.open())
-                .journal(IntentJournal.inMemory())
-                .build()) {
+        ScriptedWire wire = new ScriptedWire().thenJson(Recorded.answer(method, fixture.replace("POST:", "")));
+        try (OkxClient okx = Clients.writing(wire, new VirtualTime()).build()) {
             call.accept(okx);
         }
         assertThat(wire.request(0).target()).isEqualTo("/api/v5" + target);

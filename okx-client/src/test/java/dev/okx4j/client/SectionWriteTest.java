@@ -6,15 +6,14 @@ import dev.okx4j.client.algo.AmendAlgoRequest;
 import dev.okx4j.client.algo.AmendAttachedAlgo;
 import dev.okx4j.client.algo.AmendChaseParams;
 import dev.okx4j.client.algo.CancelAlgoRequest;
-import dev.okx4j.client.auth.Credentials;
+import dev.okx4j.client.fixture.Clients;
+import dev.okx4j.client.fixture.Recorded;
 import dev.okx4j.client.fixture.ScriptedWire;
 import dev.okx4j.client.fixture.VirtualTime;
 import dev.okx4j.client.funding.TransferAccount;
 import dev.okx4j.client.funding.TransferRequest;
 import dev.okx4j.client.funding.TransferType;
-import dev.okx4j.client.intent.IntentJournal;
 import dev.okx4j.client.intent.Outcome;
-import dev.okx4j.client.intent.WriteGate;
 import dev.okx4j.client.model.MgnMode;
 import dev.okx4j.client.model.OrdType;
 import dev.okx4j.client.model.PosSide;
@@ -30,8 +29,6 @@ import dev.okx4j.client.trade.PlaceOrderRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -202,19 +199,12 @@ class SectionWriteTest {
     @MethodSource("calls")
     void write_goesOutAsDocumented_once(String fixture, String body, Function<OkxClient, Object> call)
             throws IOException {
-        String answer = Files.readString(Path.of("src/test/resources/fixtures", "POST_api_v5_" + fixture + ".json"));
+        String answer = Recorded.answer("POST", fixture);
         VirtualTime time = new VirtualTime();
         ScriptedWire wire =
                 new ScriptedWire().otherwise(request -> ScriptedWire.json(200, request.write() ? answer : time.told()));
         Object outcome;
-        try (OkxClient okx = OkxClient.builder()
-                .wire(wire)
-                .clock(time)
-                .waits(time)
-                .credentials(Credentials.of("KEY", "SECRET", "PHRASE"))
-                .gate(WriteGate.open())
-                .journal(IntentJournal.inMemory())
-                .build()) {
+        try (OkxClient okx = Clients.writing(wire, time).build()) {
             outcome = call.apply(okx);
         }
         List<?> outcomes = outcome instanceof List<?> list ? list : List.of(outcome);

@@ -1,12 +1,17 @@
 package dev.okx4j.paper;
 
+import dev.okx4j.client.OkxClient;
 import dev.okx4j.client.auth.Credentials;
 import dev.okx4j.client.rest.Wire;
 import dev.okx4j.client.seam.Clock;
 import dev.okx4j.client.seam.Entropy;
 import dev.okx4j.client.seam.Waits;
 import dev.okx4j.paper.feed.Scenario;
+import dev.okx4j.paper.feed.live.LiveMarket;
 import dev.okx4j.paper.server.LoopbackServer;
+import dev.okx4j.paper.state.AccountKey;
+import dev.okx4j.paper.state.Accounts;
+import dev.okx4j.paper.state.NamedAccount;
 import dev.okx4j.paper.state.PaperAccount;
 import dev.okx4j.paper.stream.Hub;
 import dev.okx4j.paper.stream.memory.MemorySockets;
@@ -14,12 +19,13 @@ import dev.okx4j.paper.wire.ApiKey;
 import dev.okx4j.paper.wire.ExchangeWire;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import okhttp3.Interceptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A paper exchange with one account.
+ * A paper exchange with a main account, and as many others as its owner creates.
  *
  * <pre>{@code
  * try (PaperExchange paper = PaperExchange.open();
@@ -31,17 +37,19 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is threadsafe.
  */
 public final class PaperExchange implements AutoCloseable {
-    private final PaperAccount account;
-    private final ApiKey key;
+    private final Accounts accounts;
     private final ExchangeWire wire;
     private final Hub hub;
+    private final Companions companions;
+    private final Clock clock;
     private @Nullable AutoCloseable server;
 
-    private PaperExchange(PaperAccount account, String name, ApiKey key, Clock clock, Waits waits) {
-        this.account = account;
-        this.key = key;
-        this.wire = new ExchangeWire(account, name, key, clock);
-        this.hub = Hub.running(wire.streams(), waits);
+    private PaperExchange(Accounts accounts, Clock clock, Waits waits, Companions companions) {
+        this.accounts = accounts;
+        this.companions = companions;
+        this.clock = clock;
+        this.wire = new ExchangeWire(accounts, clock);
+        this.hub = new Hub(wire.streams(), waits);
     }
 
     /** Returns an exchange on the bundled scenario, whose account is new and lives in memory. */
@@ -57,8 +65,8 @@ public final class PaperExchange implements AutoCloseable {
     /**
      * Returns a door to the account of this name below {@code okxHome}, which several processes share.
      *
-     * @param feed {@code replay}, or {@code replay:} and the name or folder of a scenario; {@code auto} is {@code replay}
-     *     as long as that is the only feed there is
+     * @param feed {@code replay}, or {@code replay:} and the name or folder of a scenario; {@code live}, or {@code live:} and
+     *     names of instruments; {@code auto} is {@code replay}, which needs no network
      * @throws IOException if the account cannot be restored, lives on another feed, or its host does not answer
      */
     public static PaperHost host(Path okxHome, String account, String feed) throws IOException {
@@ -78,14 +86,37 @@ public final class PaperExchange implements AutoCloseable {
         return new MemorySockets(hub);
     }
 
-    /** Returns the key that opens the account. */
+    /** Returns the key that opens the main account. */
     public Credentials credentials() {
+        AccountKey key = main().keys().get(0);
         return Credentials.of(key.key(), key.secret(), key.passphrase());
     }
 
-    /** Returns the scenario's name and where its prices come from, such as {@code replay august-2026}. */
+    /** Returns whether there is an account of this name. */
+    public boolean hasAccount(String name) {
+        return accounts.byName(name) != null;
+    }
+
+    private NamedAccount main() {
+        return accounts.main();
+    }
+
+    /**
+     * Creates another account, with what a new one holds, and returns the key that opens it; its market time begins where that
+     * of a new account does.
+     *
+     * @param name up to 32 letters, digits, - and _
+     * @throws IllegalArgumentException if the name cannot be given, because there is such an account for one
+     * @throws IOException if the disk failed; the account is then not there
+     */
+    public AccountKey createAccount(String name) throws IOException {
+        return accounts.create(name, clock.now(), List.of()).keys().get(0);
+    }
+
+    /** Returns where its prices come from, such as {@code replay august-2026} or {@code live}. */
     public String feedLabel() {
-        return "replay " + account.scenario().id();
+        Scenario scenario = main().account().scenario();
+        return scenario.isLive() ? "live" : "replay " + scenario.id();
     }
 
     /**
@@ -102,9 +133,9 @@ public final class PaperExchange implements AutoCloseable {
         return started.port();
     }
 
-    /** Returns the whole state as text: equal text means equal state. */
+    /** Returns the whole state of the main account as text: equal text means equal state. */
     public String digest() {
-        return account.read(venue -> venue.digest());
+        return main().account().read(venue -> venue.digest());
     }
 
     @Override
@@ -124,7 +155,7 @@ public final class PaperExchange implements AutoCloseable {
         } catch (Exception e) {
             throw new IOException(e);
         } finally {
-            account.close();
+            companions.close();
         }
     }
 
@@ -133,10 +164,13 @@ public final class PaperExchange implements AutoCloseable {
         private String scenario = Scenario.DEFAULT;
         private @Nullable Path state;
         private String name = "default";
-        private @Nullable ApiKey key;
+        private @Nullable AccountKey key;
         private Clock clock = Clock.system();
         private Waits waits = Waits.system();
         private Entropy entropy = Entropy.secure();
+        private List<String> live = List.of();
+        private @Nullable OkxClient okx;
+        private @Nullable Path record;
 
         private Builder() {}
 
@@ -146,21 +180,46 @@ public final class PaperExchange implements AutoCloseable {
             return this;
         }
 
-        /** Keeps the account in this folder; one process at a time may. */
+        /**
+         * Lives on OKX's market as it is now instead of a scenario: the public data of these instruments. With a state folder
+         * the market is recorded there, so that the account can be restored.
+         */
+        public Builder live(List<String> instIds) {
+            this.live = List.copyOf(instIds);
+            return this;
+        }
+
+        /** Lives on the market that this client sees, which is closed with the exchange. */
+        public Builder live(OkxClient client, List<String> instIds) {
+            this.okx = Objects.requireNonNull(client);
+            return live(instIds);
+        }
+
+        /** Records what market time passes through into this folder, as a scenario that can be replayed. */
+        public Builder record(Path folder) {
+            this.record = Objects.requireNonNull(folder);
+            return this;
+        }
+
+        /** Keeps the accounts in this folder; one process at a time may. */
         public Builder state(Path folder) {
             this.state = Objects.requireNonNull(folder);
             return this;
         }
 
-        /** Sets the name that the account answers to. */
+        /** Sets the name that the main account answers to. */
         public Builder name(String name) {
             this.name = Objects.requireNonNull(name);
             return this;
         }
 
-        /** Sets the key that opens the account; without it a random one is made. */
+        /**
+         * Sets the key that opens the main account; without it a random one is made.
+         *
+         * @throws IllegalArgumentException if it looks like a key of OKX itself
+         */
         public Builder key(String key, String secret, String passphrase) {
-            this.key = new ApiKey(key, secret, passphrase);
+            this.key = new AccountKey(key, secret, passphrase, true);
             return this;
         }
 
@@ -188,13 +247,39 @@ public final class PaperExchange implements AutoCloseable {
          * @throws IOException if the scenario cannot be read or the account not be restored
          */
         public PaperExchange open() throws IOException {
-            Scenario data = Scenario.named(scenario);
-            PaperAccount account = state == null ? PaperAccount.inMemory(data) : PaperAccount.open(data, state);
-            return new PaperExchange(account, name, key == null ? randomKey(entropy) : key, clock, waits);
+            Companions companions = new Companions();
+            boolean opened = false;
+            try {
+                LiveMarket market = live.isEmpty() ? null : companions.market(okx, live, state, clock);
+                Scenario data = market == null ? Scenario.named(scenario) : market.scenario();
+                PaperAccount account = state == null ? PaperAccount.inMemory(data) : PaperAccount.open(data, state);
+                companions.add(account);
+                NamedAccount main = new NamedAccount(
+                        name,
+                        clock.now(),
+                        account,
+                        List.of(key == null ? Accounts.randomKey(entropy, true) : key));
+                Accounts accounts =
+                        state == null ? Accounts.inMemory(main, entropy) : Accounts.open(main, state, entropy);
+                companions.add(accounts);
+                if (record != null) {
+                    companions.record(account, record);
+                }
+                if (market != null) {
+                    companions.follow(market, accounts);
+                }
+                opened = true;
+                return new PaperExchange(accounts, clock, waits, companions);
+            } finally {
+                if (!opened) {
+                    companions.close();
+                }
+            }
         }
     }
 
     static ApiKey randomKey(Entropy entropy) {
-        return new ApiKey(entropy.alphanumeric(24), entropy.alphanumeric(40), entropy.alphanumeric(24));
+        AccountKey key = Accounts.randomKey(entropy, true);
+        return new ApiKey(key.key(), key.secret(), key.passphrase());
     }
 }

@@ -5,11 +5,12 @@ import dev.okx4j.client.internal.http.OkHttpWire;
 import dev.okx4j.client.rest.Wire;
 import dev.okx4j.client.rest.WireRequest;
 import dev.okx4j.client.rest.WireResponse;
+import dev.okx4j.client.seam.Disk;
 import dev.okx4j.paper.feed.Scenario;
 import dev.okx4j.paper.wire.ApiKey;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -29,25 +30,30 @@ import org.slf4j.LoggerFactory;
 public final class PaperHost implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PaperHost.class);
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,32}");
+    /** The file whose holder hosts an account: one process on this machine. */
+    static final String LOCK = "lock";
+
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Path folder;
     private final String account;
+    private final FeedName feed;
     private final String scenario;
     private final HostSettings settings;
     private ApiKey key;
     private Wire wire = request -> {
         throw new Wire.NotSentException("No process hosts the account yet", new ConnectException());
     };
-    private @Nullable HostLock lock;
+    private @Nullable Closeable lock;
     private @Nullable PaperExchange hosted;
     private @Nullable Thread starter;
     private boolean closed;
 
-    private PaperHost(Path folder, String account, String scenario, HostSettings settings, ApiKey key) {
+    private PaperHost(Path folder, String account, FeedName feed, HostSettings settings, ApiKey key) {
         this.folder = folder;
         this.account = account;
-        this.scenario = scenario;
+        this.feed = feed;
+        this.scenario = feed.scenario();
         this.settings = settings;
         this.key = key;
     }
@@ -57,26 +63,14 @@ public final class PaperHost implements AutoCloseable {
             throw new IllegalArgumentException("The name of a paper account is up to 32 letters, digits, - and _");
         }
         Path folder = okxHome.resolve("paper").resolve(account);
-        Files.createDirectories(okxHome);
-        Files.createDirectories(folder, HostFile.ownerOnly(okxHome, "rwx------"));
+        Disk.system().createFolder(folder);
         PaperHost host =
-                new PaperHost(folder, account, scenarioOf(feed), settings, PaperExchange.randomKey(settings.entropy()));
+                new PaperHost(folder, account, FeedName.of(feed), settings, PaperExchange.randomKey(settings.entropy()));
         long start = settings.clock().nanos();
         while (!host.settle()) {
             host.pause(start, new ConnectException("the account's host has not said where it listens"));
         }
         return host;
-    }
-
-    private static String scenarioOf(String feed) {
-        if (feed.equals("replay") || feed.equals("auto")) {
-            return Scenario.DEFAULT;
-        }
-        if (feed.startsWith("replay:") && feed.length() > "replay:".length()) {
-            return feed.substring("replay:".length());
-        }
-        throw new IllegalArgumentException(
-                "The feed " + feed + " is not built; there are auto, replay and replay:SCENARIO");
     }
 
     /** Returns the account's exchange, wherever it runs. */
@@ -91,7 +85,7 @@ public final class PaperHost implements AutoCloseable {
 
     /** Returns the scenario's name and where its prices come from, such as {@code replay august-2026}. */
     public String feedLabel() {
-        return "replay " + scenario;
+        return feed.label();
     }
 
     /** Returns whether this process hosts the account. */
@@ -126,7 +120,7 @@ public final class PaperHost implements AutoCloseable {
         if (hosted != null || closed) {
             return true;
         }
-        HostLock taken = HostLock.tryTake(folder);
+        Closeable taken = Disk.system().tryLock(folder.resolve(LOCK));
         if (taken != null) {
             host(taken);
             return true;
@@ -145,14 +139,14 @@ public final class PaperHost implements AutoCloseable {
     }
 
     /** Opens the account here, then serves it. */
-    private void host(HostLock taken) throws IOException {
+    private void host(Closeable taken) throws IOException {
         PaperExchange opened = null;
         try {
             HostFile before = HostFile.read(folder);
             key = before == null ? key : before.key();
             new HostFile(0, scenario, key).write(folder);
-            opened = PaperExchange.builder()
-                    .scenario(scenario)
+            PaperExchange.Builder builder = PaperExchange.builder();
+            opened = (feed.isLive() ? builder.live(feed.live()) : builder.scenario(scenario))
                     .state(folder)
                     .name(account)
                     .key(key.key(), key.secret(), key.passphrase())
@@ -204,7 +198,7 @@ public final class PaperHost implements AutoCloseable {
     @Override
     public void close() throws IOException {
         PaperExchange exchange;
-        HostLock held;
+        Closeable held;
         Thread starting;
         synchronized (this) {
             closed = true;

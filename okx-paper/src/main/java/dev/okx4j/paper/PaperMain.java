@@ -1,9 +1,17 @@
 package dev.okx4j.paper;
 
+import dev.okx4j.client.OkxClient;
+import dev.okx4j.client.seam.Disk;
+import dev.okx4j.paper.state.AccountKey;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +23,25 @@ public final class PaperMain {
     private static final int DEFAULT_PORT = 8787;
 
     private static final String HELP = """
-            Usage: java -jar okx-paper.jar [--port N] [--feed replay|live] [--state DIR]
+            Usage: java -jar okx-paper.jar [--port N] [--feed replay|live] [--state DIR] [--record DIR]
 
             Serves the OKX v5 REST wire of a paper exchange on 127.0.0.1.
 
               --port N      port to listen on, 0 for any free one (default 8787)
-              --feed FEED   replay, or replay:SCENARIO with a bundled name or a folder (default replay)
-              --state DIR   keep the account in DIR; without it the account ends with the program
+              --feed FEED   replay, or replay:SCENARIO with a bundled name or a folder (default replay);
+                            live, or live:BTC-USDT,ETH-USDT-SWAP for OKX's market as it is now
+              --okx URL     where the live feed asks (default https://openapi.okx.com)
+              --state DIR   keep the accounts in DIR; without it they end with the program
+              --account NAME
+                            see to it that there is an account NAME beside the main one, and print its key when
+                            it is new; may be given several times
+              --record DIR  write what market time passes through to DIR, which --feed replay:DIR replays
               --help        print this and exit
               --version     print the version and exit
 
             Sign requests with key paper-key, secret paper-secret, passphrase paper-passphrase.""";
+
+    private static final Set<String> FLAGS = Set.of("--port", "--feed", "--okx", "--state", "--record", "--account");
 
     private PaperMain() {}
 
@@ -43,7 +59,10 @@ public final class PaperMain {
     private static int run(String[] args, PrintStream out, PrintStream err) {
         int port = DEFAULT_PORT;
         String feed = "replay";
+        String okx = null;
         Path state = null;
+        Path record = null;
+        List<String> accounts = new ArrayList<>();
         for (int i = 0; i < args.length; i++) {
             String flag = args[i];
             if (flag.equals("--help")) {
@@ -54,7 +73,7 @@ public final class PaperMain {
                 out.println("okx-paper " + version());
                 return 0;
             }
-            if (!flag.equals("--port") && !flag.equals("--feed") && !flag.equals("--state")) {
+            if (!FLAGS.contains(flag)) {
                 return wrong(err, "There is no flag " + flag + "; --help lists them.");
             }
             if (++i == args.length) {
@@ -68,29 +87,47 @@ public final class PaperMain {
                     port = Integer.parseInt(args[i]);
                 }
                 case "--feed" -> feed = args[i];
+                case "--okx" -> okx = args[i];
+                case "--account" -> accounts.add(args[i]);
+                case "--record" -> record = Path.of(args[i]);
                 default -> state = Path.of(args[i]);
             }
         }
-        if (feed.equals("live")) {
-            return wrong(err, "The feed live is not built yet; --feed replay is.");
+        FeedName named;
+        try {
+            named = FeedName.of(feed);
+        } catch (IllegalArgumentException e) {
+            return wrong(err, e.getMessage() + ".");
         }
-        if (!feed.equals("replay") && !feed.startsWith("replay:")) {
-            return wrong(err, "There is no feed " + feed + "; --feed replay is.");
+        PaperExchange.Builder settings = PaperExchange.builder().key(KEY, SECRET, PASSPHRASE);
+        if (record != null) {
+            settings.record(record);
         }
-        return serve(port, feed, state, out, err);
+        try {
+            if (named.isLive()) {
+                settings.live(OkxClient.builder().baseUrl(okx).build(), named.live());
+            } else {
+                settings.scenario(named.scenario());
+            }
+        } catch (IllegalArgumentException e) {
+            return wrong(err, e.getMessage() + ".");
+        }
+        return serve(port, settings, state, accounts, out, err);
     }
 
     /** Starts to serve, with a state folder as its only holder; returns −1, or 1 when that failed. */
-    private static int serve(int port, String feed, @Nullable Path state, PrintStream out, PrintStream err) {
+    private static int serve(
+            int port,
+            PaperExchange.Builder settings,
+            @Nullable Path state,
+            List<String> accounts,
+            PrintStream out,
+            PrintStream err) {
         try {
-            PaperExchange.Builder settings = PaperExchange.builder().key(KEY, SECRET, PASSPHRASE);
-            if (feed.startsWith("replay:")) {
-                settings.scenario(feed.substring("replay:".length()));
-            }
-            HostLock lock = null;
+            Closeable lock = null;
             if (state != null) {
-                Files.createDirectories(state);
-                lock = HostLock.tryTake(state);
+                Disk.system().createFolder(state);
+                lock = Disk.system().tryLock(state.resolve(PaperHost.LOCK));
                 if (lock == null) {
                     err.println("Another process has the paper account in " + state + " open.");
                     return 1;
@@ -98,21 +135,38 @@ public final class PaperMain {
                 settings.state(state);
             }
             PaperExchange exchange = settings.open();
+            Map<String, AccountKey> made = create(exchange, accounts);
             int listening = exchange.serve(port);
-            HostLock held = lock;
+            Closeable held = lock;
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(exchange, held), "okx-paper-stop"));
             out.println("listening on http://127.0.0.1:" + listening);
-            out.println(exchange.feedLabel() + "; market time stands still until POST /paper/v1/clock moves it");
+            out.println(exchange.feedLabel()
+                    + (exchange.feedLabel().equals("live")
+                            ? "; market time is OKX's own"
+                            : "; market time stands still until POST /paper/v1/clock moves it"));
             out.println("sign with key " + KEY + ", secret " + SECRET + ", passphrase " + PASSPHRASE);
+            made.forEach((name, key) -> out.println("account " + name + ": key " + key.key() + ", secret "
+                    + key.secret() + ", passphrase " + key.passphrase() + "; not shown again"));
             out.flush();
             return -1;
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             err.println(e.getMessage());
             return 1;
         }
     }
 
-    private static void stop(PaperExchange exchange, @Nullable HostLock lock) {
+    /** Creates the accounts that are not there, and returns their keys. */
+    private static Map<String, AccountKey> create(PaperExchange exchange, List<String> names) throws IOException {
+        Map<String, AccountKey> made = new LinkedHashMap<>();
+        for (String name : names) {
+            if (!exchange.hasAccount(name)) {
+                made.put(name, exchange.createAccount(name));
+            }
+        }
+        return made;
+    }
+
+    private static void stop(PaperExchange exchange, @Nullable Closeable lock) {
         try {
             exchange.close();
             if (lock != null) {

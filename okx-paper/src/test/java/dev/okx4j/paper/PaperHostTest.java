@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.okx4j.client.rest.Wire;
 import dev.okx4j.client.seam.Clock;
+import dev.okx4j.client.seam.Disk;
 import dev.okx4j.client.seam.Entropy;
 import dev.okx4j.client.seam.Waits;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -154,7 +156,7 @@ class PaperHostTest {
     @Test
     void hostThatNeverAnswers_isGivenUpOn() throws IOException {
         Path folder = Files.createDirectories(home.resolve("paper/default"));
-        HostLock lock = HostLock.tryTake(folder);
+        Closeable lock = Disk.system().tryLock(folder.resolve(PaperHost.LOCK));
         long[] nanos = {0};
         Clock clock = new Clock() {
             @Override
@@ -177,7 +179,8 @@ class PaperHostTest {
 
     @Test
     void feedOrNameThatDoesNotExist_isRefused() {
-        assertThatThrownBy(() -> PaperExchange.host(home, "default", "live")).hasMessageContaining("not built");
+        assertThatThrownBy(() -> PaperExchange.host(home, "default", "yesterday"))
+                .hasMessageContaining("There is no feed yesterday; there are replay, replay:SCENARIO, live");
         assertThatThrownBy(() -> PaperExchange.host(home, "../etc", "replay")).hasMessageContaining("letters");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okx4j.client.auth.Credentials;
 import dev.okx4j.client.internal.http.OkHttpWire;
+import dev.okx4j.paper.feed.Scenario;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -64,7 +65,10 @@ class PaperMainTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--feed live, 2, not built yet",
+        "--feed live:btc, 2, There is no feed live:btc",
+        "--record, 2, --record needs a value",
+        "--feed live --okx ftp://x, 2, http",
+        "--feed live --okx http://127.0.0.1:1, 1, OKX's public data cannot be read",
         "--feed tomorrow, 2, There is no feed tomorrow",
         "--port seventy, 2, --port needs a number",
         "--port, 2, --port needs a value",
@@ -77,6 +81,46 @@ class PaperMainTest {
         assertThat(process.exitValue()).isEqualTo(status);
         assertThat(new String(process.getErrorStream().readAllBytes(), UTF_8)).contains(sentence);
         assertThat(process.getInputStream().readAllBytes()).isEmpty();
+    }
+
+    @Test
+    void program_livesOnAnotherExchangeInOkxsPlace_andRecordsIt() throws Exception {
+        Process okx = java(PaperMain.class, "--port", "0", "--feed", "replay:books-2022-05");
+        Process live = null;
+        try {
+            int port = port(okx.inputReader(UTF_8).readLine());
+            Path recorded = folder.resolve("recorded");
+            live = java(
+                    PaperMain.class,
+                    "--port",
+                    "0",
+                    "--feed",
+                    "live:BTC-USDT",
+                    "--okx",
+                    "http://127.0.0.1:" + port,
+                    "--record",
+                    recorded.toString());
+            BufferedReader out = live.inputReader(UTF_8);
+            int livePort = port(out.readLine());
+            assertThat(out.readLine()).isEqualTo("live; market time is OKX's own");
+            Caller caller = new Caller(OkHttpWire.loopback(livePort), KEY);
+            String bid = "\"bidPx\":\"";
+            String there = new Caller(OkHttpWire.loopback(port), KEY).get("/api/v5/market/ticker?instId=BTC-USDT");
+            assertThat(caller.get("/api/v5/market/ticker?instId=BTC-USDT"))
+                    .contains(there.substring(there.indexOf(bid), there.indexOf(bid) + bid.length() + 5));
+            live.toHandle().destroy();
+            assertThat(live.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(Scenario.named(recorded.toString()).instruments()).containsOnlyKeys("BTC-USDT");
+        } finally {
+            okx.destroyForcibly();
+            if (live != null) {
+                live.destroyForcibly();
+            }
+        }
+    }
+
+    private static int port(String line) {
+        return Integer.parseInt(line.substring(line.lastIndexOf(':') + 1));
     }
 
     @Test

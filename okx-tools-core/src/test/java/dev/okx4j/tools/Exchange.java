@@ -1,5 +1,7 @@
 package dev.okx4j.tools;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.okx4j.client.OkxClient;
 import dev.okx4j.client.auth.Credentials;
 import dev.okx4j.client.intent.IntentJournal;
@@ -124,11 +126,13 @@ public final class Exchange {
         wire.rows("GET /api/v5/trade/fills-history", Rows.FILL);
         wire.rows("GET /api/v5/trade/orders-algo-pending", Rows.ALGO);
         wire.rows("GET /api/v5/trade/orders-algo-history", Rows.ALGO);
-        wire.reply("POST /api/v5/trade/cancel-algos", call -> {
-            Map<?, ?> item = (Map<?, ?>) ((List<?>) call.body()).get(0);
-            return "{\"code\":\"0\",\"msg\":\"\",\"data\":[{\"algoId\":\"" + item.get("algoId")
-                    + "\",\"algoClOrdId\":\"\",\"sCode\":\"0\",\"sMsg\":\"\"}]}";
-        });
+        wire.reply(
+                "POST /api/v5/trade/cancel-algos",
+                call -> ((List<?>) call.body())
+                        .stream()
+                                .map(item -> "{\"algoId\":\"" + ((Map<?, ?>) item).get("algoId")
+                                        + "\",\"algoClOrdId\":\"\",\"sCode\":\"0\",\"sMsg\":\"\"}")
+                                .collect(joining(",", "{\"code\":\"0\",\"msg\":\"\",\"data\":[", "]}")));
         wire.refusal("GET /api/v5/trade/order-algo", "51603", "Order does not exist");
         wire.rows("GET /paper/v1/clock", Rows.CLOCK);
         wire.rows("POST /paper/v1/clock", Rows.CLOCK);

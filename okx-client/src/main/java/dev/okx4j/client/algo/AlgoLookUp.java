@@ -5,6 +5,7 @@ import dev.okx4j.client.intent.WriteIntent;
 import dev.okx4j.client.intent.WriteIntent.Kind;
 import dev.okx4j.client.rest.Endpoint;
 import dev.okx4j.client.rest.LookUp;
+import dev.okx4j.client.rest.Needed;
 import dev.okx4j.client.rest.Params;
 import dev.okx4j.client.rest.Rest;
 import dev.okx4j.client.rest.Sight;
@@ -27,9 +28,19 @@ final class AlgoLookUp<A> implements LookUp<A> {
 
     private final BiFunction<AlgoOrder, WriteIntent, Sight<A>> judge;
 
-    /** A look-up that asks a judge what the order shows of the write. */
+    /** A look-up that asks a judge what the order shows of the write; it is never asked about half an order. */
     private AlgoLookUp(BiFunction<AlgoOrder, WriteIntent, Sight<A>> judge) {
-        this.judge = judge;
+        this.judge = (order, intent) -> {
+            Needed.of(
+                    AlgoApi.ORDER,
+                    "instId, algoId, ordType, side and state",
+                    order.instId(),
+                    order.algoId(),
+                    order.ordType(),
+                    order.side(),
+                    order.state());
+            return judge.apply(order, intent);
+        };
     }
 
     @Override

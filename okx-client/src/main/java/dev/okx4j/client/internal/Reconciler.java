@@ -13,6 +13,7 @@ import dev.okx4j.client.rest.Sight;
 import dev.okx4j.client.rest.WritePlan;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,10 +25,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Reconciler {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
-    /** How long after its expiry time a write may still come into view. */
     /** For how long an order can be there and not yet be shown. */
     private static final Duration LAG = Duration.ofSeconds(3);
-
+    /** How long after its expiry time a write may still come into view. */
     private static final Duration GRACE = Duration.ofSeconds(2);
     /** How far apart two misses have to be. */
     private static final Duration APART = Duration.ofSeconds(1);
@@ -74,20 +74,11 @@ final class Reconciler {
         if (sight instanceof Sight.Decided<A> decided) {
             return new Finding.Ended<>(decided.outcome());
         }
-        Duration known = time == null ? age : longer(age, Duration.between(intent.createdAt(), time));
         if (sight instanceof Sight.Pending<A>) {
             write.seen();
-            return pending(rest, endpoint, write, known);
+            return pending(rest, endpoint, write, known(write, age, time));
         }
-        Outcome<A> refusal = write.otherwise();
-        if (refusal != null && (intent.kind() == Kind.AMEND || intent.kind() == Kind.CANCEL)) {
-            // OKX has refused it, and what it was about is not there: no more can come of it.
-            return age.compareTo(LAG) >= 0 ? new Finding.Ended<>(refusal) : new Finding.LookAgain<>(write.nextDelay());
-        }
-        if (time == null || !time.isAfter(intent.createdAt().plus(bound(intent)))) {
-            return repeatedOrLater(rest, endpoint, write, known);
-        }
-        return missing(rest, endpoint, lookUp, write, time);
+        return missing(rest, endpoint, lookUp, write, age, time);
     }
 
     /** Returns for how long after its creation a write may still take effect unseen: to its expiry and the grace, or our patience. */
@@ -110,11 +101,39 @@ final class Reconciler {
         return finding instanceof Finding.ForAPerson<A> && otherwise != null ? new Finding.Ended<>(otherwise) : finding;
     }
 
+    /**
+     * Returns what it leads to that OKX shows nothing of the write. A refusal needs no more than that: of a change, once what it was
+     * to change would be in view; of anything else, once it is proven that the write has left nothing.
+     */
     private <A> Finding<A> missing(
-            Rest rest, Endpoint<A> endpoint, LookUp<A> lookUp, OpenWrite<A> write, Instant time) {
+            Rest rest,
+            Endpoint<A> endpoint,
+            LookUp<A> lookUp,
+            OpenWrite<A> write,
+            Duration age,
+            @Nullable Instant time) {
+        WriteIntent intent = write.intent();
+        Outcome<A> refusal = write.otherwise();
+        if (refusal != null && (intent.kind() == Kind.AMEND || intent.kind() == Kind.CANCEL)) {
+            return age.compareTo(LAG) >= 0 ? new Finding.Ended<>(refusal) : new Finding.LookAgain<>(write.nextDelay());
+        }
+        if (time == null || !time.isAfter(intent.createdAt().plus(bound(intent)))) {
+            return repeatedOrLater(rest, endpoint, write, known(write, age, time));
+        }
         if (!write.missed(time, APART)) {
             return new Finding.LookAgain<>(APART);
         }
+        boolean timely = Duration.between(intent.createdAt(), time).compareTo(FORGOTTEN) <= 0;
+        Outcome<A> ending = refusal != null ? refusal : absent(intent, intent.expTime() != null && timely);
+        return silent(rest, lookUp, write, time, ending);
+    }
+
+    /**
+     * Returns what it leads to that OKX has twice not known the write.
+     *
+     * @param ending what became of it when it has left no trace either
+     */
+    private <A> Finding<A> silent(Rest rest, LookUp<A> lookUp, OpenWrite<A> write, Instant time, Outcome<A> ending) {
         WriteIntent intent = write.intent();
         Duration known = Duration.between(intent.createdAt(), time);
         if (known.compareTo(HISTORY) > 0) {
@@ -123,9 +142,7 @@ final class Reconciler {
         boolean forgotten = known.compareTo(FORGOTTEN) > 0;
         boolean bounded = intent.expTime() != null || forgotten || intent.kind() == Kind.CANCEL;
         if (bounded && lookUp.leftNoTrace(rest, intent)) {
-            Outcome<A> otherwise = write.otherwise();
-            return new Finding.Ended<>(
-                    otherwise != null ? otherwise : absent(intent, intent.expTime() != null && !forgotten));
+            return new Finding.Ended<>(ending);
         }
         if (bounded && lookUp.lookBack(rest, intent) instanceof Sight.Decided<A> decided) {
             return new Finding.Ended<>(decided.outcome());
@@ -178,7 +195,9 @@ final class Reconciler {
                         || (intent.kind() == Kind.CANCEL_ALL_AFTER && !write.isOfEarlierRun()));
     }
 
-    private static Duration longer(Duration a, Duration b) {
-        return a.compareTo(b) > 0 ? a : b;
+    /** Returns how long ago the write was made, as far as is known. */
+    private static Duration known(OpenWrite<?> write, Duration age, @Nullable Instant time) {
+        Duration since = time == null ? age : Duration.between(write.intent().createdAt(), time);
+        return since.compareTo(age) > 0 ? since : age;
     }
 }

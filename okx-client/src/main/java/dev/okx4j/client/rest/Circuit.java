@@ -14,16 +14,21 @@ final class Circuit {
         if (why == null) {
             return true;
         }
-        if (!isDue(now)) {
+        if (isShut(now)) {
             return false;
         }
         nextProbe = now + pause;
         return true;
     }
 
+    /** Returns whether nothing may go, not even to find out. */
+    synchronized boolean isShut(long now) {
+        return why != null && now < nextProbe;
+    }
+
     /** Returns whether it is shut, and the next call can find out. */
     synchronized boolean isDue(long now) {
-        return why != null && now >= nextProbe;
+        return why != null && !isShut(now);
     }
 
     /** Shuts it, or keeps it shut, so that the next call to find out goes after a pause. */

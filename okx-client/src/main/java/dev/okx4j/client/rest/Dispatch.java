@@ -40,7 +40,7 @@ final class Dispatch<A> {
         RequestForm form = RequestForm.ofWrites(endpoint, intents, plan.inArray());
         WireRequest request;
         Limiter.Permit permit;
-        Doors.Blocked blocked = exchange.blocked(endpoint);
+        Doors.Blocked blocked = exchange.shut(endpoint);
         if (blocked != null) {
             return notSent(Cause.BLOCKED, blocked.sentence() + ".", intents);
         }
@@ -52,6 +52,10 @@ final class Dispatch<A> {
                         "The rate limit leaves no room within " + queue.toMillis()
                                 + " ms. Nothing happened; call later, and less often.",
                         intents);
+            }
+            blocked = exchange.blocked(endpoint);
+            if (blocked != null) {
+                return notSent(Cause.BLOCKED, blocked.sentence() + ".", intents);
             }
             request = exchange.sign(endpoint, form, intents.get(0).expTime(), timeout);
         } catch (InterruptedException e) {

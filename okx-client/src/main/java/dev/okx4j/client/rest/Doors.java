@@ -28,6 +28,9 @@ final class Doors {
     /** OKX's code for an address that it does not serve. */
     private static final String ADDRESS_NOT_SERVED = "50121";
 
+    private static final String ADDRESS_SHUT = "OKX has shut this address out";
+    private static final String KEY_SHUT = "OKX does not accept this key";
+
     private final Circuit address;
     private final Circuit key = new Circuit();
     private final Clock clock;
@@ -48,7 +51,20 @@ final class Doors {
      */
     record Blocked(String sentence, Instant until) {}
 
-    /** Returns why a call to an endpoint may not go; null when it may, or when it is the one that finds out. */
+    /** Returns why a call to an endpoint need not even wait for its turn; null when it may go, or find out, as things are. */
+    @Nullable
+    Blocked shut(Endpoint<?> endpoint, ServerClock time) {
+        long now = clock.nanos();
+        if (address.isShut(now)) {
+            return blocked(address, time, ADDRESS_SHUT);
+        }
+        return endpoint.access() != Access.PUBLIC && key.isShut(now) ? blocked(key, time, KEY_SHUT) : null;
+    }
+
+    /**
+     * Returns why a call to an endpoint may not go; null when it may, or when it is the one that finds out. It is asked last: what
+     * finds out has to leave.
+     */
     @Nullable
     Blocked blocked(Endpoint<?> endpoint, ServerClock time) {
         if (endpoint.isWrite() && address.why() != null && address.isDue(clock.nanos())) {
@@ -56,10 +72,10 @@ final class Doors {
             time.measure();
         }
         if (!(endpoint.isWrite() ? address.why() == null : address.admits(clock.nanos()))) {
-            return blocked(address, time, "OKX has shut this address out");
+            return blocked(address, time, ADDRESS_SHUT);
         }
         if (endpoint.access() != Access.PUBLIC && !key.admits(clock.nanos())) {
-            return blocked(key, time, "OKX does not accept this key");
+            return blocked(key, time, KEY_SHUT);
         }
         return null;
     }

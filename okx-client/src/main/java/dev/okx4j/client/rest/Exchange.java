@@ -37,8 +37,17 @@ final class Exchange {
     }
 
     /**
-     * Returns why nothing is sent to an endpoint now: OKX has shut this address out, or does not accept the key; null when
-     * nothing stands in the way. A write first lets a call for OKX's time find out whether a shut door is open again.
+     * Returns why a call need not wait for a permit: OKX has shut this address out, or does not accept the key; null when it may
+     * be able to go.
+     */
+    @Nullable
+    Blocked shut(Endpoint<?> endpoint) {
+        return session.doors().shut(endpoint, session.time());
+    }
+
+    /**
+     * Returns why a call that has its permit does not go after all, because of what OKX has shut, perhaps while it waited; null
+     * when nothing stands in the way. A write first lets a call for OKX's time find out whether a shut door is open again.
      */
     @Nullable
     Blocked blocked(Endpoint<?> endpoint) {
@@ -52,7 +61,7 @@ final class Exchange {
         return setup.limiter().acquire(limits.claims(endpoint, form), priority, setup.clock(), setup.waits(), budget);
     }
 
-    /** Takes note of what OKX's code says about the limits and the key. */
+    /** Takes note of what OKX's code says about the limits and the key, or that OKX documents no such code. */
     void heard(Endpoint<?> endpoint, RequestForm form, String code) {
         WriteCode says = CodeTable.ofWrite(code);
         long now = setup.clock().nanos();
@@ -64,6 +73,7 @@ final class Exchange {
             }
         }
         session.doors().heard(endpoint, says, code);
+        session.undocumented().heard(endpoint, code);
     }
 
     /** Returns the request with the time and signature of this moment. */

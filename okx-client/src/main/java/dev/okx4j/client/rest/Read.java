@@ -72,15 +72,7 @@ final class Read {
     }
 
     private Envelope attempt() throws IOException {
-        Blocked blocked = exchange.blocked(endpoint);
-        if (blocked != null) {
-            throw new BlockedException(
-                    endpoint + " was not sent: " + blocked.sentence(),
-                    blocked.until(),
-                    endpoint.toString(),
-                    null,
-                    null);
-        }
+        requireOpen(exchange.shut(endpoint));
         Permit permit = permit();
         if (permit == null) {
             throw new RateLimitedException(
@@ -90,6 +82,7 @@ final class Read {
                     endpoint.toString(),
                     null);
         }
+        requireOpen(exchange.blocked(endpoint));
         Duration left = Duration.ofNanos(Math.max(SHORTEST, end - setup.clock().nanos()));
         WireResponse response = exchange.send(exchange.sign(endpoint, form, null, left), permit);
         Envelope answer = Envelope.of(response, endpoint);
@@ -98,6 +91,17 @@ final class Read {
             session.time().measure();
         }
         return answer;
+    }
+
+    private void requireOpen(@Nullable Blocked blocked) {
+        if (blocked != null) {
+            throw new BlockedException(
+                    endpoint + " was not sent: " + blocked.sentence(),
+                    blocked.until(),
+                    endpoint.toString(),
+                    null,
+                    null);
+        }
     }
 
     private @Nullable Permit permit() {

@@ -3,7 +3,7 @@ package dev.okx4j.client.rest;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What all exchanges of one client share, however long each may take: OKX's time, shut doors, and the budget of re-sends. */
+/** What all exchanges of one client share, however long each may take: OKX's time, shut doors, the budget of re-sends, and odd codes. */
 final class Session {
     static final Endpoint<Rest.Time> TIME =
             Endpoint.get("/api/v5/public/time", Rest.Time.class).limit(10, RateLimit.Scope.IP);
@@ -12,6 +12,7 @@ final class Session {
     private final Doors doors;
     private final RetryBudget resends;
     private final ServerClock time;
+    private final UndocumentedCodes undocumented = new UndocumentedCodes();
 
     Session(RestSetup setup) {
         this.setup = setup;
@@ -30,6 +31,10 @@ final class Session {
 
     RetryBudget resends() {
         return resends;
+    }
+
+    UndocumentedCodes undocumented() {
+        return undocumented;
     }
 
     private Instant readTime(Duration within) {

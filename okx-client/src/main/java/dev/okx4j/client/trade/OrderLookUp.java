@@ -3,6 +3,7 @@ package dev.okx4j.client.trade;
 import dev.okx4j.client.error.OkxApiException;
 import dev.okx4j.client.intent.WriteIntent;
 import dev.okx4j.client.rest.LookUp;
+import dev.okx4j.client.rest.Needed;
 import dev.okx4j.client.rest.Params;
 import dev.okx4j.client.rest.Rest;
 import dev.okx4j.client.rest.Sight;
@@ -23,9 +24,19 @@ final class OrderLookUp<A> implements LookUp<A> {
 
     private final BiFunction<Order, WriteIntent, Sight<A>> judge;
 
-    /** A look-up that asks a judge what the order shows of the write. */
+    /** A look-up that asks a judge what the order shows of the write; it is never asked about half an order. */
     private OrderLookUp(BiFunction<Order, WriteIntent, Sight<A>> judge) {
-        this.judge = judge;
+        this.judge = (order, intent) -> {
+            Needed.of(
+                    TradeApi.ORDER,
+                    "instId, ordId, ordType, side and state",
+                    order.instId(),
+                    order.ordId(),
+                    order.ordType(),
+                    order.side(),
+                    order.state());
+            return judge.apply(order, intent);
+        };
     }
 
     @Override

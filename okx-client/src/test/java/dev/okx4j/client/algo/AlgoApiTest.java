@@ -3,13 +3,10 @@ package dev.okx4j.client.algo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.okx4j.client.OkxClient;
-import dev.okx4j.client.auth.Credentials;
+import dev.okx4j.client.fixture.Clients;
 import dev.okx4j.client.fixture.ScriptedWire;
 import dev.okx4j.client.fixture.VirtualTime;
-import dev.okx4j.client.intent.IntentJournal;
 import dev.okx4j.client.intent.Outcome;
-import dev.okx4j.client.intent.WriteGate;
 import dev.okx4j.client.model.AlgoType;
 import dev.okx4j.client.model.Side;
 import dev.okx4j.client.model.TdMode;
@@ -24,16 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AlgoApiTest {
     private final VirtualTime time = new VirtualTime();
     private final ScriptedWire wire = new ScriptedWire().tellingTime(time);
-    private final AlgoApi algo = OkxClient.builder()
-            .wire(wire)
-            .clock(time)
-            .waits(time)
-            .credentials(Credentials.of("KEY", "SECRET", "PHRASE"))
-            .gate(WriteGate.open())
-            .journal(IntentJournal.inMemory())
-            .recoverInBackground(false)
-            .build()
-            .algo();
+    private final AlgoApi algo = Clients.writing(wire, time).build().algo();
 
     private static final PlaceAlgoRequest STOP = PlaceAlgoRequest.builder()
             .instId("NVDA-USDT-SWAP")

@@ -3,14 +3,15 @@ package dev.okx4j.client.algo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.okx4j.client.OkxClient;
-import dev.okx4j.client.auth.Credentials;
+import dev.okx4j.client.error.BadAnswerException;
 import dev.okx4j.client.error.OkxApiException;
+import dev.okx4j.client.fixture.Clients;
 import dev.okx4j.client.fixture.ScriptedWire;
 import dev.okx4j.client.fixture.VirtualTime;
 import dev.okx4j.client.intent.Outcome;
 import dev.okx4j.client.intent.WriteIntent;
 import dev.okx4j.client.intent.WriteIntent.Kind;
+import dev.okx4j.client.rest.LookUp;
 import dev.okx4j.client.rest.Rest;
 import dev.okx4j.client.rest.Sight;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @NullUnmarked
 class AlgoLookUpTest {
@@ -32,13 +34,7 @@ class AlgoLookUpTest {
 
     private final ScriptedWire wire = new ScriptedWire();
     private final VirtualTime time = new VirtualTime();
-    private final Rest rest = OkxClient.builder()
-            .wire(wire)
-            .clock(time)
-            .waits(time)
-            .credentials(Credentials.of("KEY", "SECRET", "PHRASE"))
-            .build()
-            .rest();
+    private final Rest rest = Clients.reading(wire, time).build().rest();
 
     private static WriteIntent intent(Kind kind, Map<String, Object> more) {
         Map<String, Object> request = new LinkedHashMap<>(Map.of("instId", "X-USDT-SWAP", "algoClOrdId", "s1"));
@@ -181,5 +177,18 @@ class AlgoLookUpTest {
         assertThat(AlgoLookUp.AMENDED.leftNoTrace(rest, intent(Kind.AMEND, Map.of())))
                 .isFalse();
         assertThat(wire.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"instId", "algoId", "ordType", "side", "state"})
+    void orderWithoutWhatEveryOrderHas_isNotJudged(String missing) {
+        String whole = order("s1", "canceled", ",\"tag\":\"\"");
+        on(ORDER, rows(whole.replaceAll("\"" + missing + "\":\"[^\"]*\",", "")));
+        for (LookUp<?> lookUp : List.of(AlgoLookUp.PLACED, AlgoLookUp.CANCELLED, AlgoLookUp.AMENDED)) {
+            assertThatThrownBy(() -> lookUp.look(rest, PLACE))
+                    .isInstanceOf(BadAnswerException.class)
+                    .hasMessageContaining("cannot be judged")
+                    .hasMessageContaining(missing);
+        }
     }
 }

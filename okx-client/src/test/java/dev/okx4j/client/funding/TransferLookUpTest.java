@@ -3,9 +3,8 @@ package dev.okx4j.client.funding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.okx4j.client.OkxClient;
-import dev.okx4j.client.auth.Credentials;
 import dev.okx4j.client.error.OkxApiException;
+import dev.okx4j.client.fixture.Clients;
 import dev.okx4j.client.fixture.ScriptedWire;
 import dev.okx4j.client.fixture.VirtualTime;
 import dev.okx4j.client.intent.Outcome;
@@ -34,13 +33,7 @@ class TransferLookUpTest {
 
     private final ScriptedWire wire = new ScriptedWire();
     private final VirtualTime time = new VirtualTime();
-    private final Rest rest = OkxClient.builder()
-            .wire(wire)
-            .clock(time)
-            .waits(time)
-            .credentials(Credentials.of("KEY", "SECRET", "PHRASE"))
-            .build()
-            .rest();
+    private final Rest rest = Clients.reading(wire, time).build().rest();
 
     private static String row(String ccy, String amt, String state) {
         return "{\"code\":\"0\",\"msg\":\"\",\"data\":[{\"transId\":\"7\",\"clientId\":\"t1\",\"ccy\":\"" + ccy

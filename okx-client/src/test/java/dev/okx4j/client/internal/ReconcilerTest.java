@@ -5,12 +5,11 @@ import static dev.okx4j.client.internal.ScriptedLookUp.PENDING;
 import static dev.okx4j.client.internal.ScriptedLookUp.SEEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.okx4j.client.OkxClient;
-import dev.okx4j.client.auth.Credentials;
 import dev.okx4j.client.error.AuthenticationException;
 import dev.okx4j.client.error.OkxException;
 import dev.okx4j.client.error.OkxIoException;
 import dev.okx4j.client.error.PermissionException;
+import dev.okx4j.client.fixture.Clients;
 import dev.okx4j.client.fixture.ScriptedWire;
 import dev.okx4j.client.fixture.VirtualTime;
 import dev.okx4j.client.intent.IntentJournal;
@@ -45,11 +44,7 @@ class ReconcilerTest {
     private final MemoryJournal journal = IntentJournal.inMemory();
     private final ScriptedLookUp lookUp = new ScriptedLookUp();
     private final Reconciler reconciler = new Reconciler();
-    private final Rest rest = OkxClient.builder()
-            .wire(wire)
-            .clock(time)
-            .waits(time)
-            .credentials(Credentials.of("KEY", "SECRET", "PHRASE"))
+    private final Rest rest = Clients.reading(wire, time)
             .gate(WriteGate.open())
             .journal(journal)
             .recoverInBackground(false)

@@ -4,10 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.okx4j.client.fixture.DelegatingDisk;
 import dev.okx4j.client.fixture.FaultyDisk;
 import dev.okx4j.client.fixture.VirtualTime;
-import dev.okx4j.client.seam.Disk;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -131,46 +129,14 @@ class GroupCommitTest {
     }
 
     /** A disk in memory whose first sync waits. */
-    private final class HeldDisk implements Disk {
-        @Override
-        public void createFolder(Path path) throws IOException {
-            memory.createFolder(path);
-        }
-
-        @Override
-        public List<Path> list(Path path) throws IOException {
-            return memory.list(path);
-        }
-
-        @Override
-        public @Nullable Closeable tryLock(Path path) throws IOException {
-            return memory.tryLock(path);
-        }
-
-        @Override
-        public boolean exists(Path path) {
-            return memory.exists(path);
-        }
-
-        @Override
-        public byte[] read(Path path) throws IOException {
-            return memory.read(path);
+    private final class HeldDisk extends DelegatingDisk {
+        HeldDisk() {
+            super(memory);
         }
 
         @Override
         public Writable open(Path path) throws IOException {
-            Writable file = memory.open(path);
-            return new Writable() {
-                @Override
-                public void write(long at, byte[] bytes) throws IOException {
-                    file.write(at, bytes);
-                }
-
-                @Override
-                public void truncate(long size) throws IOException {
-                    file.truncate(size);
-                }
-
+            return new DelegatingFile(super.open(path)) {
                 @Override
                 public void sync() throws IOException {
                     syncs.incrementAndGet();
@@ -180,12 +146,7 @@ class GroupCommitTest {
                     } else if (failing) {
                         throw new IOException("Input/output error");
                     }
-                    file.sync();
-                }
-
-                @Override
-                public void close() throws IOException {
-                    file.close();
+                    super.sync();
                 }
             };
         }
@@ -196,21 +157,6 @@ class GroupCommitTest {
             } catch (InterruptedException e) {
                 throw new IOException(e);
             }
-        }
-
-        @Override
-        public void replace(Path from, Path to) throws IOException {
-            memory.replace(from, to);
-        }
-
-        @Override
-        public void delete(Path path) throws IOException {
-            memory.delete(path);
-        }
-
-        @Override
-        public void syncFolder(Path path) throws IOException {
-            memory.syncFolder(path);
         }
     }
 }

@@ -1,14 +1,12 @@
 package dev.okx4j.client.rest;
 
-import dev.okx4j.client.OkxClient;
 import dev.okx4j.client.OkxClientBuilder;
-import dev.okx4j.client.auth.Credentials;
+import dev.okx4j.client.fixture.Clients;
 import dev.okx4j.client.fixture.ScriptedWire;
 import dev.okx4j.client.fixture.VirtualTime;
 import dev.okx4j.client.intent.IntentJournal;
 import dev.okx4j.client.intent.MemoryJournal;
 import dev.okx4j.client.intent.Outcome;
-import dev.okx4j.client.intent.WriteGate;
 import dev.okx4j.client.model.OrdType;
 import dev.okx4j.client.model.Side;
 import dev.okx4j.client.model.TdMode;
@@ -33,15 +31,7 @@ abstract class WriteSetting {
     final MemoryJournal journal = IntentJournal.inMemory();
 
     OkxClientBuilder builder() {
-        return OkxClient.builder()
-                .wire(wire)
-                .clock(time)
-                .waits(time)
-                .entropy(Entropy.seeded(1))
-                .credentials(Credentials.of("KEY", "SECRET", "PHRASE"))
-                .gate(WriteGate.open())
-                .journal(journal)
-                .recoverInBackground(false);
+        return Clients.writing(wire, time).entropy(Entropy.seeded(1)).journal(journal);
     }
 
     static PlaceOrderRequest order(String clOrdId) {

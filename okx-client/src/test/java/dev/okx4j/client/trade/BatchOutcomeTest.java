@@ -2,13 +2,10 @@ package dev.okx4j.client.trade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.okx4j.client.OkxClient;
-import dev.okx4j.client.auth.Credentials;
+import dev.okx4j.client.fixture.Clients;
 import dev.okx4j.client.fixture.ScriptedWire;
 import dev.okx4j.client.fixture.VirtualTime;
-import dev.okx4j.client.intent.IntentJournal;
 import dev.okx4j.client.intent.Outcome;
-import dev.okx4j.client.intent.WriteGate;
 import dev.okx4j.client.json.Json;
 import dev.okx4j.client.model.OrdType;
 import dev.okx4j.client.model.Side;
@@ -39,16 +36,7 @@ class BatchOutcomeTest {
 
     private final VirtualTime time = new VirtualTime();
     private final ScriptedWire wire = new ScriptedWire().otherwise(this::answer);
-    private final TradeApi trade = OkxClient.builder()
-            .wire(wire)
-            .clock(time)
-            .waits(time)
-            .credentials(Credentials.of("KEY", "SECRET", "PHRASE"))
-            .gate(WriteGate.open())
-            .journal(IntentJournal.inMemory())
-            .recoverInBackground(false)
-            .build()
-            .trade();
+    private final TradeApi trade = Clients.writing(wire, time).build().trade();
 
     /** What the exchange acknowledges. */
     private List<Map<String, Object>> items = List.of();

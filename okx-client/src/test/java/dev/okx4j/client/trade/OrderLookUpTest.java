@@ -3,9 +3,9 @@ package dev.okx4j.client.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.okx4j.client.OkxClient;
-import dev.okx4j.client.auth.Credentials;
+import dev.okx4j.client.error.BadAnswerException;
 import dev.okx4j.client.error.OkxApiException;
+import dev.okx4j.client.fixture.Clients;
 import dev.okx4j.client.fixture.ScriptedWire;
 import dev.okx4j.client.fixture.VirtualTime;
 import dev.okx4j.client.intent.Outcome;
@@ -17,6 +17,7 @@ import dev.okx4j.client.rest.Sight;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an order, its fills and its history show of a write to it. */
 @NullUnmarked
@@ -39,13 +41,7 @@ class OrderLookUpTest {
 
     private final VirtualTime time = new VirtualTime();
     private final ScriptedWire wire = new ScriptedWire().tellingTime(time);
-    private final Rest rest = OkxClient.builder()
-            .wire(wire)
-            .clock(time)
-            .waits(time)
-            .credentials(Credentials.of("KEY", "SECRET", "PHRASE"))
-            .build()
-            .rest();
+    private final Rest rest = Clients.reading(wire, time).build().rest();
 
     private static WriteIntent intent(Kind kind, String... namesAndValues) {
         Map<String, Object> request = new LinkedHashMap<>();
@@ -337,5 +333,17 @@ class OrderLookUpTest {
         assertThat(name(OrderLookUp.CANCELLED.lookBack(rest, intent(Kind.CANCEL, "ordId", "312"))))
                 .isEqualTo("51402");
         assertThat(wire.count(HISTORY)).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"instId", "ordId", "ordType", "side", "state"})
+    void orderWithoutWhatEveryOrderHas_isNotJudged(String missing) {
+        on(ORDER, rows(order("filled", "").replaceAll("\"" + missing + "\":\"[^\"]*\",?", "")));
+        for (LookUp<?> lookUp : List.of(OrderLookUp.PLACED, OrderLookUp.CANCELLED, OrderLookUp.AMENDED)) {
+            assertThatThrownBy(() -> lookUp.look(rest, place()))
+                    .isInstanceOf(BadAnswerException.class)
+                    .hasMessageContaining("cannot be judged")
+                    .hasMessageContaining(missing);
+        }
     }
 }

@@ -90,9 +90,12 @@ final class CaptureFile {
                     events.add(MarketEvents.ticker(ts, instId, Values.price("last", last)));
                 }
             }
-            case "mark-price" -> events.add(new MarketEvent.Mark(ts, instId, Values.price("markPx", row.get("markPx"))));
-            case "index-tickers" -> events.add(new MarketEvent.Index(ts, instId, Values.price("idxPx", row.get("idxPx"))));
-            case "open-interest" -> events.add(new MarketEvent.OpenInterest(ts, instId, Values.size("oi", row.get("oi"))));
+            case "mark-price" ->
+                events.add(new MarketEvent.Mark(ts, instId, Values.price("markPx", row.get("markPx"))));
+            case "index-tickers" ->
+                events.add(new MarketEvent.Index(ts, instId, Values.price("idxPx", row.get("idxPx"))));
+            case "open-interest" ->
+                events.add(new MarketEvent.OpenInterest(ts, instId, Values.size("oi", row.get("oi"))));
             default -> {}
         }
     }
@@ -116,7 +119,9 @@ final class CaptureFile {
             }
             BigDecimal px = Values.price(side + " price", cells.get(0));
             BigDecimal sz = Values.size(side + " size", cells.get(1));
-            int orders = cells.size() < 4 ? 1 : Values.size(side + " orders", cells.get(3)).intValue();
+            int orders = cells.size() < 4
+                    ? 1
+                    : Values.size(side + " orders", cells.get(3)).intValue();
             levels.add(new MarketEvent.Level(px, sz, orders));
         }
         return levels;

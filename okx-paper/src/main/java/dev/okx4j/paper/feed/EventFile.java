@@ -13,7 +13,8 @@ final class EventFile {
         List<MarketEvent> events = new ArrayList<>();
         LineFile.read(name, content, (number, line) -> {
             MarketEvent event = EventText.read(line);
-            if (!events.isEmpty() && event.ts().isBefore(events.get(events.size() - 1).ts())) {
+            if (!events.isEmpty()
+                    && event.ts().isBefore(events.get(events.size() - 1).ts())) {
                 throw new IllegalArgumentException("the events must be ascending in ts");
             }
             events.add(event);

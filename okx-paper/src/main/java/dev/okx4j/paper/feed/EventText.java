@@ -61,21 +61,23 @@ final class EventText {
         return switch (Values.text(line, "t")) {
             case "trade" -> with(tradeOf(line), evidenceOf(line));
             case "book" -> with(depthOf(line), evidenceOf(line));
-            case "move" -> new MarketEvent.Move(
-                    ts,
-                    instId,
-                    Values.price("from", line.get("from")),
-                    Values.price("to", line.get("to")),
-                    Values.size("volume", line.get("volume")),
-                    Values.size("liquidity", line.get("liquidity")),
-                    required(evidenceOf(line)));
+            case "move" ->
+                new MarketEvent.Move(
+                        ts,
+                        instId,
+                        Values.price("from", line.get("from")),
+                        Values.price("to", line.get("to")),
+                        Values.size("volume", line.get("volume")),
+                        Values.size("liquidity", line.get("liquidity")),
+                        required(evidenceOf(line)));
             case "mark" -> new MarketEvent.Mark(ts, instId, Values.price("px", line.get("px")));
             case "index" -> new MarketEvent.Index(ts, instId, Values.price("px", line.get("px")));
             case "volatility" -> new MarketEvent.Volatility(ts, instId, Values.size("sigma", line.get("sigma")));
             case "open-interest" -> new MarketEvent.OpenInterest(ts, instId, Values.size("oi", line.get("oi")));
             case "funding" -> new MarketEvent.FundingRate(ts, instId, Values.decimal("rate", line.get("rate")));
-            default -> throw new IllegalArgumentException("t must be trade, book, move, mark, index, volatility,"
-                    + " open-interest or funding, not " + line.get("t"));
+            default ->
+                throw new IllegalArgumentException("t must be trade, book, move, mark, index, volatility,"
+                        + " open-interest or funding, not " + line.get("t"));
         };
     }
 

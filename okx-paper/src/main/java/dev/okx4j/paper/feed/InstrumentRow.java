@@ -42,15 +42,13 @@ public final class InstrumentRow {
      */
     private static InstrumentSpec spec(Map<?, ?> row) {
         String instId = Manifest.text(row, "instId");
-        InstrumentSpecBuilder rules =
-                switch (Manifest.text(row, "instType")) {
-                    case "SPOT" ->
-                        InstrumentSpec.spot(instId, Manifest.text(row, "baseCcy"), Manifest.text(row, "quoteCcy"));
-                    case "SWAP" -> contract(row, InstrumentType.SWAP);
-                    case "FUTURES" -> contract(row, InstrumentType.FUTURES);
-                    case "OPTION" -> option(row);
-                    default -> throw new IllegalArgumentException(instId + " is of a kind that is not traded here");
-                };
+        InstrumentSpecBuilder rules = switch (Manifest.text(row, "instType")) {
+            case "SPOT" -> InstrumentSpec.spot(instId, Manifest.text(row, "baseCcy"), Manifest.text(row, "quoteCcy"));
+            case "SWAP" -> contract(row, InstrumentType.SWAP);
+            case "FUTURES" -> contract(row, InstrumentType.FUTURES);
+            case "OPTION" -> option(row);
+            default -> throw new IllegalArgumentException(instId + " is of a kind that is not traded here");
+        };
         if (row.get("instIdCode") instanceof Number code) {
             rules.instIdCode(code.longValue());
         }

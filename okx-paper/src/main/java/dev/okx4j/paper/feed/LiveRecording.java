@@ -74,8 +74,7 @@ public final class LiveRecording implements Closeable {
         GrowingEvents events = GrowingEvents.open(disk, folder.resolve(ScenarioFiles.EVENTS));
         try {
             return new LiveRecording(
-                    events,
-                    ScenarioReader.growing(folder.toString(), file -> disk.read(folder.resolve(file)), events));
+                    events, ScenarioReader.growing(folder.toString(), file -> disk.read(folder.resolve(file)), events));
         } catch (IOException | RuntimeException e) {
             events.close();
             throw e;
@@ -127,11 +126,7 @@ public final class LiveRecording implements Closeable {
 
     /** Returns a recorded book, or a change of it, with the evidence that names it. */
     public static MarketEvent.Depth depth(
-            Instant ts,
-            String instId,
-            boolean snapshot,
-            List<MarketEvent.Level> bids,
-            List<MarketEvent.Level> asks) {
+            Instant ts, String instId, boolean snapshot, List<MarketEvent.Level> bids, List<MarketEvent.Level> asks) {
         return MarketEvents.depth(ts, instId, snapshot, bids, asks);
     }
 }

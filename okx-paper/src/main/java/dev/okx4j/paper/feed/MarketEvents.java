@@ -13,8 +13,7 @@ final class MarketEvents {
 
     private MarketEvents() {}
 
-    static MarketEvent.Trade trade(
-            Instant ts, String instId, String tradeId, BigDecimal px, BigDecimal sz, Side side) {
+    static MarketEvent.Trade trade(Instant ts, String instId, String tradeId, BigDecimal px, BigDecimal sz, Side side) {
         return new MarketEvent.Trade(
                 ts,
                 instId,
@@ -26,11 +25,7 @@ final class MarketEvents {
     }
 
     static MarketEvent.Depth depth(
-            Instant ts,
-            String instId,
-            boolean snapshot,
-            List<MarketEvent.Level> bids,
-            List<MarketEvent.Level> asks) {
+            Instant ts, String instId, boolean snapshot, List<MarketEvent.Level> bids, List<MarketEvent.Level> asks) {
         return new MarketEvent.Depth(
                 ts, instId, snapshot, bids, asks, new Evidence("book " + ts + " of " + instId, BOOK_RULE, "A"));
     }

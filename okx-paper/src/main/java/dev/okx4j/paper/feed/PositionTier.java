@@ -21,9 +21,11 @@ public record PositionTier(
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     /** The size of a position of an instrument that states no size at all: as good as none. */
     private static final BigDecimal UNLIMITED = new BigDecimal("1000000000000");
+
     private static final int RATE_SCALE = 8;
     /** OKX's recorded lists end with a tier of this leverage. */
     private static final int LAST_LEVERAGE = 2;
+
     private static final int MOST_TIERS = 100;
 
     /**
@@ -48,19 +50,29 @@ public record PositionTier(
      */
     public static List<PositionTier> derived(BigDecimal lever, BigDecimal atMarket, BigDecimal step) {
         List<PositionTier> tiers = new ArrayList<>();
-        BigDecimal width = atMarket
-                .divide(step.multiply(BigDecimal.TEN), 0, RoundingMode.DOWN)
+        BigDecimal width = atMarket.divide(step.multiply(BigDecimal.TEN), 0, RoundingMode.DOWN)
                 .multiply(step)
                 .max(step);
         BigDecimal least = lever.min(BigDecimal.valueOf(LAST_LEVERAGE));
-        for (int k = 1; k <= MOST_TIERS && lever.divide(BigDecimal.valueOf(k), 2, RoundingMode.DOWN).compareTo(least) >= 0; k++) {
-            BigDecimal from = k == 1 ? BigDecimal.ZERO : width.multiply(BigDecimal.valueOf(k - 1L)).add(step);
+        for (int k = 1;
+                k <= MOST_TIERS
+                        && lever.divide(BigDecimal.valueOf(k), 2, RoundingMode.DOWN)
+                                        .compareTo(least)
+                                >= 0;
+                k++) {
+            BigDecimal from = k == 1
+                    ? BigDecimal.ZERO
+                    : width.multiply(BigDecimal.valueOf(k - 1L)).add(step);
             tiers.add(new PositionTier(
                     k,
                     from,
                     width.multiply(BigDecimal.valueOf(k)),
-                    BigDecimal.valueOf(k).divide(lever.multiply(TWO), RATE_SCALE, RoundingMode.UP).stripTrailingZeros(),
-                    BigDecimal.valueOf(k).divide(lever, RATE_SCALE, RoundingMode.UP).stripTrailingZeros(),
+                    BigDecimal.valueOf(k)
+                            .divide(lever.multiply(TWO), RATE_SCALE, RoundingMode.UP)
+                            .stripTrailingZeros(),
+                    BigDecimal.valueOf(k)
+                            .divide(lever, RATE_SCALE, RoundingMode.UP)
+                            .stripTrailingZeros(),
                     lever.divide(BigDecimal.valueOf(k), 2, RoundingMode.DOWN).stripTrailingZeros()));
         }
         return List.copyOf(tiers);

@@ -27,6 +27,8 @@ public final class Recording {
     /** The trades and prints of each bar that was made of them. */
     private final List<List<MarketEvent.Move>> made = new ArrayList<>();
 
+    private @Nullable Day latest;
+
     Recording(InstrumentSpec spec, BarSize size, List<Bar> bars) {
         this.spec = spec;
         this.size = size;
@@ -46,6 +48,7 @@ public final class Recording {
 
     /** Takes in a recorded trade or print; one that is older than the latest candle is not shown in candles. */
     synchronized void add(MarketEvent event) {
+        latest = null;
         MarketEvent.Move print = print(event);
         Instant open = size.openOf(print.ts());
         Bar last = bars.isEmpty() ? null : bars.get(bars.size() - 1);
@@ -199,11 +202,25 @@ public final class Recording {
     /** Returns whether a candle's beginning is known: it was recorded, or trades were being recorded by then. */
     private boolean isWhole(Candle first, Instant open) {
         return first.ts().equals(open)
-                || !made.isEmpty() && !bars.get(recorded).ts().isAfter(first.ts()) && !bars.get(0).ts().isAfter(open);
+                || !made.isEmpty()
+                        && !bars.get(recorded).ts().isAfter(first.ts())
+                        && !bars.get(0).ts().isAfter(open);
     }
+
+    /** What a moment's day was: market time mostly stands still, and everybody asks for the same. */
+    private record Day(Instant moment, @Nullable DayView view) {}
 
     /** Returns what happened in the 24 hours before a moment, or null before the first price. */
     public synchronized @Nullable DayView day(Instant moment) {
+        Day day = latest;
+        if (day == null || !day.moment().equals(moment)) {
+            day = new Day(moment, dayBefore(moment));
+            latest = day;
+        }
+        return day.view();
+    }
+
+    private @Nullable DayView dayBefore(Instant moment) {
         MarketEvent.Move last = lastMove(moment);
         if (last == null) {
             return null;

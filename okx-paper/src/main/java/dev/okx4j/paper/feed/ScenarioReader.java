@@ -58,10 +58,7 @@ final class ScenarioReader {
             reader.events();
             Map<String, Recording> recordings = reader.recordings();
             return new Scenario(reader.parts(
-                    recordings,
-                    EventList.of(reader.events),
-                    HexFormat.of().formatHex(digest.digest()),
-                    false));
+                    recordings, EventList.of(reader.events), HexFormat.of().formatHex(digest.digest()), false));
         } catch (IllegalArgumentException | IOException e) {
             throw new IOException(where + ": " + e.getMessage(), e);
         }
@@ -81,8 +78,7 @@ final class ScenarioReader {
             }
             Map<String, Recording> recordings = reader.recordings();
             growing.tell(recordings);
-            return new Scenario(reader.parts(
-                    recordings, growing, HexFormat.of().formatHex(digest.digest()), true));
+            return new Scenario(reader.parts(recordings, growing, HexFormat.of().formatHex(digest.digest()), true));
         } catch (IllegalArgumentException | IOException e) {
             throw new IOException(where + ": " + e.getMessage(), e);
         }
@@ -150,12 +146,21 @@ final class ScenarioReader {
         String name = file.file();
         String id = file.instId();
         return switch (file.kind()) {
-            case FUNDING -> PointFile.read(
-                    name, content, "fundingRate", (ts, figure) -> new MarketEvent.FundingRate(ts, known(id, file), figure));
-            case VOLATILITY -> PointFile.read(
-                    name, content, "sigma", (ts, figure) -> new MarketEvent.Volatility(ts, known(id, file), figure));
-            case OPEN_INTEREST -> PointFile.read(
-                    name, content, "oi", (ts, figure) -> new MarketEvent.OpenInterest(ts, known(id, file), figure));
+            case FUNDING ->
+                PointFile.read(
+                        name,
+                        content,
+                        "fundingRate",
+                        (ts, figure) -> new MarketEvent.FundingRate(ts, known(id, file), figure));
+            case VOLATILITY ->
+                PointFile.read(
+                        name,
+                        content,
+                        "sigma",
+                        (ts, figure) -> new MarketEvent.Volatility(ts, known(id, file), figure));
+            case OPEN_INTEREST ->
+                PointFile.read(
+                        name, content, "oi", (ts, figure) -> new MarketEvent.OpenInterest(ts, known(id, file), figure));
             case MARK_CANDLES -> {
                 known(id, file);
                 yield points(file, content, marks, (ts, px) -> new MarketEvent.Mark(ts, id, px));
@@ -171,7 +176,8 @@ final class ScenarioReader {
     /** Returns whether a name is that of an index, which has no instrument row of its own. */
     private boolean isIndex(String name) {
         return name.split("-", -1).length == 2
-                && rows.values().stream().anyMatch(row -> name.equals(row.fields().get("uly")));
+                && rows.values().stream()
+                        .anyMatch(row -> name.equals(row.fields().get("uly")));
     }
 
     /** Reads candles of a mark or index price as the four prices of each, at the times of a candle's path. */
@@ -181,8 +187,7 @@ final class ScenarioReader {
         List<Bar> bars = cut(BarFile.read(file.file(), content, file.bar(), false), file.bar());
         Recording recording = Recording.ofPrices(file.instId(), file.bar(), bars);
         if (into.put(file.instId(), recording) != null) {
-            throw new IllegalArgumentException(
-                    file.instId() + " has two files in " + file.kind().list);
+            throw new IllegalArgumentException(file.instId() + " has two files in " + file.kind().list);
         }
         List<MarketEvent> points = new ArrayList<>(4 * bars.size());
         for (int index = 0; index < bars.size(); index++) {
@@ -214,8 +219,7 @@ final class ScenarioReader {
         Map<String, Recording> recordings = new LinkedHashMap<>();
         for (Manifest.Source file : manifest.of(Manifest.Kind.CANDLES)) {
             InstrumentRow row = rows.get(known(file.instId(), file));
-            List<Bar> bars =
-                    cut(BarFile.read(file.file(), source.read(file.file()), file.bar(), true), file.bar());
+            List<Bar> bars = cut(BarFile.read(file.file(), source.read(file.file()), file.bar(), true), file.bar());
             Instant first = firsts.get(file.instId());
             bars.removeIf(bar -> first != null && file.bar().endOf(bar.ts()).isAfter(first));
             Recording recording = new Recording(Objects.requireNonNull(row).spec(), file.bar(), bars);
@@ -235,8 +239,7 @@ final class ScenarioReader {
         }
         for (MarketEvent event : events) {
             @Nullable Recording recording = recordings.get(event.instId());
-            if (recording != null
-                    && (event instanceof MarketEvent.Trade || event instanceof MarketEvent.Move)) {
+            if (recording != null && (event instanceof MarketEvent.Trade || event instanceof MarketEvent.Move)) {
                 recording.add(event);
             }
         }
@@ -245,8 +248,8 @@ final class ScenarioReader {
 
     private String known(String instId, Manifest.Source file) {
         if (!rows.containsKey(instId)) {
-            throw new IllegalArgumentException(file.file() + ": there is no instrument row of " + instId + "; add it to "
-                    + manifest.instruments() + " as GET /api/v5/public/instruments gives it");
+            throw new IllegalArgumentException(file.file() + ": there is no instrument row of " + instId
+                    + "; add it to " + manifest.instruments() + " as GET /api/v5/public/instruments gives it");
         }
         return instId;
     }

@@ -109,7 +109,9 @@ public final class SessionRecorder implements Closeable {
         file = disk.open(events);
         ScenarioFiles files = new ScenarioFiles(disk, folder);
         Map<String, Recording> recordings = new LinkedHashMap<>();
-        scenario.instruments().keySet().forEach(id -> recordings.put(id, Objects.requireNonNull(scenario.recording(id))));
+        scenario.instruments()
+                .keySet()
+                .forEach(id -> recordings.put(id, Objects.requireNonNull(scenario.recording(id))));
         List<Map<String, Object>> rows = new ArrayList<>();
         List<MarketEvent> standing = new ArrayList<>();
         Set<String> told = new HashSet<>();

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param volCcyQuote quote currency; null when not known
  */
 record Turnover(
-        BigDecimal vol, @Nullable BigDecimal volCcy, @Nullable BigDecimal volCcyQuote) {
+        BigDecimal vol,
+        @Nullable BigDecimal volCcy,
+        @Nullable BigDecimal volCcyQuote) {
 
     private static final int COIN_DECIMALS = 8;
 

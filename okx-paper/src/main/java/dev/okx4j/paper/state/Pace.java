@@ -2,7 +2,6 @@ package dev.okx4j.paper.state;
 
 import dev.okx4j.client.seam.Clock;
 import dev.okx4j.client.seam.Waits;
-import dev.okx4j.paper.venue.Command;
 import dev.okx4j.paper.venue.Reply;
 import dev.okx4j.paper.venue.Venue;
 import java.math.BigDecimal;
@@ -124,7 +123,7 @@ public final class Pace {
         if (!to.isAfter(now)) {
             return true;
         }
-        Reply reply = account.apply(new Command.Advance(to, false));
+        Reply reply = account.pass(to);
         if (reply instanceof Reply.Advanced advanced && advanced.stopped() == Reply.Stop.TARGET) {
             run.reached = advanced.now();
             return true;

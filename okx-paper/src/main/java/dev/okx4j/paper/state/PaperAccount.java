@@ -1,9 +1,5 @@
 package dev.okx4j.paper.state;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.okx4j.client.json.Json;
-import dev.okx4j.client.log.AppendLog;
 import dev.okx4j.client.seam.Disk;
 import dev.okx4j.paper.feed.Scenario;
 import dev.okx4j.paper.venue.Command;
@@ -17,12 +13,10 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,28 +28,23 @@ public final class PaperAccount implements Closeable {
     /** What a new account holds. */
     public static final Map<String, BigDecimal> FIRST_BALANCES = Map.of("USDT", new BigDecimal("10000"));
 
-    private static final String SCHEMA = "1";
-
     private final Scenario scenario;
-    private final Disk disk;
-    private final @Nullable Path journal;
-    private @Nullable AppendLog log;
-    private @Nullable Venue venue;
+    private final @Nullable Journal journal;
     private final List<AccountFollower> followers = new ArrayList<>();
+    private final Onlooker onlooker = new Onlooker();
     private @Nullable PriceGuard guard;
+    private @Nullable Venue venue;
     private long revision;
-    private @Nullable AccountWatch watch;
     private boolean closed;
 
-    private PaperAccount(Scenario scenario, Disk disk, @Nullable Path journal) {
+    private PaperAccount(Scenario scenario, @Nullable Journal journal) {
         this.scenario = scenario;
-        this.disk = disk;
         this.journal = journal;
     }
 
     /** Returns an account that lives as long as this process. */
     public static PaperAccount inMemory(Scenario scenario) {
-        PaperAccount account = new PaperAccount(scenario, Disk.system(), null);
+        PaperAccount account = new PaperAccount(scenario, null);
         account.venue = account.fresh();
         return account;
     }
@@ -70,8 +59,13 @@ public final class PaperAccount implements Closeable {
     }
 
     static PaperAccount open(Scenario scenario, Disk disk, Path folder) throws IOException {
+        return open(scenario, disk, folder, Snapshots.RHYTHM);
+    }
+
+    /** Opens an account whose first snapshot is written after so many commands. */
+    static PaperAccount open(Scenario scenario, Disk disk, Path folder, long rhythm) throws IOException {
         disk.createFolder(folder);
-        PaperAccount account = new PaperAccount(scenario, disk, folder.resolve("journal.log"));
+        PaperAccount account = new PaperAccount(scenario, new Journal(scenario, disk, folder, rhythm));
         try {
             account.restore();
         } catch (IOException | RuntimeException e) {
@@ -97,18 +91,7 @@ public final class PaperAccount implements Closeable {
      * @throws IllegalStateException if somebody does already
      */
     public synchronized void watch(AccountWatch watch) {
-        if (this.watch != null) {
-            throw new IllegalStateException("The account is watched already");
-        }
-        this.watch = watch;
-        watched(current());
-    }
-
-    private void watched(Venue venue) {
-        AccountWatch watching = watch;
-        if (watching != null) {
-            venue.watch(events -> watching.stepped(venue, events));
-        }
+        onlooker.watch(watch, current());
     }
 
     /** Returns the number of commands that have changed the venue. */
@@ -148,12 +131,34 @@ public final class PaperAccount implements Closeable {
     }
 
     /**
-     * Carries out a command; when it changed anything, the journal has it on the disk before this returns.
+     * Carries out a command; when it changed anything, the journal has it on the disk before this returns, or before the work
+     * that it is part of does.
      *
      * @throws UncheckedIOException if the disk failed: whether the command will be in force is known when the journal is
      *     next read, which the next call does
      */
     public synchronized Reply apply(Command command) {
+        return apply(command, false);
+    }
+
+    /**
+     * Lets market time run to a moment, as a clock that ticks does: what happens to the account on the way is on the disk when
+     * this returns. Time in which nothing happens waits for the next command, or the end, to be written: a crash forgets it.
+     *
+     * @throws UncheckedIOException as {@link #apply} does
+     */
+    public synchronized Reply pass(Instant to) {
+        return apply(new Command.Advance(to, false), true);
+    }
+
+    /** Lets market time run to a moment unless it is there already, or the account has been left. */
+    synchronized void follow(Instant to) {
+        if (!closed && to.isAfter(current().now())) {
+            pass(to);
+        }
+    }
+
+    private Reply apply(Command command, boolean ticking) {
         Venue standing = current();
         String stale = stale(command);
         if (stale != null) {
@@ -163,18 +168,16 @@ public final class PaperAccount implements Closeable {
         boolean reset = command instanceof Command.Reset;
         Venue target = reset ? fresh() : standing;
         Command carried = command instanceof Command.Reset anew ? anew.after(standing.past()) : command;
-        if (target != standing) {
-            watched(target);
-        }
+        onlooker.look(target);
+        long lastId = standing.lastId();
+        long work = Journal.work(carried, target);
         try {
             Reply reply = target.apply(carried);
             if (!(reply instanceof Reply.Refused)) {
-                keep(carried);
                 venue = target;
+                keep(carried, ticking && isQuiet(reply, target.lastId() - lastId), work);
                 revision = reset ? 1 : revision + 1;
-                if (watch != null) {
-                    watch.committed(target, revision);
-                }
+                onlooker.changed(target, revision);
                 followers.forEach(follower -> follower.followed(carried, target));
             }
             return reply;
@@ -184,6 +187,60 @@ public final class PaperAccount implements Closeable {
         } catch (RuntimeException | Error e) {
             forget();
             throw e;
+        }
+    }
+
+    /** Returns whether only time has passed: nothing happened to the account, and no id was given. */
+    private static boolean isQuiet(Reply reply, long ids) {
+        return reply instanceof Reply.Advanced advanced && advanced.events().isEmpty() && ids == 0;
+    }
+
+    private void keep(Command command, boolean quiet, long work) throws IOException {
+        if (journal == null) {
+            return;
+        }
+        if (command instanceof Command.Reset reset) {
+            journal.keepReset(reset);
+        } else {
+            journal.keep(command, quiet, work);
+        }
+        journal.snapshotIfDue(current());
+    }
+
+    /**
+     * Returns what the work gives, whose commands go to the journal together: all are on the disk when this returns, and nobody
+     * sees the venue in between. Work that ends with an exception has carried out what came before it.
+     *
+     * @throws UncheckedIOException if the disk failed: whether the commands will be in force, all or none, is known when the
+     *     journal is next read, which the next call does
+     */
+    public synchronized <T> T together(Supplier<T> work) {
+        onlooker.gather();
+        if (journal != null) {
+            journal.gather();
+        }
+        try {
+            return work.get();
+        } finally {
+            try {
+                if (journal != null) {
+                    writeGathered(journal);
+                }
+            } finally {
+                onlooker.gathered();
+            }
+        }
+    }
+
+    private void writeGathered(Journal to) {
+        try {
+            to.writeGathered();
+            if (venue != null) {
+                to.snapshotIfDue(venue);
+            }
+        } catch (IOException e) {
+            forget();
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -204,11 +261,18 @@ public final class PaperAccount implements Closeable {
 
     @Override
     public synchronized void close() throws IOException {
+        Venue last = closed ? null : venue;
         closed = true;
         venue = null;
-        if (log != null) {
-            log.close();
+        if (journal != null) {
+            journal.close(last);
         }
+    }
+
+    /** Leaves the account without another word to the disk, whose files are gone. */
+    synchronized void abandon() {
+        closed = true;
+        forget();
     }
 
     /** Returns a venue at its beginning, with what a new account holds. */
@@ -221,135 +285,34 @@ public final class PaperAccount implements Closeable {
         if (closed) {
             throw new IllegalStateException("The paper account is closed");
         }
-        if (venue == null) {
-            if (journal == null) {
-                throw new IllegalStateException("The paper exchange stopped after an internal error");
-            }
+        Venue standing = venue;
+        if (standing == null) {
             try {
-                restore();
+                standing = restore();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        if (venue == null) {
-            throw new IllegalStateException("The paper account could not be restored");
-        }
-        return venue;
-    }
-
-    /** Writes a command to the journal, which is on the disk when this returns. */
-    private void keep(Command command) throws IOException {
-        if (journal == null || log == null) {
-            return;
-        }
-        if (command instanceof Command.Reset) {
-            log.close();
-            AppendLog.replace(disk, journal, List.of(header(), CommandText.write(command)));
-            log = AppendLog.open(disk, journal, record -> {});
-        } else {
-            log.append(CommandText.write(command));
-        }
+        return standing;
     }
 
     private void forget() {
         venue = null;
-        if (watch != null) {
-            watch.dropped();
-        }
-        try {
-            if (log != null) {
-                log.close();
-            }
-        } catch (IOException e) {
-            // Nothing is lost: what reached the disk is read again by the next call.
+        onlooker.dropped();
+        if (journal != null) {
+            journal.forget();
         }
     }
 
-    /** Replays the journal from its first command. */
-    private void restore() throws IOException {
-        forget();
-        Replay replay = new Replay();
-        AppendLog opened;
-        try {
-            opened = AppendLog.open(disk, Objects.requireNonNull(journal), replay);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+    /** Replays the journal. */
+    private Venue restore() throws IOException {
+        if (journal == null) {
+            throw new IllegalStateException("The paper exchange stopped after an internal error");
         }
-        log = opened;
-        if (replay.records == 0) {
-            opened.append(header());
-        }
-        venue = replay.restored();
-        watched(venue);
-        revision = Math.max(0, replay.records - 1);
-    }
-
-    /** Takes in the journal's records one by one, so that they are never in memory all together. */
-    private final class Replay implements Consumer<byte[]> {
-        private @Nullable Venue restored;
-        private int records;
-
-        /** Returns the venue; one on other data than the journal's is not even begun. */
-        Venue restored() {
-            Venue begun = restored == null ? fresh() : restored;
-            restored = begun;
-            return begun;
-        }
-
-        @Override
-        public void accept(byte[] record) {
-            try {
-                if (records == 0) {
-                    checkHeader(record);
-                } else {
-                    replay(restored(), record, records);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            records++;
-        }
-    }
-
-    /** Applies one record; a command that is refused now was not written on these data. */
-    private void replay(Venue restored, byte[] record, int number) throws IOException {
-        try {
-            if (restored.apply(CommandText.read(record)) instanceof Reply.Refused refused) {
-                throw new IllegalArgumentException("refused with " + refused.refusal());
-            }
-        } catch (RuntimeException e) {
-            throw new IOException(
-                    journal + " was written by another version: command " + number + " cannot be repeated ("
-                            + e.getMessage() + "). Move the file away to start afresh.",
-                    e);
-        }
-    }
-
-    /** Returns the first record: what the journal is, and the data it was written on. */
-    private byte[] header() {
-        Map<String, Object> header = new LinkedHashMap<>();
-        header.put("journal", "okx-paper");
-        header.put("schema", new BigDecimal(SCHEMA));
-        header.put("scenario", scenario.id());
-        header.put("data", scenario.fingerprint());
-        return Json.write(header).getBytes(UTF_8);
-    }
-
-    /** Refuses a journal of another kind, version or data. */
-    private void checkHeader(byte[] record) throws IOException {
-        if (!(Json.parse(record) instanceof Map<?, ?> header) || !"okx-paper".equals(header.get("journal"))) {
-            throw new IOException(journal + " is not the journal of a paper account");
-        }
-        if (!SCHEMA.equals(String.valueOf(header.get("schema")))) {
-            throw new IOException(journal + " has schema " + header.get("schema") + "; this version reads " + SCHEMA);
-        }
-        if (!scenario.id().equals(header.get("scenario"))) {
-            throw new IOException(
-                    journal + " is an account in scenario " + header.get("scenario") + ", not in " + scenario.id());
-        }
-        if (!scenario.fingerprint().equals(header.get("data"))) {
-            throw new IOException(journal + " was written on other data of scenario " + scenario.id()
-                    + ". Move the file away to start afresh.");
-        }
+        Venue restored = journal.restore(this::fresh);
+        venue = restored;
+        onlooker.look(restored);
+        revision = Math.max(revision, journal.commands());
+        return restored;
     }
 }

@@ -30,13 +30,15 @@ final class RecordText {
         return tree;
     }
 
-    /** Returns the record of a tree; a component that is missing is null. */
+    /** Returns the record of a tree; a component that is missing is null, or false. */
     static <R extends Record> R read(Class<R> type, Map<?, ?> tree) {
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             Object text = tree.get(components[i].getName());
-            values[i] = text == null ? null : value(components[i].getGenericType(), text);
+            values[i] = text == null
+                    ? absent(components[i].getType())
+                    : value(components[i].getGenericType(), text);
         }
         try {
             Class<?>[] types =
@@ -47,6 +49,11 @@ final class RecordText {
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException("cannot make a " + type.getSimpleName() + " of " + tree, e);
         }
+    }
+
+    /** Returns what a component is that an older journal does not have: a flag was not set, anything else was not given. */
+    private static @Nullable Object absent(Class<?> type) {
+        return type == boolean.class ? Boolean.FALSE : null;
     }
 
     private static @Nullable Object call(RecordComponent component, Record record) {

@@ -43,7 +43,7 @@ final class AccountStream implements AccountWatch {
         this.catalogue = new Catalogue(desk, grant);
     }
 
-    /** Begins a subscription: acknowledges it, and pushes what it begins with. */
+    /** Begins a subscription: acknowledges it, unless that is empty, and pushes what it begins with. */
     Subscription subscribe(Connection connection, Arg arg, String acknowledgement) {
         PaperAccount account = grant.account();
         return account.read(venue -> {
@@ -54,7 +54,9 @@ final class AccountStream implements AccountWatch {
                     watching = true;
                 }
                 Subscription subscription = opened(connection, arg, now);
-                connection.push(Frame.of(acknowledgement));
+                if (!acknowledgement.isEmpty()) {
+                    connection.push(Frame.of(acknowledgement));
+                }
                 subscription.begin(now);
                 return subscription;
             }
@@ -97,9 +99,9 @@ final class AccountStream implements AccountWatch {
         }
     }
 
-    /** Takes a connection off a market channel, which ends with its last one. */
-    void leave(Topic topic, Connection connection) {
-        topic.members.remove(connection);
+    /** Takes a follower off a market channel, which ends with its last one. */
+    void leave(Topic topic, TopicSubscription follower) {
+        topic.members.remove(follower);
         if (topic.members.isEmpty()) {
             String key = keys.remove(topic);
             topics.remove(key);
@@ -124,7 +126,8 @@ final class AccountStream implements AccountWatch {
             }
             privates.forEach(subscription -> subscription.happened(venue, event));
         }
-        if (news) {
+        Holdings told = known;
+        if (news || (told != null && told.bills() != venue.bills().size())) {
             compare(venue);
         }
     }
@@ -163,8 +166,9 @@ final class AccountStream implements AccountWatch {
         topics.values().forEach(Topic::dropped);
     }
 
-    /** Pushes what is due by the wire clock. */
+    /** Does and pushes what is due by the wire clock; the timers of cancel-all-after go off for whoever looks on. */
     void tick(long nanos) {
+        grant.account().expire(desk.clock().now());
         synchronized (this) {
             if (topics.values().stream().noneMatch(topic -> topic.isDue(nanos))
                     && privates.stream().noneMatch(subscription -> subscription.isDue(nanos))) {

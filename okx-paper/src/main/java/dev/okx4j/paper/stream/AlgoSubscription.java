@@ -47,8 +47,8 @@ final class AlgoSubscription extends PrivateSubscription {
     }
 
     private Map<String, Object> row(Venue venue, AlgoView algo) {
-        InstrumentSpec spec = java.util.Objects.requireNonNull(
-                venue.instrument(algo.ticket().instId()));
+        InstrumentSpec spec =
+                java.util.Objects.requireNonNull(venue.instrument(algo.ticket().instId()));
         return (advanced ? PushRow.advanced(algo, spec, venue.now()) : PushRow.algo(algo, spec)).fields();
     }
 }

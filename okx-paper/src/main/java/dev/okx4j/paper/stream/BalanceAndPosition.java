@@ -2,7 +2,6 @@ package dev.okx4j.paper.stream;
 
 import dev.okx4j.paper.venue.BalanceView;
 import dev.okx4j.paper.venue.BillView;
-import dev.okx4j.paper.venue.PositionView;
 import dev.okx4j.paper.venue.Venue;
 import dev.okx4j.paper.wire.PushRow;
 import dev.okx4j.paper.wire.Row;
@@ -16,8 +15,21 @@ import java.util.Map;
 /** The channel of balances and positions: what an event has changed of both, in one push that says which event it was. */
 final class BalanceAndPosition extends PrivateSubscription {
     private static final List<String> OF_POSITION = List.of(
-            "posId", "tradeId", "instId", "instType", "mgnMode", "posSide", "pos", "ccy", "posCcy", "avgPx", "baseBal",
-            "quoteBal", "nonSettleAvgPx", "settledPnl", "uTime");
+            "posId",
+            "tradeId",
+            "instId",
+            "instType",
+            "mgnMode",
+            "posSide",
+            "pos",
+            "ccy",
+            "posCcy",
+            "avgPx",
+            "baseBal",
+            "quoteBal",
+            "nonSettleAvgPx",
+            "settledPnl",
+            "uTime");
 
     BalanceAndPosition(Connection connection, Arg arg, AccountStream stream, String uid) {
         super(connection, arg, stream, uid);
@@ -45,7 +57,7 @@ final class BalanceAndPosition extends PrivateSubscription {
                 .filter(balance -> change.cash.contains(balance.ccy()))
                 .toList();
         List<Row> positions = new ArrayList<>();
-        change.closed.forEach(position -> positions.add(PushRow.closed(position, venue.now())));
+        change.closed.forEach(position -> positions.add(PushRow.closed(position, venue)));
         change.changed.forEach(position -> positions.add(PushRow.position(position, venue.now())));
         later("", List.of(row(eventType(change), venue.now(), balances, positions, change.bills)));
     }

@@ -42,7 +42,8 @@ final class Catalogue {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("channel", arg.channel());
         for (String name : names) {
-            String value = channel == Channel.ESTIMATED_PRICE && !name.equals("instType") ? arg.get(name) : arg.need(name);
+            String value =
+                    channel == Channel.ESTIMATED_PRICE && !name.equals("instType") ? arg.get(name) : arg.need(name);
             if (value != null) {
                 values.put(name, value);
             }
@@ -62,7 +63,14 @@ final class Catalogue {
             case STATUS -> rows(arg, now, "/api/v5/system/status", List.of(Map.of()), TENTH, Topic.NEVER, true);
             case INSTRUMENTS -> instruments(arg, now);
             case OPT_SUMMARY ->
-                rows(arg, now, "/api/v5/public/opt-summary", List.of(named(arg, "instFamily")), FIFTH, Topic.NEVER, false);
+                rows(
+                        arg,
+                        now,
+                        "/api/v5/public/opt-summary",
+                        List.of(named(arg, "instFamily")),
+                        FIFTH,
+                        Topic.NEVER,
+                        false);
             case ESTIMATED_PRICE -> estimatedPrice(arg, now);
             case TRADES -> new TradeTopic(listed(arg, now), arg, false);
             case TRADES_ALL -> new TradeTopic(listed(arg, now), arg, true);
@@ -103,7 +111,11 @@ final class Catalogue {
             throw Refused.unknown(arg);
         }
         return new GreekSubscription(
-                connection, arg, stream, uid, () -> desk.rows(grant, path, params).data());
+                connection,
+                arg,
+                stream,
+                uid,
+                () -> desk.rows(grant, path, params).data());
     }
 
     private Topic one(Arg arg, Moment now, String path, Duration distance, Duration heartbeat) {
@@ -146,7 +158,9 @@ final class Catalogue {
         }
         List<Map<String, String>> params = now.venue().instruments().stream()
                 .filter(spec -> spec.instType().name().equals(type))
-                .filter(spec -> instId == null ? spec.instFamily().equals(family) : spec.instId().equals(instId))
+                .filter(spec -> instId == null
+                        ? spec.instFamily().equals(family)
+                        : spec.instId().equals(instId))
                 .map(spec -> Map.of("instId", spec.instId()))
                 .toList();
         if (params.isEmpty()) {
@@ -172,7 +186,8 @@ final class Catalogue {
         return new RowTopic(
                 moment -> {
                     List<Object> rows = new ArrayList<>();
-                    calls.forEach(params -> rows.addAll(desk.rows(grant, path, params).data()));
+                    calls.forEach(
+                            params -> rows.addAll(desk.rows(grant, path, params).data()));
                     return rows;
                 },
                 arg,
@@ -189,8 +204,7 @@ final class Catalogue {
         if (!desk.rows(grant, path, params).granted()) {
             throw Refused.unknown(arg);
         }
-        return new CandleTopic(
-                (venue, limit) -> candles(path, instId, bar, limit), size, arg);
+        return new CandleTopic((venue, limit) -> candles(path, instId, bar, limit), size, arg);
     }
 
     private List<List<?>> candles(String path, String instId, String bar, int limit) {
@@ -204,10 +218,10 @@ final class Catalogue {
         return Map.of(name, arg.need(name));
     }
 
-    /** Returns the instrument of a subscription, which must have a price. */
+    /** Returns the instrument of a subscription, which must have a price or a recorded book. */
     private static String listed(Arg arg, Moment now) {
         String instId = arg.need("instId");
-        if (!now.venue().isPriced(instId)) {
+        if (!now.venue().isPriced(instId) && now.venue().book(instId, 1) == null) {
             throw Refused.unknown(arg);
         }
         return instId;

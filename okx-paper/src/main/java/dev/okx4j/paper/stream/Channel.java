@@ -1,5 +1,6 @@
 package dev.okx4j.paper.stream;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The channels that are served, with the address of each. */
@@ -61,11 +62,26 @@ enum Channel {
         String name = arg.channel();
         for (Channel channel : values()) {
             boolean candles = channel.wire.endsWith("candle");
-            if (candles ? name.startsWith(channel.wire) && name.length() > channel.wire.length() : name.equals(channel.wire)) {
+            if (candles
+                    ? name.startsWith(channel.wire) && name.length() > channel.wire.length()
+                    : name.equals(channel.wire)) {
                 return channel;
             }
         }
         throw Refused.unknown(arg);
+    }
+
+    /** Refuses with 64004 the two channels of one book, on one connection, that OKX does not serve together. */
+    static void refuseTogether(Arg one, Arg other) {
+        boolean conflict = one.channel().equals(BOOKS_L2_TBT.wire)
+                        && other.channel().matches("books|books50-l2-tbt")
+                || other.channel().equals(BOOKS_L2_TBT.wire) && one.channel().matches("books|books50-l2-tbt");
+        if (conflict && Objects.equals(one.get("instId"), other.get("instId"))) {
+            throw new Refused(
+                    "64004",
+                    "The current instrument of channel " + one.channel() + " conflicts with the subscription to "
+                            + other.channel() + ". Please unsubscribe from it first.");
+        }
     }
 
     /** Returns OKX's name of it, without the size of candles. */

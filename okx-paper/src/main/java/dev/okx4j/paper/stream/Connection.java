@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One connection of a client as OKX keeps it: what it has logged in as and subscribed to, and the rules that it must keep to.
@@ -29,6 +31,7 @@ public final class Connection {
     /** How many logins, subscriptions and ends of them an hour may hold. */
     static final int MOST_OPERATIONS = 480;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
     private static final long HOUR = TimeUnit.HOURS.toNanos(1);
     private static final long SILENCE = TimeUnit.SECONDS.toNanos(30);
     private static final long FAREWELL = TimeUnit.SECONDS.toNanos(10);
@@ -41,7 +44,7 @@ public final class Connection {
     private final StreamDesk desk;
     private final Transport transport;
     private final Outbox outbox;
-    private final Map<Arg, Subscription> subscriptions = new LinkedHashMap<>();
+    private final Map<Arg, List<Subscription>> subscriptions = new LinkedHashMap<>();
     private final List<Grant> grants = new ArrayList<>();
     private final Deque<Long> operations = new ArrayDeque<>();
     private volatile long lastFrame;
@@ -65,9 +68,9 @@ public final class Connection {
         return door;
     }
 
-    /** Returns what it has logged in as first, or null. */
-    synchronized @Nullable Grant grant() {
-        return grants.isEmpty() ? null : grants.get(0);
+    /** Returns what it has logged in to; orders go to the first. */
+    synchronized List<Grant> grants() {
+        return List.copyOf(grants);
     }
 
     /** Takes a text frame of the client. */
@@ -96,7 +99,8 @@ public final class Connection {
                 throw new Refused("60033", "Parameter id error");
             }
             if (!(frame.get("args") instanceof List<?> args) || args.isEmpty()) {
-                throw new Refused("60012", "Invalid request: " + (text.length() <= 300 ? text : text.substring(0, 300)));
+                throw new Refused(
+                        "60012", "Invalid request: " + (text.length() <= 300 ? text : text.substring(0, 300)));
             }
             if (desk.isOperation(op)) {
                 operate(op, id, args, frame.get("expTime"));
@@ -110,6 +114,9 @@ public final class Connection {
             }
         } catch (Refused e) {
             error(e.code(), e.msg(), id);
+        } catch (RuntimeException e) {
+            LOG.error("The paper exchange failed on a frame of connection {}", connId, e);
+            error("64007", "Operation failed at WebSocket gateway, and its outcome is unknown", id);
         }
     }
 
@@ -164,7 +171,8 @@ public final class Connection {
         synchronized (this) {
             for (Grant grant : opened) {
                 if (grants.stream().anyMatch(known -> known.account() == grant.account())) {
-                    throw new Refused("60031", "The WebSocket endpoint does not support multiple logins of one account");
+                    throw new Refused(
+                            "60031", "The WebSocket endpoint does not support multiple logins of one account");
                 }
             }
             grants.addAll(opened);
@@ -173,34 +181,35 @@ public final class Connection {
     }
 
     private void subscribe(Arg arg, @Nullable String id) {
-        Subscription before;
+        List<Subscription> before;
         synchronized (this) {
-            before = subscriptions.get(arg);
+            subscriptions.keySet().forEach(other -> Channel.refuseTogether(arg, other));
+            before = subscriptions.remove(arg);
         }
         if (before != null) {
-            before.close();
+            before.forEach(Subscription::close);
             hub.ended(this, arg);
         }
-        Subscription begun = hub.subscribe(this, arg, Events.done("subscribe", arg, id, connId));
+        List<Subscription> begun = hub.subscribe(this, arg, Events.done("subscribe", arg, id, connId));
         boolean late;
         synchronized (this) {
             late = closed;
             subscriptions.put(arg, begun);
         }
         if (late) {
-            begun.close();
+            begun.forEach(Subscription::close);
         }
     }
 
     private void unsubscribe(Arg arg, @Nullable String id) {
-        Subscription ended;
+        List<Subscription> ended;
         synchronized (this) {
             ended = subscriptions.remove(arg);
         }
         if (ended == null) {
             throw Refused.unknown(arg);
         }
-        ended.close();
+        ended.forEach(Subscription::close);
         hub.ended(this, arg);
         say(Events.done("unsubscribe", arg, id, connId));
     }
@@ -208,10 +217,11 @@ public final class Connection {
     private void operate(String op, @Nullable String id, List<?> args, @Nullable Object expTime) {
         Instant received = desk.clock().now();
         if (door != Door.PRIVATE) {
-            throw new Refused("60028", "The current operation is not supported by this URL. Please use the correct one.");
+            throw new Refused(
+                    "60028", "The current operation is not supported by this URL. Please use the correct one.");
         }
-        Grant grant = grant();
-        if (grant == null) {
+        List<Grant> opened = grants();
+        if (opened.isEmpty()) {
             throw new Refused("60011", "Please log in");
         }
         StreamDesk.Outcome outcome;
@@ -220,7 +230,7 @@ public final class Connection {
         } else if (expTime != null && !EXP_TIME.matcher(expTime.toString()).matches()) {
             outcome = new StreamDesk.Outcome("60033", "Parameter expTime error", List.of());
         } else {
-            outcome = desk.operate(grant, op, args, expTime == null ? null : expTime.toString());
+            outcome = desk.operate(opened.get(0), op, args, expTime == null ? null : expTime.toString());
         }
         Map<String, Object> reply = new LinkedHashMap<>();
         reply.put("id", id == null ? "" : id);
@@ -252,6 +262,9 @@ public final class Connection {
     /** Ends a connection on which nothing was said for thirty seconds, or too much is unread; breaks one that does not take its end. */
     void tick(long nanos) {
         long silent = nanos - lastFrame;
+        if (!closed && !grants().stream().allMatch(desk::isOpen)) {
+            close(4007, "API key has been updated or deleted. Please reconnect.");
+        }
         if (!closed && outbox.isFull()) {
             close(4005, "Buffer is full, cannot write data");
         }
@@ -296,11 +309,11 @@ public final class Connection {
     }
 
     private void endSubscriptions() {
-        List<Subscription> ending;
+        List<List<Subscription>> ending;
         synchronized (this) {
             ending = List.copyOf(subscriptions.values());
             subscriptions.clear();
         }
-        ending.forEach(Subscription::close);
+        ending.forEach(all -> all.forEach(Subscription::close));
     }
 }

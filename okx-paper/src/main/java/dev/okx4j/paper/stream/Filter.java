@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param instFamily the family, or null for all
  * @param instId the instrument, or null for all
  */
-record Filter(String instType, @Nullable String instFamily, @Nullable String instId) {
+record Filter(
+        String instType,
+        @Nullable String instFamily,
+        @Nullable String instId) {
     private static final Set<String> TYPES = Set.of("SPOT", "MARGIN", "SWAP", "FUTURES", "OPTION", "EVENTS", "ANY");
 
     /** Returns the filter of a subscription whose type must be named. */

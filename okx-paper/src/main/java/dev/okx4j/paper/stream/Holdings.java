@@ -13,7 +13,10 @@ import java.util.Map;
  * @param bills how many bills have been written
  */
 record Holdings(
-        Map<String, PositionView> positions, Map<String, BalanceView> balances, Map<String, AlgoView> algos, int bills) {
+        Map<String, PositionView> positions,
+        Map<String, BalanceView> balances,
+        Map<String, AlgoView> algos,
+        int bills) {
     static Holdings of(Venue venue) {
         Map<String, PositionView> positions = new LinkedHashMap<>();
         venue.positions().forEach(position -> positions.put(position.posId(), position));

@@ -93,7 +93,9 @@ final class HoldingsChange {
     }
 
     private static boolean sameAlgo(AlgoView a, AlgoView b) {
-        return a.state() == b.state() && a.ticket().equals(b.ticket()) && a.uTime().equals(b.uTime());
+        return a.state() == b.state()
+                && a.ticket().equals(b.ticket())
+                && a.uTime().equals(b.uTime());
     }
 
     private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {

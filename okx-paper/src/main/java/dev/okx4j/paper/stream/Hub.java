@@ -6,6 +6,7 @@ import dev.okx4j.paper.wire.Grant;
 import dev.okx4j.paper.wire.StreamDesk;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All WebSocket connections of an exchange, whatever carries them.
@@ -29,7 +29,7 @@ public final class Hub implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final StreamDesk desk;
-    private final @Nullable Pulse pulse;
+    private final Pulse pulse;
     private final Map<PaperAccount, AccountStream> streams = new HashMap<>();
     private final Set<Connection> connections = new LinkedHashSet<>();
     private final Map<Follower, Integer> followers = new HashMap<>();
@@ -41,18 +41,9 @@ public final class Hub implements AutoCloseable {
     private record Follower(PaperAccount account, Channel channel, Connection connection) {}
 
     /** Makes a hub whose time passes with the waits, on a thread of its own that lives as long as there is a connection. */
-    public static Hub running(StreamDesk desk, Waits waits) {
-        return new Hub(desk, waits);
-    }
-
-    /** Makes a hub whose time passes when {@link #tick()} is called. */
-    static Hub still(StreamDesk desk) {
-        return new Hub(desk, null);
-    }
-
-    private Hub(StreamDesk desk, @Nullable Waits waits) {
+    public Hub(StreamDesk desk, Waits waits) {
         this.desk = desk;
-        this.pulse = waits == null ? null : new Pulse(this, waits);
+        this.pulse = new Pulse(this, waits);
     }
 
     /** Returns whether another connection from an address is let in now: three a second are. */
@@ -86,7 +77,7 @@ public final class Hub implements AutoCloseable {
         }
         if (late) {
             connection.dismiss();
-        } else if (pulse != null) {
+        } else {
             pulse.start();
         }
         return connection;
@@ -102,45 +93,54 @@ public final class Hub implements AutoCloseable {
         followers.keySet().removeIf(follower -> follower.connection() == connection);
     }
 
-    /** Begins a subscription, or refuses it. */
-    Subscription subscribe(Connection connection, Arg arg, String acknowledgement) {
+    /** Begins a subscription, one of each account that the connection has logged in to if it is about accounts, or refuses it. */
+    List<Subscription> subscribe(Connection connection, Arg arg, String acknowledgement) {
         Channel channel = Channel.of(arg);
-        Grant own = connection.grant();
-        Refused refusal = channel.refusal(arg, connection.door(), own != null);
+        List<Grant> grants = connection.grants();
+        Refused refusal = channel.refusal(arg, connection.door(), !grants.isEmpty());
         if (refusal != null) {
             throw refusal;
         }
-        Grant grant = own == null ? desk.house() : own;
-        AccountStream stream = stream(grant);
-        Subscription begun = stream.subscribe(connection, arg, acknowledgement);
-        if (!channel.isCounted()) {
-            return begun;
+        if (!channel.isPrivate()) {
+            Grant seen = grants.isEmpty() ? desk.house() : grants.get(0);
+            return List.of(stream(seen).subscribe(connection, arg, acknowledgement));
         }
-        Follower follower = new Follower(grant.account(), channel, connection);
-        int count;
-        synchronized (this) {
-            followers.merge(follower, 1, Integer::sum);
-            count = (int) followers.keySet().stream()
-                    .filter(other -> other.account() == grant.account() && other.channel() == channel)
-                    .count();
+        List<Subscription> begun = new ArrayList<>();
+        for (Grant grant : grants) {
+            begun.add(stream(grant).subscribe(connection, arg, begun.isEmpty() ? acknowledgement : ""));
         }
-        if (count > MOST_FOLLOWERS) {
-            connection.push(Frame.of(Events.count(
-                    "channel-conn-count-error", channel.wire(), MOST_FOLLOWERS, connection.connId())));
-            unfollow(follower);
-            begun.close();
-        } else {
-            connection.push(Frame.of(Events.count("channel-conn-count", channel.wire(), count, connection.connId())));
+        for (int i = 0; channel.isCounted() && i < grants.size(); i++) {
+            count(new Follower(grants.get(i).account(), channel, connection), begun.get(i));
         }
         return begun;
     }
 
+    /** Counts a connection that follows a private channel, tells how many do, and ends what is too much. */
+    private void count(Follower follower, Subscription begun) {
+        Connection connection = follower.connection();
+        String channel = follower.channel().wire();
+        int count;
+        synchronized (this) {
+            followers.merge(follower, 1, Integer::sum);
+            count = (int) followers.keySet().stream()
+                    .filter(other -> other.account() == follower.account() && other.channel() == follower.channel())
+                    .count();
+        }
+        if (count > MOST_FOLLOWERS) {
+            unfollow(follower);
+            begun.close();
+            connection.push(
+                    Frame.of(Events.count("channel-conn-count-error", channel, MOST_FOLLOWERS, connection.connId())));
+        } else {
+            connection.push(Frame.of(Events.count("channel-conn-count", channel, count, connection.connId())));
+        }
+    }
+
     /** Counts a subscription of a connection less. */
     void ended(Connection connection, Arg arg) {
-        Grant grant = connection.grant();
         Channel channel = Channel.of(arg);
-        if (grant != null && channel.isCounted()) {
-            unfollow(new Follower(grant.account(), channel, connection));
+        if (channel.isCounted()) {
+            connection.grants().forEach(grant -> unfollow(new Follower(grant.account(), channel, connection)));
         }
     }
 
@@ -177,8 +177,6 @@ public final class Hub implements AutoCloseable {
         }
         open.forEach(Connection::dismiss);
         open.forEach(connection -> connection.awaitEnd(PATIENCE));
-        if (pulse != null) {
-            pulse.close();
-        }
+        pulse.close();
     }
 }

@@ -1,7 +1,6 @@
 package dev.okx4j.paper.stream;
 
 import dev.okx4j.paper.feed.InstrumentSpec;
-import dev.okx4j.paper.venue.QuoteView;
 import dev.okx4j.paper.venue.Venue;
 import dev.okx4j.paper.venue.VenueEvent;
 import dev.okx4j.paper.wire.PushRow;
@@ -24,8 +23,7 @@ final class OrderSubscription extends PrivateSubscription {
         if (event instanceof VenueEvent.OrderChanged changed) {
             InstrumentSpec spec = venue.instrument(event.instId());
             if (spec != null && filter.matches(spec)) {
-                QuoteView quote = venue.quote(spec.instId());
-                later("", List.of(PushRow.order(changed, spec, quote == null ? null : quote.last()).fields()));
+                later("", List.of(PushRow.order(changed, spec, venue).fields()));
             }
         }
     }

@@ -30,8 +30,7 @@ final class PositionSubscription extends PrivateSubscription {
         List<Map<String, Object>> rows = new ArrayList<>();
         change.closed.stream()
                 .filter(position -> concerns(venue, position))
-                .forEach(position ->
-                        rows.add(PushRow.closed(position, venue.now()).fields()));
+                .forEach(position -> rows.add(PushRow.closed(position, venue).fields()));
         change.changed.stream()
                 .filter(position -> concerns(venue, position))
                 .forEach(position ->

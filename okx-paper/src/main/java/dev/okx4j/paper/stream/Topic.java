@@ -17,7 +17,7 @@ abstract class Topic {
     /** A distance or a heartbeat that never comes. */
     static final Duration NEVER = Duration.ofDays(10_000);
 
-    final Set<Connection> members = new LinkedHashSet<>();
+    final Set<TopicSubscription> members = new LinkedHashSet<>();
     private final Duration distance;
     private final Duration heartbeat;
     private boolean stale;
@@ -46,16 +46,16 @@ abstract class Topic {
         return true;
     }
 
-    /** Takes in a connection. */
-    final void join(Connection connection, Moment now) {
+    /** Takes in a follower. */
+    final void join(TopicSubscription follower, Moment now) {
         if (members.isEmpty()) {
             passed(now);
         }
-        members.add(connection);
-        welcome(connection, now);
+        members.add(follower);
+        welcome(follower.connection, now);
     }
 
-    /** Returns whether it is the first connection's turn to begin, for what is remembered only while somebody follows. */
+    /** Returns whether it is the first follower's turn to begin, for what is remembered only while somebody follows. */
     final boolean isFirst() {
         return members.size() == 1;
     }
@@ -95,6 +95,6 @@ abstract class Topic {
     }
 
     final void toAll(Frame frame) {
-        members.forEach(member -> member.push(frame));
+        members.forEach(member -> member.connection.push(frame));
     }
 }

@@ -13,11 +13,11 @@ final class TopicSubscription extends Subscription {
 
     @Override
     void begin(Moment now) {
-        topic.join(connection, now);
+        topic.join(this, now);
     }
 
     @Override
     void end() {
-        stream.leave(topic, connection);
+        stream.leave(topic, this);
     }
 }

@@ -16,8 +16,20 @@ import java.util.Set;
 final class WarningSubscription extends PrivateSubscription {
     private static final BigDecimal THREE = BigDecimal.valueOf(3);
     private static final List<String> FIELDS = List.of(
-            "instType", "mgnMode", "posId", "posSide", "pos", "posCcy", "instId", "lever", "markPx", "mgnRatio", "ccy",
-            "cTime", "uTime", "pTime");
+            "instType",
+            "mgnMode",
+            "posId",
+            "posSide",
+            "pos",
+            "posCcy",
+            "instId",
+            "lever",
+            "markPx",
+            "mgnRatio",
+            "ccy",
+            "cTime",
+            "uTime",
+            "pTime");
 
     private final Filter filter;
     private final Set<String> warned = new HashSet<>();

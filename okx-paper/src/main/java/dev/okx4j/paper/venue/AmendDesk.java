@@ -19,7 +19,7 @@ final class AmendDesk {
     Reply amend(Command.Amend amend) {
         state.market(amend.instId());
         Texts.requireClientId("reqId", amend.reqId());
-        if (amend.newSz() == null && amend.newPx() == null) {
+        if (amend.newSz() == null && amend.newPx() == null && amend.attachAlgoOrds().isEmpty()) {
             throw RefusedException.because("51500", "Either newSz or newPx is required");
         }
         Working order = state.orders.find(amend.instId(), amend.ordId(), amend.clOrdId());
@@ -33,7 +33,7 @@ final class AmendDesk {
         }
         Refusal failure = null;
         try {
-            repricing.change(order, amend.newSz(), amend.newPx(), amend.pxAmendType(), Texts.orEmpty(amend.reqId()));
+            repricing.change(order, amend);
         } catch (RefusedException refused) {
             if (!amend.cxlOnFail()) {
                 throw refused;

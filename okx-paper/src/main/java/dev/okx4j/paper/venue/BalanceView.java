@@ -5,14 +5,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The account's money in one currency. {@code eq = cashBal + upl + isoEq}.
+ * The account's money in one currency. {@code eq = cashBal + upl + isoEq}, and what its cross options would bring.
  *
  * @param ccy currency of every amount but {@code eqUsd}
  * @param eq equity
  * @param cashBal cash; isolated margin has left it
- * @param isoEq isolated margin with its unrealised profit
- * @param isoUpl unrealised profit of isolated positions
- * @param upl unrealised profit of cross positions
+ * @param isoEq isolated margin with its unrealised profit, and what isolated options would bring
+ * @param isoUpl unrealised profit of isolated positions but options
+ * @param upl unrealised profit of cross positions but options
  * @param availBal what can be spent on spot or moved into an isolated position
  * @param availEq what can be used as cross margin
  * @param frozenBal {@code imr + ordFrozen}

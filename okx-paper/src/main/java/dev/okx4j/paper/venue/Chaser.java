@@ -49,7 +49,9 @@ final class Chaser {
                 OrderTicket ticket = Slices.ticket(algo, OrderType.POST_ONLY, px, Slices.open(algo));
                 algo.orders.add(desk.place(ticket, Slices.origin(algo, "34")));
             } else if (order.px == null || order.px.compareTo(px) != 0) {
-                repricing.change(order, null, px, false, "");
+                repricing.change(
+                        order,
+                        new Command.Amend(algo.spec.instId(), order.ordId(), null, null, px, null, false, false));
             }
         } catch (RefusedException refused) {
             algo.openOrders().forEach(open -> desk.cancel(open, Cancellation.BY_SYSTEM));

@@ -50,8 +50,7 @@ public record ClosedPosition(
         boolean whole = held.pos.signum() == 0;
         boolean forced = closing.triggerPx != null;
         BigDecimal realized = held.pnl.add(held.fee).add(held.fundingFee);
-        BigDecimal initial =
-                Rounding.marginAsked(Valuation.value(held.spec, closing.largest, held.avgPx), lever);
+        BigDecimal initial = Rounding.marginAsked(Valuation.value(held.spec, closing.largest, held.avgPx), lever);
         return new ClosedPosition(
                 held.spec,
                 Long.toString(held.posId),

@@ -3,6 +3,7 @@ package dev.okx4j.paper.venue;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public sealed interface Command {
      * @param reqId up to 32 letters and digits that the answer repeats, or null
      * @param cxlOnFail whether the order is cancelled when it cannot be changed so
      * @param pxAmendType whether a price beyond the price limit is moved to the limit rather than refused
+     * @param attachAlgoOrds changes of what is attached to the order
      */
     record Amend(
             String instId,
@@ -34,8 +36,27 @@ public sealed interface Command {
             @Nullable BigDecimal newPx,
             @Nullable String reqId,
             boolean cxlOnFail,
-            boolean pxAmendType)
-            implements Command {}
+            boolean pxAmendType,
+            List<AttachedChange> attachAlgoOrds)
+            implements Command {
+
+        public Amend {
+            attachAlgoOrds = attachAlgoOrds == null ? List.of() : List.copyOf(attachAlgoOrds);
+        }
+
+        /** Changes nothing that is attached to the order. */
+        public Amend(
+                String instId,
+                @Nullable String ordId,
+                @Nullable String clOrdId,
+                @Nullable BigDecimal newSz,
+                @Nullable BigDecimal newPx,
+                @Nullable String reqId,
+                boolean cxlOnFail,
+                boolean pxAmendType) {
+            this(instId, ordId, clOrdId, newSz, newPx, reqId, cxlOnFail, pxAmendType, List.of());
+        }
+    }
 
     /**
      * Closes a whole position at market.

@@ -28,6 +28,9 @@ final class Digest {
         for (Market market : state.markets.values()) {
             digest.line("market", market.spec.instId() + " trades " + market.trades());
             digest.line("expired", market.isExpired());
+            if (market.option != null) {
+                digest.line("volatility", market.option.digest());
+            }
             digest.line("mark", market.hasMark() ? market.mark() : null);
             if (market.hasPrice()) {
                 digest.line("depth", market.house.digest());

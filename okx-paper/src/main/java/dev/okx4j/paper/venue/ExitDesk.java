@@ -35,6 +35,9 @@ final class ExitDesk {
 
     /** Closes a position: 51023 when there is none, 51115 when orders wait to close it and may not be cancelled. */
     Reply close(Command.ClosePosition close) {
+        if (state.market(close.instId()).option != null) {
+            throw RefusedException.because("51066", "Options have no market orders: close with a limit order");
+        }
         state.market(close.instId());
         Texts.requireClientId("clOrdId", close.clOrdId());
         Texts.requireTag(close.tag());

@@ -63,8 +63,12 @@ final class Expiries {
         if (market.hasPrice()) {
             BigDecimal px = price(market, end(market));
             switch (market.spec.instType()) {
-                case FUTURES -> deliver(market, px);
-                case SPOT, SWAP, OPTION -> {}
+                case FUTURES -> deliver(market, "delivery", px, px);
+                case OPTION -> {
+                    BigDecimal payoff = Objects.requireNonNull(market.option).payoff(px);
+                    deliver(market, payoff.signum() > 0 ? "exercised" : "expired_otm", px, payoff);
+                }
+                case SPOT, SWAP -> {}
             }
         }
         market.expire();
@@ -77,15 +81,21 @@ final class Expiries {
         return market == null || !market.hasPrice() || !market.spec.expires() ? null : price(market, state.now);
     }
 
-    /** Settles every position in a future at the settlement price. */
-    private void deliver(Market market, BigDecimal px) {
+    /**
+     * Settles every position in a contract.
+     *
+     * @param type what becomes of the contract, in OKX's word
+     * @param px settlement price
+     * @param worth what one coin of the contract is settled at: the settlement price, or what exercising an option gives
+     */
+    private void deliver(Market market, String type, BigDecimal px, BigDecimal worth) {
         state.deliveries.add(new DeliveryView(
-                market.spec.instType(), market.spec.instId(), "delivery", px, state.now));
+                market.spec.instType(), market.spec.instId(), type, px, state.now));
         for (Holding holding : state.positions.of(market.spec.instId())) {
             BigDecimal before = state.ledger.cash(holding.spec.settleCcy());
             state.tape.event(
                     new VenueEvent.Delivered(state.now, holding.instId, holding.mode, px, holding.pos));
-            desk.settle(holding, px, HOW);
+            desk.settle(holding, worth, HOW);
             if (holding.isIsolated()) {
                 insurance.cover(holding, before.subtract(state.ledger.cash(holding.spec.settleCcy())));
             } else {

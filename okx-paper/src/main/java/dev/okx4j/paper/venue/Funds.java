@@ -29,11 +29,20 @@ final class Funds {
         return state.ledger.of(Wallet.margin(holding));
     }
 
-    /** Returns the unrealised profit of all cross positions of a currency. */
+    /** Returns the unrealised profit of all cross positions of a currency but options. */
     BigDecimal crossUpl(String ccy) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Holding holding : state.positions.cross(ccy)) {
-            sum = sum.add(holding.upl(state.mark(holding)));
+            sum = sum.add(holding.gain(state.mark(holding)));
+        }
+        return sum;
+    }
+
+    /** Returns what the cross options of a currency would bring at their mark prices. */
+    BigDecimal optVal(String ccy) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Holding holding : state.positions.cross(ccy)) {
+            sum = sum.add(holding.optVal(state.mark(holding)));
         }
         return sum;
     }
@@ -49,6 +58,12 @@ final class Funds {
 
     /** Returns the initial margin of a position at its mark price, rounded up. */
     BigDecimal imr(Holding holding) {
+        if (holding.isOption()) {
+            BigDecimal needed = holding.isLong()
+                    ? BigDecimal.ZERO
+                    : OptionMargin.initial(state.market(holding.instId), holding.pos.abs());
+            return Rounding.marginAsked(needed, BigDecimal.ONE);
+        }
         return Rounding.marginAsked(holding.notional(state.mark(holding)), state.positions.lever(holding));
     }
 
@@ -56,9 +71,44 @@ final class Funds {
     BigDecimal mmr(String ccy) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Holding holding : state.positions.cross(ccy)) {
-            sum = sum.add(holding.maintenance(state.mark(holding)));
+            sum = sum.add(maintenance(holding, state.mark(holding)));
         }
         return sum;
+    }
+
+    /** Returns the maintenance margin of a position at a mark price. */
+    BigDecimal maintenance(Holding holding, BigDecimal mark) {
+        return holding.isOption()
+                ? OptionMargin.maintenance(state.market(holding.instId), holding, mark)
+                : holding.maintenance(mark);
+    }
+
+    /** Returns the equity that a position needs at a mark price: maintenance margin and closing fee. */
+    BigDecimal buffer(Holding holding, BigDecimal mark) {
+        if (!holding.isOption()) {
+            return holding.notional(mark).multiply(holding.lossBuffer());
+        }
+        Market market = state.market(holding.instId);
+        return holding.isLong()
+                ? BigDecimal.ZERO
+                : maintenance(holding, mark).add(OptionMargin.fee(market, holding.pos.abs(), mark, state.now));
+    }
+
+    /**
+     * Returns what an option order has to have.
+     *
+     * @param opening contracts that would open
+     * @param closing contracts that would close a position
+     */
+    BigDecimal option(OrderTicket ticket, BigDecimal opening, BigDecimal closing, BigDecimal px) {
+        Holding held = closing.signum() == 0 ? null : state.positions.find(ticket);
+        BigDecimal freed = BigDecimal.ZERO;
+        if (held != null && !held.isLong()) {
+            BigDecimal margin = held.isIsolated() ? margin(held) : imr(held);
+            freed = Rounding.marginReleased(margin, closing, held.pos.abs());
+        }
+        return OptionMargin.order(
+                state.market(ticket.instId()), ticket.side(), opening, closing, px, freed, state.now);
     }
 
     /** Returns what can be spent or moved out of the cash: unrealised profit does not count, unrealised loss does. */
@@ -144,6 +194,9 @@ final class Funds {
     }
 
     private BigDecimal frozen(Working order, BigDecimal opening) {
+        if (order.spec.optType() != null && order.px != null) {
+            return option(order.ticket, opening, order.open().subtract(opening), order.px);
+        }
         if (order.px == null || opening.signum() <= 0) {
             return BigDecimal.ZERO;
         }

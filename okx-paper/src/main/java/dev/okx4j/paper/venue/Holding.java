@@ -76,7 +76,22 @@ final class Holding {
         return Valuation.pnl(spec, cost, Valuation.value(spec, pos, mark));
     }
 
-    /** Returns its maintenance margin at a mark price, by the rate of its tier. */
+    /** Returns whether it is in an option, whose premium was paid when it was opened. */
+    boolean isOption() {
+        return spec.optType() != null;
+    }
+
+    /** Returns what its margin has gained at a mark price: its unrealised profit, of an option nothing. */
+    BigDecimal gain(BigDecimal mark) {
+        return isOption() ? BigDecimal.ZERO : upl(mark);
+    }
+
+    /** Returns what selling an option at a mark price would bring, negative when short; of other contracts nothing. */
+    BigDecimal optVal(BigDecimal mark) {
+        return isOption() ? Valuation.value(spec, pos, mark) : BigDecimal.ZERO;
+    }
+
+    /** Returns its maintenance margin at a mark price, by the rate of its tier; not of an option. */
     BigDecimal maintenance(BigDecimal mark) {
         return notional(mark).multiply(tier().mmr());
     }

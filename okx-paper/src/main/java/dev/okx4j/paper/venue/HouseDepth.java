@@ -23,10 +23,14 @@ final class HouseDepth {
     static final String OWNER = "house";
     static final String RULE = "taker walked the modelled book: 20 levels a side, level i at 1 tick + (i-1) bp"
             + " from the last price, each 1/20 of the leg's volume";
-    static final String RECORDED_RULE = "taker walked the recorded book, level by level; what it takes stays taken until"
-            + " the recording renews that level; nobody reacts to it";
+    static final String RECORDED_RULE =
+            "taker walked the recorded book, level by level; what it takes stays taken until"
+                    + " the recording renews that level; nobody reacts to it";
     static final String TRADES_RULE = "taker walked the modelled book: 20 levels a side, level i at 1 tick + (i-1) bp"
             + " from the last price, each 1/20 of what was traded in the minute before";
+
+    static final String OPTION_RULE = "taker walked the modelled book around the mark price on the tick: 20 levels a side,"
+            + " level i at 1 tick + (i-1) bp, each ten smallest orders";
 
     private static final int LEVELS = 20;
     private static final BigDecimal LEVELS_DECIMAL = BigDecimal.valueOf(LEVELS);
@@ -40,6 +44,7 @@ final class HouseDepth {
     private String modelRule = RULE;
     private boolean standing;
     private long offeredInto;
+    private BigDecimal offeredAt = BigDecimal.ZERO;
 
     HouseDepth(InstrumentSpec spec, OrderBook book, RecordedBook recorded) {
         this.spec = spec;
@@ -74,7 +79,7 @@ final class HouseDepth {
 
     /** Offers the depth, anew when the book has changed, so that merely looking at a book never changes what follows. */
     void offer(BigDecimal last) {
-        if (standing && offeredInto == book.changes()) {
+        if (standing && offeredInto == book.changes() && last.compareTo(offeredAt) == 0) {
             return;
         }
         withdraw();
@@ -88,6 +93,7 @@ final class HouseDepth {
             model(last, bestBid, bestAsk);
         }
         offeredInto = book.changes();
+        offeredAt = last;
     }
 
     /** Offers the recorded levels of a side that do not cross the account's best order on the other one. */

@@ -21,6 +21,9 @@ final class LeverageDesk {
         if (!market.spec.isContract()) {
             throw RefusedException.because("51010", "Spot has no leverage; spot margin is not offered");
         }
+        if (market.option != null) {
+            throw RefusedException.parameter("instId", "options have no leverage");
+        }
         if (command.mgnMode() == TradeMode.CASH) {
             throw RefusedException.parameter("mgnMode", "cross or isolated");
         }

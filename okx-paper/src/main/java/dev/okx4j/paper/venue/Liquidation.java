@@ -65,6 +65,9 @@ final class Liquidation {
     @Nullable
     BigDecimal price(Holding holding) {
         InstrumentSpec spec = holding.spec;
+        if (holding.isOption()) {
+            return option(holding);
+        }
         BigDecimal equity = holding.isIsolated() ? funds.margin(holding) : funds.cash(spec.settleCcy());
         BigDecimal pos = holding.pos;
         BigDecimal cost = holding.cost;
@@ -76,7 +79,7 @@ final class Liquidation {
                 lost = lost.add(other.pos.abs().multiply(other.lossBuffer()));
             } else {
                 BigDecimal mark = state.mark(other);
-                equity = equity.add(other.upl(mark)).subtract(buffer(other, mark));
+                equity = equity.add(other.gain(mark)).subtract(funds.buffer(other, mark));
             }
         }
         boolean falls = Valuation.losesAsPriceFalls(spec, pos, lost);
@@ -106,17 +109,25 @@ final class Liquidation {
     /** Returns whether a position would have to be liquidated if its mark price were this and no other price changed. */
     private boolean isUnderMargin(Holding holding, BigDecimal mark) {
         BigDecimal equity = holding.isIsolated() ? funds.margin(holding) : funds.cash(holding.spec.settleCcy());
-        BigDecimal left = equity.add(holding.upl(mark)).subtract(buffer(holding, mark));
+        BigDecimal needed = funds.buffer(holding, mark);
+        BigDecimal left = equity.add(holding.gain(mark)).subtract(needed);
         for (Holding other : others(holding)) {
             BigDecimal px = other.instId.equals(holding.instId) ? mark : state.mark(other);
-            left = left.add(other.upl(px)).subtract(buffer(other, px));
+            BigDecimal more = funds.buffer(other, px);
+            needed = needed.add(more);
+            left = left.add(other.gain(px)).subtract(more);
         }
-        return left.signum() <= 0;
+        return needed.signum() > 0 && left.signum() <= 0;
     }
 
-    /** Returns the equity that a position needs at a mark price: maintenance margin and closing fee. */
-    private static BigDecimal buffer(Holding holding, BigDecimal mark) {
-        return holding.notional(mark).multiply(holding.lossBuffer());
+    /** Returns the mark price at which a short option is liquidated if nothing else changes, or null. */
+    private @Nullable BigDecimal option(Holding holding) {
+        BigDecimal equity = holding.isIsolated() ? funds.margin(holding) : funds.cash(holding.spec.settleCcy());
+        for (Holding other : others(holding)) {
+            BigDecimal mark = state.mark(other);
+            equity = equity.add(other.gain(mark)).subtract(funds.buffer(other, mark));
+        }
+        return OptionMargin.liquidation(state.market(holding.instId), holding, equity);
     }
 
     /** Reduces an isolated position until its margin suffices, or closes it; what is lost beyond its margin is covered. */
@@ -164,7 +175,9 @@ final class Liquidation {
         Holding most = null;
         for (Holding holding : state.positions.cross(ccy)) {
             boolean more = most == null
-                    || holding.maintenance(state.mark(holding)).compareTo(most.maintenance(state.mark(most))) > 0;
+                    || funds.maintenance(holding, state.mark(holding))
+                                    .compareTo(funds.maintenance(most, state.mark(most)))
+                            > 0;
             if (holding.tier().tier() > 1 && more) {
                 most = holding;
             }

@@ -25,6 +25,9 @@ final class MarginDesk {
         if (holding == null) {
             throw RefusedException.because("59300", "There is no such isolated position");
         }
+        if (holding.isOption() && holding.isLong()) {
+            throw RefusedException.because("51040", "A long option has no margin to adjust");
+        }
         BigDecimal most = command.add() ? funds.spendable(holding.spec.settleCcy()) : spare(holding);
         if (command.amt().compareTo(most) > 0) {
             throw RefusedException.because(
@@ -66,8 +69,7 @@ final class MarginDesk {
     /** Returns what the margin has beyond the initial margin at the mark price, an unrealised loss taken off. */
     private BigDecimal spare(Holding holding) {
         BigDecimal mark = state.mark(holding);
-        BigDecimal initial = Rounding.marginAsked(holding.notional(mark), state.positions.lever(holding));
-        return funds.margin(holding).add(holding.upl(mark).min(BigDecimal.ZERO)).subtract(initial);
+        return funds.margin(holding).add(holding.gain(mark).min(BigDecimal.ZERO)).subtract(funds.imr(holding));
     }
 
     private static PosSide side(@Nullable PosSide side) {

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** One instrument: its rules, its prices and its book. */
 final class Market {
 
+    /** Twenty levels of ten. */
+    private static final BigDecimal MODELLED_DEPTH = BigDecimal.valueOf(200);
+    /** An option may be priced at least so many ticks away from its mark price. */
+    private static final BigDecimal OPTION_BAND = BigDecimal.valueOf(20);
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     final InstrumentSpec spec;
@@ -26,6 +30,8 @@ final class Market {
     final QueueModel queue = new QueueModel();
     final HouseDepth house;
     final Triggers triggers = new Triggers();
+    /** How an option is priced, or null. */
+    final @Nullable OptionPricing option;
 
     final RecentTrades recent = new RecentTrades();
     /** The funding rates that were charged, oldest first. */
@@ -35,7 +41,7 @@ final class Market {
     @Nullable
     BigDecimal openInterest;
 
-    private final Supplier<@Nullable BigDecimal> indexPx;
+    private final transient Supplier<@Nullable BigDecimal> indexPx;
     private @Nullable BigDecimal last;
     private @Nullable BigDecimal markPx;
     private Instant lastTs = Instant.EPOCH;
@@ -48,8 +54,13 @@ final class Market {
     private boolean expired;
 
     /** Makes a market whose index price the supplier knows, or not. */
-    Market(InstrumentSpec spec, long tradesBefore, Supplier<@Nullable BigDecimal> indexPx) {
+    Market(
+            InstrumentSpec spec,
+            long tradesBefore,
+            Supplier<@Nullable BigDecimal> indexPx,
+            @Nullable OptionPricing option) {
         this.spec = spec;
+        this.option = option;
         this.indexPx = indexPx;
         this.trades = tradesBefore;
         this.house = new HouseDepth(spec, book, recorded);
@@ -110,11 +121,36 @@ final class Market {
         triggers.follow(px);
     }
 
+    /** Returns whether it has a price to trade at; an option needs one of its coin too. */
     boolean hasPrice() {
-        return last != null;
+        return option == null ? last != null : option.forward() != null && (last != null || option.price() != null);
+    }
+
+    /** Returns whether there is a book to see: a recorded one is there without a price to trade at. */
+    boolean hasBook() {
+        return hasPrice() || recorded.stands();
+    }
+
+    /** Returns whether it is an option of which nothing recorded has traded, so that the model's price is its last. */
+    boolean isModelled() {
+        return last == null && option != null && option.price() != null;
+    }
+
+    /** Offers the modelled depth of an option anew around a price of the model: ten smallest orders on each level. */
+    void remodel(Instant at, Evidence decides) {
+        lastTs = at;
+        house.refill(spec.minSz().multiply(MODELLED_DEPTH), HouseDepth.OPTION_RULE);
+        evidence = decides;
+        basis = decides;
     }
 
     BigDecimal last() {
+        if (last == null && option != null) {
+            BigDecimal px = option.price();
+            if (px != null) {
+                return px;
+            }
+        }
         if (last == null) {
             throw new IllegalStateException(spec.instId() + " has no price yet");
         }
@@ -153,14 +189,24 @@ final class Market {
         markPx = px;
     }
 
-    /** Returns whether the feed tells mark prices. */
+    /** Returns whether its mark price is another than its last price: told, or worked out from a volatility. */
     boolean hasMark() {
-        return markPx != null;
+        return markPx != null || (option != null && option.mark() != null);
     }
 
-    /** Returns the mark price, which margin goes by: as told, else the last price. */
+    /** Returns the mark price, which margin goes by: as told, of an option by its volatility, else the last price. */
     BigDecimal mark() {
-        return markPx == null ? last() : markPx;
+        if (markPx != null) {
+            return markPx;
+        }
+        BigDecimal modelled = option == null ? null : option.mark();
+        return modelled == null ? last() : modelled;
+    }
+
+    /** Returns the forward price that an option is priced by; null when it is not known, and for what is no option. */
+    @Nullable
+    BigDecimal forward() {
+        return option == null ? null : option.forward();
     }
 
     /** Returns the index price: as told, else the price of the spot market of the same pair, else the last price. */
@@ -184,10 +230,13 @@ final class Market {
 
     /** Returns the highest price of a buy order, or the lowest of a sell order. */
     BigDecimal limit(Side side) {
-        BigDecimal band = last().multiply(spec.pxLmtPct());
+        BigDecimal middle = option == null ? last() : mark();
+        BigDecimal band = option == null
+                ? middle.multiply(spec.pxLmtPct())
+                : middle.multiply(HALF).max(spec.tickSz().multiply(OPTION_BAND));
         return side == Side.BUY
-                ? Rounding.floor(last().add(band), spec.tickSz())
-                : Rounding.ceil(last().subtract(band), spec.tickSz()).max(spec.tickSz());
+                ? Rounding.floor(middle.add(band), spec.tickSz())
+                : Rounding.ceil(middle.subtract(band), spec.tickSz()).max(spec.tickSz());
     }
 
     /** Returns whether an order of a side would trade at a price at once, with the depth or with another of its owner. */
@@ -211,7 +260,7 @@ final class Market {
 
     /** Returns the best rows of a side, others' and own orders together; a recorded level has its recorded number of orders. */
     List<OrderBook.Row> rows(Side side, int depth) {
-        house.offer(last());
+        house.offer(hasPrice() ? last() : BigDecimal.ZERO);
         List<OrderBook.Row> rows = book.rows(side, depth);
         return recorded.stands() ? rows.stream().map(row -> counted(side, row)).toList() : rows;
     }

@@ -47,6 +47,11 @@ final class OrderRules {
         requireSize(market, changed, changed.px());
     }
 
+    /** Refuses what is attached to an open order, with the price and the size that it is to have. */
+    void checkAttached(Market market, OrderTicket changed, BigDecimal px) {
+        attached.check(market, changed, px);
+    }
+
     /**
      * Returns the limit price in force after a change of an open order, which is thought away meanwhile.
      *
@@ -61,9 +66,6 @@ final class OrderRules {
         }
         requireReducing(market.spec, rest);
         requireRoom(market, rest, px);
-        if (repriced) {
-            attached.check(market, changed, px);
-        }
         return px;
     }
 

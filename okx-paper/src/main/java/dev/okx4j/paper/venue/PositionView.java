@@ -1,6 +1,7 @@
 package dev.okx4j.paper.venue;
 
 import dev.okx4j.paper.feed.InstrumentType;
+import dev.okx4j.paper.options.Greeks;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,15 @@ import org.jspecify.annotations.Nullable;
  * @param mgnRatio margin ratio; 1 is liquidation
  * @param liqPx price at which it would be liquidated, or null when there is none above zero
  * @param bePx price at which closing gives neither profit nor loss after fees, or null when there is none above zero
- * @param notionalUsd absolute value at the mark price: dollars of an inverse contract, else the settlement currency
+ * @param notionalUsd absolute value at the mark price: dollars of an inverse contract or an option, else the settlement
+ *     currency
  * @param ccy settlement currency, the unit of every amount
  * @param realizedPnl {@code pnl + fee + fundingFee + liqPenalty}
  * @param pnl realised trading profit since it was opened, without fees
  * @param fee sum of its fees with OKX's sign: negative was charged
  * @param fundingFee sum of its funding: negative was paid
  * @param liqPenalty always 0: a liquidation costs the taker fee only
+ * @param option worth and Greeks of a position in an option, else null
  * @param tradeId the latest trade in it
  * @param cTime market time of its first fill
  * @param uTime market time of its latest fill or funding
@@ -67,6 +70,16 @@ public record PositionView(
         BigDecimal fee,
         BigDecimal fundingFee,
         BigDecimal liqPenalty,
+        @Nullable OptionPart option,
         String tradeId,
         Instant cTime,
-        Instant uTime) {}
+        Instant uTime) {
+
+    /**
+     * The figures of a position in an option.
+     *
+     * @param optVal what selling it at the mark price would bring, in the settlement currency; negative when it is short
+     * @param greeks how its worth changes
+     */
+    public record OptionPart(BigDecimal optVal, Greeks greeks) {}
+}

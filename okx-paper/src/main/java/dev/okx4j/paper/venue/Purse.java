@@ -95,7 +95,7 @@ final class Purse {
                 ? margin(market, ticket, px, now, lever)
                 : balance(market, ticket, px, now);
         BigDecimal available = contract
-                ? funds.available(market.spec.settleCcy(), ticket.tdMode())
+                ? margin(market, ticket)
                 : spendable(ticket.side() == Side.BUY ? market.spec.quoteCcy() : market.spec.baseCcy());
         return needed.signum() <= 0 || available.compareTo(needed) >= 0;
     }
@@ -105,6 +105,9 @@ final class Purse {
             Market market, OrderTicket ticket, @Nullable BigDecimal px, Preview now, @Nullable BigDecimal asked) {
         BigDecimal total = px == null || !ticket.ordType().rests() ? now.qty() : ticket.sz();
         BigDecimal opening = funds.opening(ticket, now.qty(), total.subtract(now.qty()));
+        if (market.option != null) {
+            return funds.option(ticket, opening, total.subtract(opening), px == null ? market.last() : px);
+        }
         BigDecimal tradesAt = valueNow(market, ticket, now);
         BigDecimal restsAt = px == null ? BigDecimal.ZERO : market.value(total.subtract(now.qty()), px);
         BigDecimal value = tradesAt.add(restsAt);
@@ -121,7 +124,7 @@ final class Purse {
     private void requireMargin(Market market, OrderTicket ticket, @Nullable BigDecimal px, Preview now) {
         BigDecimal needed = margin(market, ticket, px, now, null);
         String ccy = market.spec.settleCcy();
-        BigDecimal available = funds.available(ccy, ticket.tdMode());
+        BigDecimal available = margin(market, ticket);
         if (needed.signum() > 0 && available.compareTo(needed) < 0) {
             throw RefusedException.because(
                     "51008",
@@ -129,6 +132,12 @@ final class Purse {
                     "Order failed. Insufficient " + ccy + " margin in account: " + needed.toPlainString() + " needed, "
                             + available.max(BigDecimal.ZERO).toPlainString() + " available");
         }
+    }
+
+    /** Returns what a contract order can use; a premium is not paid out of unrealised profit. */
+    private BigDecimal margin(Market market, OrderTicket ticket) {
+        boolean pays = market.option != null && ticket.side() == Side.BUY;
+        return funds.available(market.spec.settleCcy(), pays ? TradeMode.ISOLATED : ticket.tdMode());
     }
 
     /** Returns what the part that trades at once is worth; of an inverse contract, at most. */

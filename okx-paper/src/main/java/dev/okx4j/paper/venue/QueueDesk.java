@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueueDesk {
 
-    private static final String THROUGH = "the recorded trade passed the resting order's limit, which therefore filled, all"
-            + " orders of the account together up to the trade's size";
-    private static final String CROSSED = "a recorded order came to stand across the resting order, and traded with it up to"
-            + " its recorded size";
-    private static final String AT = "queue model: the recorded trade at the limit first served what stood ahead since the"
-            + " order came to rest, of which cancellations are taken to be spread evenly; ";
+    private static final String THROUGH =
+            "the recorded trade passed the resting order's limit, which therefore filled, all"
+                    + " orders of the account together up to the trade's size";
+    private static final String CROSSED =
+            "a recorded order came to stand across the resting order, and traded with it up to" + " its recorded size";
+    private static final String AT =
+            "queue model: the recorded trade at the limit first served what stood ahead since the"
+                    + " order came to rest, of which cancellations are taken to be spread evenly; ";
 
     private final State state;
     private final Desk desk;
@@ -55,7 +57,8 @@ final class QueueDesk {
     private BigDecimal pass(Market market, Side side, BigDecimal px, BigDecimal size) {
         BigDecimal left = size;
         for (OrderBook.Stand stand : market.book.standing(side, Desk.OWNER)) {
-            boolean passed = side == Side.BUY ? stand.px().compareTo(px) > 0 : stand.px().compareTo(px) < 0;
+            boolean passed =
+                    side == Side.BUY ? stand.px().compareTo(px) > 0 : stand.px().compareTo(px) < 0;
             if (!passed || left.signum() == 0) {
                 break;
             }
@@ -125,7 +128,7 @@ final class QueueDesk {
     }
 
     /** Fills a resting order at its limit up to a size; returns how much, which is zero when an earlier fill has ended it. */
-    private BigDecimal fill(Market market, OrderBook.Stand stand, BigDecimal most, String how) {
+    BigDecimal fill(Market market, OrderBook.Stand stand, BigDecimal most, String how) {
         BigDecimal open = market.book.open(stand.id());
         if (open == null) {
             return BigDecimal.ZERO;

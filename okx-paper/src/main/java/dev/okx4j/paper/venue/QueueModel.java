@@ -30,6 +30,7 @@ final class QueueModel implements RecordedBook.Watcher {
         final Side side;
         final BigDecimal px;
         final long arrived;
+
         @Nullable
         BigDecimal ahead;
 

@@ -187,7 +187,9 @@ final class RecordedBook {
                     text.append(" of ").append(level.sz.toPlainString());
                     text.append(" left ").append(level.left.toPlainString());
                     text.append(" traded ").append(level.traded.toPlainString());
-                    text.append(" vanished ").append(level.vanished.toPlainString()).append("; ");
+                    text.append(" vanished ")
+                            .append(level.vanished.toPlainString())
+                            .append("; ");
                 }
             }
         }

@@ -2,7 +2,7 @@ package dev.okx4j.paper.venue;
 
 import dev.okx4j.paper.engine.Preview;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Gives an open order another price or size, under the same rules as a new order. */
 final class Repricing {
@@ -19,30 +19,30 @@ final class Repricing {
         this.desk = desk;
     }
 
-    /**
-     * Changes the order, or throws without having changed anything. What only makes it smaller needs no money.
-     *
-     * @param newSz new total size, or null to leave it
-     * @param newPx new limit price, or null to leave it
-     * @param clamps whether a price beyond the price limit is moved there
-     * @param reqId the owner's id of the change, or empty
-     */
-    void change(Working order, @Nullable BigDecimal newSz, @Nullable BigDecimal newPx, boolean clamps, String reqId) {
+    /** Changes the order, or throws without having changed anything. What only makes it smaller needs no money. */
+    void change(Working order, Command.Amend amend) {
         Market market = state.pricedMarket(order.spec.instId());
         BigDecimal before = order.px;
-        BigDecimal sz = newSz == null ? order.sz : newSz;
+        BigDecimal newPx = amend.newPx();
+        BigDecimal sz = amend.newSz() == null ? order.sz : amend.newSz();
         boolean repriced = newPx != null && (before == null || newPx.compareTo(before) != 0);
+        List<OrderView.AttachedView> attached = AttachedChange.apply(order.attached, amend.attachAlgoOrds());
         OrderTicket changed = OrderTicketBuilder.builder(order.ticket)
                 .sz(sz)
                 .px(repriced ? newPx : before)
-                .pxAmendType(clamps)
+                .pxAmendType(amend.pxAmendType())
+                .attachAlgoOrds(
+                        attached.stream().map(OrderView.AttachedView::algo).toList())
                 .build();
         rules.checkSize(market, changed);
         boolean onlySmaller = sz.compareTo(order.filled) <= 0 || (!repriced && sz.compareTo(order.sz) <= 0);
         BigDecimal px = onlySmaller && before != null
                 ? before
                 : state.orders.without(order, () -> require(market, order, changed, repriced));
-        desk.amend(order, px, sz, reqId);
+        rules.checkAttached(market, changed, px);
+        order.attached.clear();
+        order.attached.addAll(attached);
+        desk.amend(order, px, sz, Texts.orEmpty(amend.reqId()));
     }
 
     /** Checks the changed order as if it were new, for the part that has not filled, and returns its limit price. */

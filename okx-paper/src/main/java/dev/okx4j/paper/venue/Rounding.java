@@ -9,15 +9,13 @@ import java.math.RoundingMode;
  * <p>Products and sums are never rounded. A mean price and a share of a cost keep 16 decimals, half to even; the last
  * close of a position takes whatever cost is left, so that its profits add up to the exact cash flow. The value of an
  * inverse contract, a quotient, keeps 16 decimals too; the mean price that follows from such values keeps 8. Margin
- * keeps 8 decimals, rounded down when it is taken or released and up when it is asked for. Ratios, for display, keep 8.
+ * keeps 16 decimals, as OKX shows it, rounded down when it is taken or released and up when it is asked for. Ratios, for
+ * display, keep 16.
  */
 final class Rounding {
 
-    /** Decimals of a mean price and of a share of a cost. */
+    /** Decimals of a mean price, of a share of a cost, and of margin, of a ratio. */
     static final int FINE = 16;
-    /** Decimals of margin, and of a ratio for display. */
-    private static final int COARSE = 8;
-
     /** Decimals to which a price is worked out before it is put on the tick. */
     static final int PRICE = 8;
 
@@ -38,24 +36,24 @@ final class Rounding {
         return plain(dollars.divide(coins, PRICE, RoundingMode.HALF_EVEN));
     }
 
-    /** Returns the margin that moves into an isolated position: 8 decimals, down. */
+    /** Returns the margin that moves into an isolated position: 16 decimals, down. */
     static BigDecimal marginTaken(BigDecimal notional, BigDecimal lever) {
-        return plain(notional.divide(lever, COARSE, RoundingMode.DOWN));
+        return plain(notional.divide(lever, FINE, RoundingMode.DOWN));
     }
 
-    /** Returns the margin that must be there: 8 decimals, up. */
+    /** Returns the margin that must be there: 16 decimals, up. */
     static BigDecimal marginAsked(BigDecimal notional, BigDecimal lever) {
-        return plain(notional.divide(lever, COARSE, RoundingMode.UP));
+        return plain(notional.divide(lever, FINE, RoundingMode.UP));
     }
 
-    /** Returns the margin that a partial close frees: its share by size, 8 decimals, down. */
+    /** Returns the margin that a partial close frees: its share by size, 16 decimals, down. */
     static BigDecimal marginReleased(BigDecimal margin, BigDecimal part, BigDecimal whole) {
-        return plain(margin.multiply(part).divide(whole, COARSE, RoundingMode.DOWN));
+        return plain(margin.multiply(part).divide(whole, FINE, RoundingMode.DOWN));
     }
 
-    /** Returns a ratio for display: 8 decimals, half to even. */
+    /** Returns a ratio for display: 16 decimals, half to even. */
     static BigDecimal ratio(BigDecimal part, BigDecimal whole) {
-        return plain(part.divide(whole, COARSE, RoundingMode.HALF_EVEN));
+        return plain(part.divide(whole, FINE, RoundingMode.HALF_EVEN));
     }
 
     /** Returns the greatest multiple of a step that is not above the value. */

@@ -23,8 +23,14 @@ final class Session {
     final Expiries expiries;
 
     final Capacity capacity;
-    private final Feed feed;
-    private final Feed.Cursor cursor;
+    /** The moment that the session has begun at. */
+    final Instant since;
+
+    private final transient Feed feed;
+    private final transient Feed.Cursor cursor;
+    /** How many of the feed's events it has lived through. */
+    private long lived;
+
     private final Funds funds;
     private final Desk desk;
     private final WorkDesk work;
@@ -35,8 +41,9 @@ final class Session {
     private final SettingsDesk settingsDesk;
     private final Walk walk;
     private final QueueDesk queueDesk;
+    private final OptionDesk optionDesk;
     private final Funding funding;
-    private @Nullable Watch watch;
+    private transient @Nullable Watch watch;
     private final Prices prices;
     /** The leg that a fill has interrupted, or null: market time then stands inside it. */
     private @Nullable Leg leg;
@@ -44,6 +51,7 @@ final class Session {
     Session(Feed feed, Ids ids, Instant start, Map<String, BigDecimal> balances) {
         this.feed = feed;
         this.cursor = feed.after(start);
+        this.since = start;
         this.state = new State(feed, ids, start);
         this.funds = new Funds(state);
         this.desk = new Desk(state, funds);
@@ -60,6 +68,7 @@ final class Session {
         this.expiries = new Expiries(state, desk, algoDesk, liquidation);
         this.walk = new Walk(state, desk, algoDesk, liquidation);
         this.queueDesk = new QueueDesk(state, desk, walk);
+        this.optionDesk = new OptionDesk(state, queueDesk, liquidation);
         this.funding = new Funding(state, liquidation);
         this.capacity = new Capacity(state, funds);
         this.views = new Views(state, funds, liquidation);
@@ -72,6 +81,11 @@ final class Session {
                 queueDesk.restore(last);
             }
         }
+        feed.standing(start).forEach(last -> {
+            if (last instanceof MarketEvent.Volatility volatility) {
+                optionDesk.tell(volatility);
+            }
+        });
         List<Command.Deposit> first = new ArrayList<>();
         new TreeMap<>(balances).forEach((ccy, amt) -> {
             if (amt.signum() != 0) {
@@ -86,6 +100,16 @@ final class Session {
     @Nullable
     Leg leg() {
         return leg;
+    }
+
+    /** Goes to where the feed was left, when the session's memory has been read. */
+    void resume() {
+        for (long event = 0; event < lived; event++) {
+            if (cursor.peek() == null) {
+                throw new IllegalStateException("the feed has " + event + " events and not " + lived);
+            }
+            cursor.skip();
+        }
     }
 
     /** Lets somebody watch what happens from now on. */
@@ -229,6 +253,7 @@ final class Session {
 
     /** Lets everything happen that an event has called for once it is over: triggers on its price, slices that are free. */
     private void settle() {
+        optionDesk.follow();
         for (Market market : state.markets.values()) {
             if (market.hasPrice() && !market.triggers.isEmpty()) {
                 algoDesk.fireDue(market);
@@ -281,6 +306,7 @@ final class Session {
                 return true;
             }
             cursor.skip();
+            lived++;
             state.now = next.ts();
             state.tape.tell(new VenueEvent.Priced(next.ts(), next.instId()));
             Market market = state.markets.get(next.instId());
@@ -303,6 +329,8 @@ final class Session {
                 prices.mark(mark);
             } else if (next instanceof MarketEvent.Index index) {
                 prices.index(index);
+            } else if (next instanceof MarketEvent.Volatility volatility) {
+                optionDesk.tell(volatility);
             }
         }
         if (leg != null && walk.along(leg, pause)) {

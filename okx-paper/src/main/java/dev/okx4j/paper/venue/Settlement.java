@@ -90,12 +90,17 @@ final class Settlement {
             released = held.pos.signum() == 0 ? margin : Rounding.marginReleased(margin, qty, before);
             state.ledger.move(Wallet.margin(held), cash(it), released);
         }
-        receive(it.market.spec.settleCcy(), Wallet.Kind.HOUSE, pnl);
+        BigDecimal givenBack = BigDecimal.ZERO;
+        if (held.isOption()) {
+            BigDecimal premium = it.market.value(it.order.side() == Side.SELL ? qty : qty.negate(), it.px);
+            givenBack = premium.subtract(pnl);
+        }
+        receive(it.market.spec.settleCcy(), Wallet.Kind.HOUSE, givenBack.add(pnl));
         BigDecimal fee = chargeFee(it, held, qty);
         if (held.pos.signum() == 0) {
             state.positions.remove(held);
         }
-        return new Change(BigDecimal.ZERO, released.negate(), pnl, fee);
+        return new Change(givenBack, released.negate(), pnl, fee);
     }
 
     /** Opens or adds to a position: takes isolated margin and charges the fee. */
@@ -107,17 +112,42 @@ final class Settlement {
             state.positions.add(held);
         }
         held.open(it.order.side(), it.px, qty);
+        BigDecimal premium = BigDecimal.ZERO;
+        if (held.isOption()) {
+            premium = it.market.value(it.order.side() == Side.SELL ? qty : qty.negate(), it.px);
+            receive(it.market.spec.settleCcy(), Wallet.Kind.HOUSE, premium);
+        }
         BigDecimal taken = BigDecimal.ZERO;
         if (held.isIsolated()) {
-            taken = Rounding.marginTaken(it.market.value(qty, it.px), state.positions.lever(held));
+            taken = taken(it, held, qty);
             state.ledger.move(cash(it), Wallet.margin(held), taken);
         }
-        return new Change(BigDecimal.ZERO, taken, BigDecimal.ZERO, chargeFee(it, held, qty));
+        return new Change(premium, taken, BigDecimal.ZERO, chargeFee(it, held, qty));
+    }
+
+    /** Returns the margin that opening an isolated position takes; a long option has none. */
+    private BigDecimal taken(Execution it, Holding held, BigDecimal qty) {
+        if (!held.isOption()) {
+            return Rounding.marginTaken(it.market.value(qty, it.px), state.positions.lever(held));
+        }
+        return held.isLong()
+                ? BigDecimal.ZERO
+                : Rounding.marginTaken(OptionMargin.initial(it.market, qty), BigDecimal.ONE);
+    }
+
+    /** Returns the fee of a part of an execution with OKX's sign. */
+    private BigDecimal fee(Execution it, BigDecimal qty) {
+        if (it.market.option == null) {
+            return it.market.value(qty, it.px).multiply(it.rate);
+        }
+        return it.order.origin.isDelivery()
+                ? OptionMargin.exerciseFee(it.market, qty, it.px, state.now)
+                : OptionMargin.fee(it.market, it.rate, qty, it.px, state.now);
     }
 
     /** Charges the fee of a part of an execution to the position, and returns it with OKX's sign. */
     private BigDecimal chargeFee(Execution it, Holding held, BigDecimal qty) {
-        BigDecimal fee = it.market.value(qty, it.px).multiply(it.rate);
+        BigDecimal fee = fee(it, qty);
         receive(it.market.spec.settleCcy(), Wallet.Kind.FEES, fee);
         held.fee = held.fee.add(fee);
         held.tradeId = it.tradeId;
@@ -135,7 +165,7 @@ final class Settlement {
                 order.ordId(),
                 Texts.orEmpty(order.ticket.clOrdId()),
                 Long.toString(state.nextId()),
-                subType(order),
+                subType(it),
                 Texts.orEmpty(order.ticket.tag()),
                 it.px,
                 it.qty,
@@ -188,7 +218,7 @@ final class Settlement {
                 state.now));
     }
 
-    /** Returns the fee rate with OKX's sign; a delivery costs nothing. */
+    /** Returns the fee rate with OKX's sign; a delivery has none. */
     private static BigDecimal rate(InstrumentSpec spec, Working order, boolean maker) {
         if (order.origin.isDelivery()) {
             return BigDecimal.ZERO;
@@ -202,13 +232,14 @@ final class Settlement {
     }
 
     /** Returns OKX's sub-type of a fill: by what caused it, by its side, and in long/short mode by the position's. */
-    private static String subType(Working order) {
+    private static String subType(Execution it) {
+        Working order = it.order;
         boolean buy = order.side() == Side.BUY;
         boolean net = order.ticket.position() == PosSide.NET;
         return switch (order.origin.category()) {
             case "partial_liquidation" -> net ? (buy ? "102" : "103") : (buy ? "101" : "100");
             case "full_liquidation" -> net ? (buy ? "106" : "107") : (buy ? "105" : "104");
-            case "delivery" -> buy ? "113" : "112";
+            case "delivery" -> order.spec.optType() == null ? buy ? "113" : "112" : exercise(it);
             default -> {
                 if (net) {
                     yield buy ? "1" : "2";
@@ -217,6 +248,14 @@ final class Settlement {
                 yield buy ? (ofLong ? "3" : "6") : (ofLong ? "5" : "4");
             }
         };
+    }
+
+    /** Returns the sub-type of what became of an option at its end. */
+    private static String exercise(Execution it) {
+        if (it.px.signum() == 0) {
+            return "172";
+        }
+        return it.order.side() == Side.SELL ? "170" : "171";
     }
 
     /** Moves money from the other side to the cash balance; a negative amount is paid. */
@@ -240,7 +279,10 @@ final class Settlement {
             String tradeId,
             Evidence evidence) {}
 
-    /** What an execution did to the account in one currency: principal, margin taken, profit and fee. */
+    /**
+     * What an execution did to the account in one currency: principal, margin taken, profit and fee. The principal of an
+     * option is the premium, less the profit that is in it.
+     */
     private record Change(BigDecimal principal, BigDecimal margin, BigDecimal pnl, BigDecimal fee) {
 
         static final Change NOTHING = new Change(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);

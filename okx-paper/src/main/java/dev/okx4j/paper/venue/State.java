@@ -2,9 +2,11 @@ package dev.okx4j.paper.venue;
 
 import dev.okx4j.paper.feed.Feed;
 import dev.okx4j.paper.feed.InstrumentSpec;
+import dev.okx4j.paper.feed.InstrumentType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,8 @@ final class State {
     final List<DeliveryView> deliveries = new ArrayList<>();
     /** Every transfer between the owner's accounts, oldest first. */
     final List<TransferView> transfers = new ArrayList<>();
+    /** A future of each index and expiry, which options on them take their forward price from. */
+    private final Map<String, String> futures = new HashMap<>();
     /** Market time. */
     Instant now;
 
@@ -44,7 +48,10 @@ final class State {
         this.ids = ids;
         this.now = now;
         for (InstrumentSpec spec : feed.instruments()) {
-            markets.put(spec.instId(), new Market(spec, ids.tradesBefore(), () -> index(spec)));
+            markets.put(spec.instId(), new Market(spec, ids.tradesBefore(), () -> index(spec), pricing(spec)));
+            if (spec.instType() == InstrumentType.FUTURES) {
+                futures.putIfAbsent(expiry(spec), spec.instId());
+            }
             currencies.add(spec.baseCcy());
             currencies.add(spec.quoteCcy());
             currencies.add(spec.settleCcy());
@@ -87,7 +94,26 @@ final class State {
         String index = spec.isContract() ? spec.uly() : spec.instId();
         BigDecimal told = indices.last(index);
         Market spot = markets.get(index);
-        return told != null ? told : spot != null && spot.hasPrice() ? spot.last() : null;
+        if (told != null || (spot != null && spot.hasPrice())) {
+            return told != null ? told : spot.last();
+        }
+        return spec.optType() == null ? null : dollars(spec.baseCcy());
+    }
+
+    /** Returns how an option is priced, or null for what is no option. */
+    private @Nullable OptionPricing pricing(InstrumentSpec spec) {
+        return spec.optType() == null ? null : new OptionPricing(spec, () -> forward(spec), () -> now);
+    }
+
+    /** Returns the mark price of the future of the same index and expiry, else the index price, or null. */
+    private @Nullable BigDecimal forward(InstrumentSpec option) {
+        String listed = futures.get(expiry(option));
+        Market future = listed == null ? null : markets.get(listed);
+        return future != null && future.hasPrice() && !future.isExpired() ? future.mark() : index(option);
+    }
+
+    private static String expiry(InstrumentSpec spec) {
+        return spec.uly() + " " + spec.expTime();
     }
 
     /** Returns what a coin costs in dollars: its pair against a stablecoin, else an index, else a contract on it; or null. */

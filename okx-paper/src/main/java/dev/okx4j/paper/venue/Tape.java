@@ -11,7 +11,7 @@ final class Tape {
     final List<BillView> bills = new ArrayList<>();
     private List<VenueEvent> events = new ArrayList<>();
     /** What is new to those who watch; null when nobody does, so that it costs nothing. */
-    private @Nullable List<VenueEvent> news;
+    private transient @Nullable List<VenueEvent> news;
 
     /** Records a fill, and the event of it. */
     void fill(FillView fill) {

@@ -3,13 +3,19 @@ package dev.okx4j.paper.venue;
 import dev.okx4j.paper.engine.Side;
 import dev.okx4j.paper.feed.Feed;
 import dev.okx4j.paper.feed.InstrumentSpec;
+import dev.okx4j.paper.options.Greeks;
 import dev.okx4j.paper.feed.MarketEvent;
+import dev.okx4j.paper.snapshot.StateReader;
+import dev.okx4j.paper.snapshot.StateWriter;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,18 +30,39 @@ public final class Venue {
     private Session session;
     private @Nullable Watch watch;
 
-    private Venue(Feed feed, Map<String, BigDecimal> balances) {
+    private Venue(Feed feed, Instant start, Map<String, BigDecimal> balances) {
         this.feed = feed;
-        this.session = new Session(feed, ids, feed.begin(), balances);
+        this.session = new Session(feed, ids, start, balances);
     }
 
     /** Returns a venue at the feed's begin, its account holding these balances. */
     public static Venue open(Feed feed, Map<String, BigDecimal> balances) {
         try {
-            return new Venue(feed, balances);
+            return new Venue(feed, feed.begin(), balances);
         } catch (RefusedException refused) {
             throw new IllegalArgumentException(refused.getMessage(), refused);
         }
+    }
+
+    /**
+     * Returns the venue that {@link #write} has written.
+     *
+     * @throws IOException if it was written by another version, or on another feed
+     */
+    public static Venue read(Feed feed, StateReader from) throws IOException {
+        Venue venue = new Venue(feed, (Instant) Objects.requireNonNull(from.read(null)), Map.of());
+        Map<String, InstrumentSpec> specs = new HashMap<>();
+        venue.session.state.markets.forEach((instId, market) -> specs.put(instId, market.spec));
+        from.name(InstrumentSpec.class, specs::get);
+        from.read(venue.session);
+        venue.session.resume();
+        return venue;
+    }
+
+    /** Writes everything that the venue remembers: on the same feed, one that reads it goes on just as this one does. */
+    public void write(StateWriter to) throws IOException {
+        to.write(session.since);
+        to.name(InstrumentSpec.class, InstrumentSpec::instId).write(session);
     }
 
     /** Carries out one command, or refuses it and changes nothing. */
@@ -219,6 +246,16 @@ public final class Venue {
         return session.expiries.estimate(instId);
     }
 
+    /** Returns the options of a family that are priced; of one expiry when it is given. */
+    public List<OptionView> options(String family, @Nullable Instant expTime) {
+        return new OptionViews(session.state).summary(family, expTime);
+    }
+
+    /** Returns the Greeks of all positions by the coin that they are about. */
+    public Map<String, Greeks> greeks() {
+        return new OptionViews(session.state).greeks();
+    }
+
     /** Returns how the account is set up. */
     public AccountConfig config() {
         return session.state.account.view();
@@ -244,6 +281,11 @@ public final class Venue {
         return session.timers.due(ownersTime);
     }
 
+    /** Returns the latest id given to an order, algo order, position, bill, fill or transfer; zero when none was. */
+    public long lastId() {
+        return ids.last();
+    }
+
     /** Returns what has been given out, for ids to go on behind it. */
     public Command.Past past() {
         long trade = session.state.markets.values().stream()
@@ -256,7 +298,7 @@ public final class Venue {
     /** Returns the best rows of an instrument's book, or null before its first price. */
     public @Nullable BookView book(String instId, int depth) {
         Market market = session.state.markets.get(instId);
-        return market == null || !market.hasPrice() ? null : session.views.book(market, depth);
+        return market == null || !market.hasBook() ? null : session.views.book(market, depth);
     }
 
     /** Returns an instrument's price, or null before its first price. */

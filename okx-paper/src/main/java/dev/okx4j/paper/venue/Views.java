@@ -20,11 +20,13 @@ final class Views {
     private final State state;
     private final Funds funds;
     private final Liquidation liquidation;
+    private final OptionViews options;
 
     Views(State state, Funds funds, Liquidation liquidation) {
         this.state = state;
         this.funds = funds;
         this.liquidation = liquidation;
+        this.options = new OptionViews(state);
     }
 
     /** Returns the open positions in the order of the instruments. */
@@ -112,7 +114,7 @@ final class Views {
         BigDecimal notional = held.notional(mark);
         BigDecimal lever = state.positions.lever(held);
         BigDecimal initial = Rounding.marginAsked(held.cost.abs(), lever);
-        BigDecimal needed = notional.multiply(held.lossBuffer());
+        BigDecimal needed = funds.buffer(held, mark);
         BigDecimal realized = held.pnl.add(held.fee).add(held.fundingFee);
         boolean isolated = held.isIsolated();
         BigDecimal margin = isolated ? funds.margin(held) : null;
@@ -134,26 +136,39 @@ final class Views {
                 initial.signum() == 0 ? BigDecimal.ZERO : Rounding.ratio(uplLast, initial),
                 margin,
                 isolated ? null : funds.imr(held),
-                held.maintenance(mark),
+                funds.maintenance(held, mark),
                 margin == null
                         ? crossRatio(held.spec.settleCcy())
-                        : needed.signum() == 0 ? null : Rounding.ratio(margin.add(upl), needed),
+                        : needed.signum() == 0 ? null : Rounding.ratio(margin.add(held.gain(mark)), needed),
                 liquidation.price(held),
                 breakEven(held, realized),
-                held.spec.isInverse() ? held.pos.abs().multiply(held.spec.face()) : notional,
+                dollars(market, held, notional),
                 held.spec.settleCcy(),
                 realized,
                 held.pnl,
                 held.fee,
                 held.fundingFee,
                 BigDecimal.ZERO,
+                options.part(held),
                 held.tradeId,
                 held.cTime,
                 held.uTime);
     }
 
+    /** Returns the dollars that a position is about; of a linear contract, its settlement currency. */
+    private static BigDecimal dollars(Market market, Holding held, BigDecimal notional) {
+        BigDecimal faces = held.pos.abs().multiply(held.spec.face());
+        if (held.isOption()) {
+            return faces.multiply(market.index());
+        }
+        return held.spec.isInverse() ? faces : notional;
+    }
+
     /** Returns the closing price at which the position's whole life gives zero after the closing fee, or null. */
     private static @Nullable BigDecimal breakEven(Holding held, BigDecimal realized) {
+        if (held.isOption()) {
+            return null; // OKX tells none: it would be a price of the coin at the end
+        }
         BigDecimal px = Valuation.priceOf(
                 held.spec,
                 held.pos,
@@ -168,7 +183,7 @@ final class Views {
     private @Nullable BigDecimal crossRatio(String ccy) {
         BigDecimal needed = BigDecimal.ZERO;
         for (Holding holding : state.positions.cross(ccy)) {
-            needed = needed.add(holding.notional(state.mark(holding)).multiply(holding.lossBuffer()));
+            needed = needed.add(funds.buffer(holding, state.mark(holding)));
         }
         return needed.signum() == 0 ? null : Rounding.ratio(funds.cash(ccy).add(funds.crossUpl(ccy)), needed);
     }
@@ -179,14 +194,15 @@ final class Views {
         BigDecimal isoEq = BigDecimal.ZERO;
         for (Holding holding : state.positions.all()) {
             if (holding.isIsolated() && holding.spec.settleCcy().equals(ccy)) {
-                BigDecimal upl = holding.upl(state.mark(holding));
+                BigDecimal mark = state.mark(holding);
+                BigDecimal upl = holding.gain(mark);
                 isoUpl = isoUpl.add(upl);
-                isoEq = isoEq.add(funds.margin(holding)).add(upl);
+                isoEq = isoEq.add(funds.margin(holding)).add(upl).add(holding.optVal(mark));
             }
         }
         BigDecimal cash = funds.cash(ccy);
         BigDecimal upl = funds.crossUpl(ccy);
-        BigDecimal eq = cash.add(upl).add(isoEq);
+        BigDecimal eq = cash.add(upl).add(isoEq).add(funds.optVal(ccy));
         BigDecimal frozen = funds.frozen(ccy);
         BigDecimal imr = funds.imr(ccy);
         return new BalanceView(

@@ -67,14 +67,11 @@ final class Walk {
         if (gap) {
             sweep(market, leg, px, Side.BUY);
             sweep(market, leg, px, Side.SELL);
-            leg.swept = px;
         }
         follow(market);
-        if (!gap) {
-            Side resting = leg.rises() ? Side.SELL : Side.BUY;
-            sweep(market, leg, leg.move.to(), resting, px);
-            leg.swept = px;
-        }
+        Side resting = leg.rises() ? Side.SELL : Side.BUY;
+        sweep(market, leg, leg.move.to(), resting, px);
+        leg.swept = px;
     }
 
     /** Lets liquidations and triggers follow the price, after the resting orders that it has met. */

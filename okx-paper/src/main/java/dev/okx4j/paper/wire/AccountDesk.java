@@ -24,7 +24,8 @@ final class AccountDesk {
 
     /** Returns the paths that are served, with OKX's limits. */
     Stream<Route> routes() {
-        return Stream.of(Route.look(account, "/api/v5/account/balance", READ, 10, 2, USER, AccountDesk::balance),
+        return Stream.of(
+                Route.look(account, "/api/v5/account/balance", READ, 10, 2, USER, AccountDesk::balance),
                 Route.look(account, "/api/v5/account/account-position-risk", READ, 10, 2, USER, AccountDesk::risk));
     }
 
@@ -37,14 +38,12 @@ final class AccountDesk {
         InstrumentType type = Listing.emptyType(params) ? null : Listing.type(params, false);
         return Answer.row(new Row(Fields.RISK)
                 .set("ts", venue.now())
-                .set(
-                        "balData",
-                        venue.balances().stream().map(AccountDesk::risk).toList())
+                .set("balData", venue.balances().stream().map(AccountDesk::risk).toList())
                 .set(
                         "posData",
                         venue.positions().stream()
-                                .filter(position -> !Listing.emptyType(params)
-                                        && (type == null || position.instType() == type))
+                                .filter(position ->
+                                        !Listing.emptyType(params) && (type == null || position.instType() == type))
                                 .map(position -> risk(venue, position))
                                 .toList()));
     }
@@ -75,9 +74,7 @@ final class AccountDesk {
     private static BigDecimal coins(Venue venue, PositionView position) {
         InstrumentSpec spec = Objects.requireNonNull(venue.instrument(position.instId()));
         BigDecimal size = position.pos().abs();
-        return spec.isInverse()
-                ? venue.value(position.instId(), size, position.markPx())
-                : size.multiply(spec.face());
+        return spec.isInverse() ? venue.value(position.instId(), size, position.markPx()) : size.multiply(spec.face());
     }
 
     /** Returns whether a filter is absent or equals the value. */

@@ -2,6 +2,8 @@ package dev.okx4j.paper.wire;
 
 import dev.okx4j.paper.venue.AttachedAlgo;
 import dev.okx4j.paper.venue.AttachedAlgoBuilder;
+import dev.okx4j.paper.venue.AttachedChange;
+import dev.okx4j.paper.venue.AttachedChangeBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +39,32 @@ final class Attachments {
                     .build());
         }
         return attached;
+    }
+
+    /** Returns the changes of attached orders; each names the one that it is about, else 50015. */
+    static List<AttachedChange> changes(Params params) {
+        List<AttachedChange> changes = new ArrayList<>();
+        for (Params one : items(params, NAME)) {
+            one.refuse("newTpOrdKind", "amendPxOnTriggerType");
+            Counter.needsOne("attachAlgoId", "attachAlgoClOrdId", one);
+            changes.add(AttachedChangeBuilder.builder()
+                    .attachAlgoId(one.whole("attachAlgoId"))
+                    .attachAlgoClOrdId(one.clientId("attachAlgoClOrdId"))
+                    .newTpTriggerPx(one.optionalDecimal("newTpTriggerPx"))
+                    .newTpTriggerRatio(one.optionalDecimal("newTpTriggerRatio"))
+                    .newTpTriggerPxType(Tickets.priceType(one, "newTpTriggerPxType"))
+                    .newTpOrdPx(one.optionalDecimal("newTpOrdPx"))
+                    .newSlTriggerPx(one.optionalDecimal("newSlTriggerPx"))
+                    .newSlTriggerRatio(one.optionalDecimal("newSlTriggerRatio"))
+                    .newSlTriggerPxType(Tickets.priceType(one, "newSlTriggerPxType"))
+                    .newSlOrdPx(one.optionalDecimal("newSlOrdPx"))
+                    .sz(one.optionalDecimal("sz"))
+                    .newCallbackRatio(one.optionalDecimal("newCallbackRatio"))
+                    .newCallbackSpread(one.optionalDecimal("newCallbackSpread"))
+                    .newActivePx(one.optionalDecimal("newActivePx"))
+                    .build());
+        }
+        return changes;
     }
 
     /** Returns the objects of a parameter that is a list of them. */

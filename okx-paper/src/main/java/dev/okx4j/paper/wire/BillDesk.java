@@ -29,7 +29,14 @@ final class BillDesk {
     /** Returns the paths that are served, with OKX's limits. */
     Stream<Route> routes() {
         return Stream.of(
-                Route.look(account, "/api/v5/account/bills", READ, 5, 1, USER, (v, params) -> bills(v, params, BILLS_KEPT)),
+                Route.look(
+                        account,
+                        "/api/v5/account/bills",
+                        READ,
+                        5,
+                        1,
+                        USER,
+                        (v, params) -> bills(v, params, BILLS_KEPT)),
                 Route.look(
                         account,
                         "/api/v5/account/bills-archive",

@@ -8,7 +8,8 @@ import java.util.Map;
 /** The types of bills that this exchange writes, with their sub-types. */
 final class BillTypes {
     /** A type a line, and behind it its sub-types. */
-    private static final List<String[]> ALL = """
+    private static final List<String[]> ALL =
+            """
             1 Transfer|11 Transfer in|12 Transfer out
             2 Trade|1 Buy|2 Sell|3 Open long|4 Open short|5 Close long|6 Close short
             3 Delivery|112 Delivery long|113 Delivery short|170 Exercised|171 Counterparty exercised|172 Expired
@@ -17,9 +18,7 @@ final class BillTypes {
             |103 Partial liquidation sell|110 Liquidation transfer in|111 Liquidation transfer out
             6 Margin transfer|160 Manual margin increase|161 Manual margin decrease|162 Auto margin increase
             8 Funding fee|173 Funding fee expense|174 Funding fee income
-            """.lines()
-            .map(line -> line.split("\\|", -1))
-            .toList();
+            """.lines().map(line -> line.split("\\|", -1)).toList();
 
     private BillTypes() {}
 

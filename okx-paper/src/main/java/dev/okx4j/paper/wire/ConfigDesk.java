@@ -3,6 +3,7 @@ package dev.okx4j.paper.wire;
 import static dev.okx4j.paper.wire.Route.Access.READ;
 import static dev.okx4j.paper.wire.Route.Scope.USER;
 
+import dev.okx4j.paper.state.Accounts;
 import dev.okx4j.paper.state.PaperAccount;
 import dev.okx4j.paper.venue.AccountConfig;
 import dev.okx4j.paper.venue.Command;
@@ -17,10 +18,13 @@ import java.util.stream.Stream;
 final class ConfigDesk {
     /** The number that this exchange gives its one user. */
     static final String UID = "1000000000000001";
+    private static final long FIRST_SUB_UID = 2_000_000_000_000_000L;
 
+    private final Accounts accounts;
     private final PaperAccount account;
 
-    ConfigDesk(PaperAccount account) {
+    ConfigDesk(Accounts accounts, PaperAccount account) {
+        this.accounts = accounts;
         this.account = account;
     }
 
@@ -36,11 +40,21 @@ final class ConfigDesk {
                 Route.post("/api/v5/account/activate-option", 5, 2, USER, ConfigDesk::activateOption));
     }
 
+    /** Returns the number of a sub-account: the same whenever it is asked for, and another for another name. */
+    static String uid(String name) {
+        long number = 0;
+        for (char letter : name.toCharArray()) {
+            number = (number * 31 + letter) % 1_000_000_000_000_000L;
+        }
+        return Long.toString(FIRST_SUB_UID + number);
+    }
+
     /** Tells the configuration; nothing is ever borrowed, copied or done by bots. */
     private Answer config(Call call) {
         AccountConfig config = account.read(Venue::config);
+        boolean main = accounts.main().account() == account;
         return Answer.row(new Row(Fields.CONFIG)
-                .set("uid", UID)
+                .set("uid", main ? UID : uid(call.grant().accountName()))
                 .set("mainUid", UID)
                 .set("acctLv", config.acctLv())
                 .set("acctStpMode", config.stpMode().wire())
@@ -116,7 +130,8 @@ final class ConfigDesk {
         if (call.params().has("autoLoan") && !call.params().flag("autoLoan")) {
             return Answer.rows(List.of(Map.of("autoLoan", false)));
         }
-        throw new RefusedException("54001", "Only an account in multi-currency margin mode can borrow coins automatically");
+        throw new RefusedException(
+                "54001", "Only an account in multi-currency margin mode can borrow coins automatically");
     }
 
     /** Confirms that options can be traded, which nobody has to ask for here. */

@@ -123,7 +123,10 @@ final class ContractDesk {
         BigDecimal face = spec.face();
         BigDecimal converted = type.equals("1")
                 ? size.multiply(over)
-                        .divide(face.multiply(times).multiply(spec.lotSz()), 0, opens ? RoundingMode.DOWN : RoundingMode.HALF_UP)
+                        .divide(
+                                face.multiply(times).multiply(spec.lotSz()),
+                                0,
+                                opens ? RoundingMode.DOWN : RoundingMode.HALF_UP)
                         .multiply(spec.lotSz())
                 : size.multiply(face).multiply(times).divide(over, COIN_SCALE, RoundingMode.HALF_EVEN);
         return Answer.row(new Row(Fields.CONVERTED)

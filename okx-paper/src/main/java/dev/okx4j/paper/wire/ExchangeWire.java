@@ -8,7 +8,11 @@ import dev.okx4j.client.rest.Wire;
 import dev.okx4j.client.rest.WireRequest;
 import dev.okx4j.client.rest.WireResponse;
 import dev.okx4j.client.seam.Clock;
+import dev.okx4j.client.seam.Entropy;
 import dev.okx4j.client.seam.Waits;
+import dev.okx4j.paper.state.AccountKey;
+import dev.okx4j.paper.state.Accounts;
+import dev.okx4j.paper.state.NamedAccount;
 import dev.okx4j.paper.state.Pace;
 import dev.okx4j.paper.state.PaperAccount;
 import java.io.UncheckedIOException;
@@ -39,6 +43,7 @@ public final class ExchangeWire implements Wire {
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeWire.class);
 
     private final Grant house;
+    private final Accounts accounts;
     private final KeyRing ring;
     private final Clock clock;
     private final Gatekeeper gatekeeper;
@@ -47,22 +52,22 @@ public final class ExchangeWire implements Wire {
 
     /** Makes the wire of an account that this key opens, to look and to trade. */
     public ExchangeWire(PaperAccount account, String accountName, ApiKey key, Clock clock) {
-        this(Grant.trading(key, accountName, account), clock);
+        this(
+                Accounts.inMemory(
+                        new NamedAccount(
+                                accountName,
+                                clock.now(),
+                                account,
+                                List.of(new AccountKey(key.key(), key.secret(), key.passphrase(), true))),
+                        Entropy.secure()),
+                clock);
     }
 
-    private ExchangeWire(Grant only, Clock clock) {
-        this(only, given -> only.key().isNamed(given) ? only : null, clock);
-    }
-
-    /**
-     * Makes the wire of several accounts.
-     *
-     * @param house the account at whose market time a public call is answered that names no known key
-     * @param ring finds the account of a key
-     */
-    public ExchangeWire(Grant house, KeyRing ring, Clock clock) {
-        this.house = house;
-        this.ring = ring;
+    /** Makes the wire of several accounts; what no known key asks for is answered at the market time of the main one. */
+    public ExchangeWire(Accounts accounts, Clock clock) {
+        this.accounts = accounts;
+        this.ring = new AccountRing(accounts);
+        this.house = AccountRing.house(accounts);
         this.clock = clock;
         this.gatekeeper = new Gatekeeper(ring);
         hall(house);
@@ -137,8 +142,7 @@ public final class ExchangeWire implements Wire {
     }
 
     private Hall hall(Grant grant) {
-        return halls.computeIfAbsent(
-                grant.account(), account -> new Hall(account, grant.accountName(), clock));
+        return halls.computeIfAbsent(grant.account(), account -> new Hall(accounts, account, grant.accountName(), clock));
     }
 
     /** The counters of one account, and what its user has called lately. */
@@ -146,7 +150,7 @@ public final class ExchangeWire implements Wire {
         final Quota quota = new Quota();
         final Map<String, Route> routes;
 
-        Hall(PaperAccount account, String accountName, Clock clock) {
+        Hall(Accounts accounts, PaperAccount account, String accountName, Clock clock) {
             this.routes = Stream.of(
                             new MarketDesk(account).routes(),
                             new CandleDesk(account).routes(),
@@ -156,9 +160,10 @@ public final class ExchangeWire implements Wire {
                             new ContractDesk(account).routes(),
                             new RateDesk(account).routes(),
                             new StandingDesk(account).routes(),
+                            new OptionDesk(account).routes(),
                             new AccountDesk(account).routes(),
                             new PositionDesk(account).routes(),
-                            new ConfigDesk(account).routes(),
+                            new ConfigDesk(accounts, account).routes(),
                             new ModeDesk(account).routes(),
                             new MarginDesk(account).routes(),
                             new SizeDesk(account).routes(),
@@ -171,9 +176,9 @@ public final class ExchangeWire implements Wire {
                             new AlgoDesk(account).routes(),
                             new FundingDesk(account).routes(),
                             new AssetDesk(account).routes(),
-                            new UserDesk().routes(),
-                            new PaperDesk(account, accountName, new Pace(account, clock, Waits.system()))
-                                    .routes())
+                            new UserDesk(accounts, account).routes(),
+                            new AccountsDesk(accounts, account, accountName).routes(),
+                            new PaperDesk(account, new Pace(account, clock, Waits.system())).routes())
                     .flatMap(Function.identity())
                     .collect(Collectors.toUnmodifiableMap(
                             route -> route.method() + " " + route.path(), Function.identity()));

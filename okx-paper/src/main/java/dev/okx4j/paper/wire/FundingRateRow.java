@@ -58,7 +58,8 @@ public final class FundingRateRow {
         if (last < 1) {
             return null;
         }
-        Duration interval = Duration.between(rates.get(last - 1).ts(), rates.get(last).ts());
+        Duration interval =
+                Duration.between(rates.get(last - 1).ts(), rates.get(last).ts());
         return rates.get(last).ts().plus(interval.multipliedBy(index - (long) last));
     }
 }

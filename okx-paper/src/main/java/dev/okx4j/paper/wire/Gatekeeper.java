@@ -2,6 +2,7 @@ package dev.okx4j.paper.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.okx4j.paper.state.AccountKey;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
@@ -45,7 +46,11 @@ final class Gatekeeper {
         }
         Grant grant = ring.find(given);
         if (grant == null) {
-            throw new RefusedException("50111", "Invalid OK-ACCESS-KEY");
+            throw new RefusedException(
+                    "50111",
+                    AccountKey.looksReal(given)
+                            ? "Invalid OK-ACCESS-KEY: this is a paper exchange, and that looks like a key to real money"
+                            : "Invalid OK-ACCESS-KEY");
         }
         if (!same(passphrase, grant.key().passphrase())) {
             throw new RefusedException("50105", "OK-ACCESS-PASSPHRASE incorrect");
@@ -86,6 +91,12 @@ final class Gatekeeper {
             throw new RefusedException("60007", "Invalid sign");
         }
         return grant;
+    }
+
+    /** Returns whether a key still opens what it has opened. */
+    boolean isOpen(Grant grant) {
+        Grant now = ring.find(grant.key().key());
+        return now != null && now.key().equals(grant.key()) && now.account() == grant.account();
     }
 
     /** Returns a header that must be there, else its own code. */

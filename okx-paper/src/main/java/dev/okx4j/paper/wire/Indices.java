@@ -28,7 +28,9 @@ final class Indices {
 
     /** Returns the names of all indices, of which the quote currency is the given one if any is. */
     List<String> quotedIn(String ccy) {
-        return sources.keySet().stream().filter(index -> index.endsWith("-" + ccy)).toList();
+        return sources.keySet().stream()
+                .filter(index -> index.endsWith("-" + ccy))
+                .toList();
     }
 
     /** Returns the instrument whose prices an index is made of, or refuses with 51014. */
@@ -36,7 +38,8 @@ final class Indices {
         InstrumentSpec source = sources.get(index);
         if (source == null) {
             throw new RefusedException(
-                    "51014", "Index doesn't exist. Those of the listed instruments: " + String.join(", ", sources.keySet()));
+                    "51014",
+                    "Index doesn't exist. Those of the listed instruments: " + String.join(", ", sources.keySet()));
         }
         return source;
     }

@@ -84,9 +84,7 @@ final class LeverageDesk {
         BigDecimal held = BigDecimal.ZERO;
         BigDecimal margin = BigDecimal.ZERO;
         for (PositionView position : venue.positions()) {
-            if (position.instId().equals(spec.instId())
-                    && position.mgnMode() == mode
-                    && position.posSide() == side) {
+            if (position.instId().equals(spec.instId()) && position.mgnMode() == mode && position.posSide() == side) {
                 held = venue.value(spec.instId(), position.pos().abs(), position.markPx());
                 margin = position.margin() == null ? Objects.requireNonNull(position.imr()) : position.margin();
             }

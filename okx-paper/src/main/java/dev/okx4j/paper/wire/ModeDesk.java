@@ -39,8 +39,8 @@ final class ModeDesk {
         Reply reply = account.apply(new Command.SetAccountLevel(call.params().text("acctLv")));
         return reply instanceof Reply.Refused refused
                 ? Answer.refused(refused)
-                : Answer.rows(
-                        List.of(Map.of("acctLv", ((Reply.AccountSet) reply).config().acctLv())));
+                : Answer.rows(List.of(
+                        Map.of("acctLv", ((Reply.AccountSet) reply).config().acctLv())));
     }
 
     /** Takes what another mode would begin with; the two modes here begin with nothing. */
@@ -82,7 +82,10 @@ final class ModeDesk {
     }
 
     private static Map<String, Object> unmatched(String type, List<String> posIds) {
-        return new Row(Fields.UNMATCHED).set("type", type).set("posList", posIds).fields();
+        return new Row(Fields.UNMATCHED)
+                .set("type", type)
+                .set("posList", posIds)
+                .fields();
     }
 
     /** Returns what each currency could still use; the figures of the account as a whole are of other modes. */
@@ -107,8 +110,7 @@ final class ModeDesk {
         params.text("acctLv");
         String wanted = params.oneOf("acctLv", "1", "2", "3", "4");
         if (!List.of(OFFERED).contains(wanted)) {
-            throw new RefusedException(
-                    "51070", "You do not meet the requirements for switching to this account mode");
+            throw new RefusedException("51070", "You do not meet the requirements for switching to this account mode");
         }
         return wanted;
     }

@@ -7,7 +7,6 @@ import dev.okx4j.paper.feed.InstrumentSpec;
 import dev.okx4j.paper.feed.Scenario;
 import dev.okx4j.paper.state.Pace;
 import dev.okx4j.paper.state.PaperAccount;
-import dev.okx4j.paper.venue.BalanceView;
 import dev.okx4j.paper.venue.Command;
 import dev.okx4j.paper.venue.FillView;
 import dev.okx4j.paper.venue.Reply;
@@ -46,12 +45,10 @@ final class PaperDesk {
             "W", Duration.ofDays(7));
 
     private final PaperAccount account;
-    private final String name;
     private final Pace pace;
 
-    PaperDesk(PaperAccount account, String name, Pace pace) {
+    PaperDesk(PaperAccount account, Pace pace) {
         this.account = account;
-        this.name = name;
         this.pace = pace;
     }
 
@@ -62,7 +59,6 @@ final class PaperDesk {
                 Route.post("/paper/v1/clock", COUNT, 2, USER, this::move),
                 Route.post("/paper/v1/reset", COUNT, 2, USER, this::reset),
                 Route.post("/paper/v1/deposit", COUNT, 2, USER, this::deposit),
-                Route.get("/paper/v1/accounts", READ, COUNT, 2, USER, call -> account.read(this::accounts)),
                 Route.get(
                         "/paper/v1/fidelity",
                         READ,
@@ -93,6 +89,16 @@ final class PaperDesk {
                 "instruments",
                 new Listing(scenario, venue)
                         .all().stream().map(InstrumentSpec::instId).toList());
+        if (scenario.isLive()) {
+            Map<String, String> stale = new TreeMap<>();
+            for (InstrumentSpec spec : venue.instruments()) {
+                String why = account.stale(spec.instId());
+                if (why != null) {
+                    stale.put(spec.instId(), why);
+                }
+            }
+            row.put("stale", stale);
+        }
         row.put(
                 "funding",
                 scenario.funding().isEmpty()
@@ -136,8 +142,7 @@ final class PaperDesk {
         }
         BigDecimal factor = params.decimal("speed");
         if (factor.signum() < 0 || factor.compareTo(Pace.FASTEST) > 0) {
-            throw RefusedException.bad(
-                    "speed", "0 to " + Pace.FASTEST.toPlainString() + " or max is expected");
+            throw RefusedException.bad("speed", "0 to " + Pace.FASTEST.toPlainString() + " or max is expected");
         }
         if (factor.signum() == 0) {
             pace.pause();
@@ -177,7 +182,8 @@ final class PaperDesk {
             to = step(params);
         }
         if (to == null && !untilFill && !step) {
-            throw new RefusedException("50015", "One of the parameters to, by, untilFill, step, speed and pause is required");
+            throw new RefusedException(
+                    "50015", "One of the parameters to, by, untilFill, step, speed and pause is required");
         }
         // A moment behind the data, so that arriving there is told as their end.
         Instant target = to == null ? account.scenario().end().plusMillis(1) : to;
@@ -200,6 +206,14 @@ final class PaperDesk {
     /** Begins anew: market time goes to {@code start}, and everything of the account is forgotten. */
     private Answer reset(Call call) {
         Params params = call.params();
+        Reply reply = account.apply(new Command.Reset(moment(params, "start"), balances(params)));
+        return reply instanceof Reply.Refused refused
+                ? Answer.refused(refused.refusal().code(), refused.refusal().msg())
+                : clock(call);
+    }
+
+    /** Returns the balances that an account is to begin with; what a new one has when none are given. */
+    static Map<String, BigDecimal> balances(Params params) {
         Map<String, BigDecimal> balances = new TreeMap<>();
         Object given = params.values().get("balances");
         if (given == null) {
@@ -212,10 +226,7 @@ final class PaperDesk {
         } else {
             throw RefusedException.bad("balances");
         }
-        Reply reply = account.apply(new Command.Reset(moment(params, "start"), balances));
-        return reply instanceof Reply.Refused refused
-                ? Answer.refused(refused.refusal().code(), refused.refusal().msg())
-                : clock(call);
+        return balances;
     }
 
     /** Adds money to the account, as a transfer with its bill. */
@@ -230,24 +241,6 @@ final class PaperDesk {
         row.put("ccy", deposited.ccy());
         row.put("amt", Row.wire(deposited.amt()));
         row.put("billId", deposited.billId());
-        return Answer.rows(List.of(row));
-    }
-
-    /** Tells a summary of the account. */
-    private Answer accounts(Venue venue) {
-        Map<String, String> balances = new TreeMap<>();
-        for (BalanceView balance : venue.balances()) {
-            balances.put(balance.ccy(), Row.text(balance.eq()));
-        }
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("account", name);
-        row.put("scenario", account.scenario().id());
-        row.put("marketTime", Row.wire(venue.now()));
-        row.put("balances", balances);
-        row.put("positions", BigDecimal.valueOf(venue.positions().size()));
-        row.put("openOrders", BigDecimal.valueOf(venue.openOrders().size()));
-        row.put("orders", BigDecimal.valueOf(venue.orders().size()));
-        row.put("fills", BigDecimal.valueOf(venue.fills().size()));
         return Answer.rows(List.of(row));
     }
 
@@ -266,7 +259,7 @@ final class PaperDesk {
     }
 
     /** Returns a time given in milliseconds or as ISO-8601, or null. */
-    private static @Nullable Instant moment(Params params, String name) {
+    static @Nullable Instant moment(Params params, String name) {
         String value = params.optional(name);
         if (value == null) {
             return null;

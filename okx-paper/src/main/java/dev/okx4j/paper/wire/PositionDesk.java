@@ -26,7 +26,8 @@ final class PositionDesk {
 
     /** Returns the paths that are served, with OKX's limits. */
     Stream<Route> routes() {
-        return Stream.of(Route.look(account, "/api/v5/account/positions", READ, 10, 2, USER, PositionDesk::positions),
+        return Stream.of(
+                Route.look(account, "/api/v5/account/positions", READ, 10, 2, USER, PositionDesk::positions),
                 Route.look(account, "/api/v5/account/positions-history", READ, 10, 2, USER, PositionDesk::closed));
     }
 
@@ -48,12 +49,12 @@ final class PositionDesk {
         InstrumentType type = Listing.emptyType(params) ? null : Listing.type(params, false);
         params.optionalWord("mgnMode", TradeMode.values(), TradeMode::wire);
         List<ClosedPosition> found = venue.closedPositions().stream()
-                .filter(position ->
-                        position.uTime().isAfter(venue.now().minus(HISTORY_KEPT)))
+                .filter(position -> position.uTime().isAfter(venue.now().minus(HISTORY_KEPT)))
                 .filter(position -> !Listing.emptyType(params)
                         && (type == null || position.spec().instType() == type))
                 .filter(position -> matches(params, "instId", position.spec().instId()))
-                .filter(position -> matches(params, "mgnMode", position.mgnMode().wire()))
+                .filter(position ->
+                        matches(params, "mgnMode", position.mgnMode().wire()))
                 .filter(position -> matches(params, "type", position.type()))
                 .filter(position -> matches(params, "posId", position.posId()))
                 .toList();

@@ -7,9 +7,14 @@ import java.util.List;
 public final class PositionRow {
     private PositionRow() {}
 
-    /** Returns the row of a position; figures of options and of spot margin are empty. */
+    /** Returns the row of a position; figures of spot margin are empty, those of options too unless it is one. */
     public static Row of(PositionView position) {
-        return new Row(Fields.POSITION)
+        Row row = new Row(Fields.POSITION);
+        PositionView.OptionPart option = position.option();
+        if (option != null) {
+            GreeksRow.set(row, option.greeks()).set("optVal", option.optVal());
+        }
+        return row
                 .set("instType", position.instType().name())
                 .set("mgnMode", position.mgnMode().wire())
                 .set("posId", position.posId())

@@ -65,8 +65,8 @@ final class PublicDesk {
             throw RefusedException.bad("instType");
         }
         return Answer.rows(listing.asked(params).stream()
-                .map(spec -> MarkPriceRow.of(spec, listing.mark(spec), venue.now())
-                        .fields())
+                .map(spec ->
+                        MarkPriceRow.of(spec, listing.mark(spec), venue.now()).fields())
                 .toList());
     }
 

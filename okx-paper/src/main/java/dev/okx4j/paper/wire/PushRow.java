@@ -3,9 +3,12 @@ package dev.okx4j.paper.wire;
 import dev.okx4j.paper.feed.InstrumentSpec;
 import dev.okx4j.paper.venue.AlgoView;
 import dev.okx4j.paper.venue.BalanceView;
+import dev.okx4j.paper.venue.ClosedPosition;
 import dev.okx4j.paper.venue.FillView;
 import dev.okx4j.paper.venue.OrderView;
 import dev.okx4j.paper.venue.PositionView;
+import dev.okx4j.paper.venue.QuoteView;
+import dev.okx4j.paper.venue.Venue;
 import dev.okx4j.paper.venue.VenueEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,8 +34,8 @@ public final class PushRow {
     private static final String POSITION = Fields.POSITION + " pTime";
 
     /** Fields that a closed position still has; the others are empty then. */
-    private static final List<String> OF_CLOSED = List.of(
-            "instType", "mgnMode", "posId", "posSide", "instId", "ccy", "tradeId", "cTime", "closeOrderAlgo");
+    private static final List<String> OF_CLOSED =
+            List.of("instType", "mgnMode", "posId", "posSide", "instId", "ccy", "tradeId", "cTime", "closeOrderAlgo");
 
     /** Fields of a currency in the account channel. */
     private static final String BALANCE_DETAIL = Fields.BALANCE_DETAIL + " coinUsdPrice maxSpotInUseAmt";
@@ -52,27 +55,31 @@ public final class PushRow {
             szLimit pxLimit timeInterval count callbackRatio callbackSpread activePx moveTriggerPx failCode algoClOrdId
             reduceOnly pTime isTradeBorrowMode tradeQuoteCcy""";
 
-    private static final String ALGO_SOURCE = Fields.ALGO_LISTED;
-
     private PushRow() {}
 
     /**
      * Returns the row of an order after a change: what has not filled has 0 for its mean price, and only the fill that made the
      * change is told.
-     *
-     * @param lastPx the instrument's last price, or null before its first
      */
-    public static Row order(VenueEvent.OrderChanged changed, InstrumentSpec spec, @Nullable BigDecimal lastPx) {
+    public static Row order(VenueEvent.OrderChanged changed, InstrumentSpec spec, Venue venue) {
         OrderView order = changed.order();
+        QuoteView quote = venue.quote(spec.instId());
+        BigDecimal lastPx = quote == null ? null : quote.last();
         FillView fill = changed.fill();
         VenueEvent.Amendment amendment = changed.amendment();
+        Row plain = OrderRow.of(order, spec.quoteCcy());
+        boolean inQuote = "quote_ccy".equals(plain.fields().get("tgtCcy"));
         Row row = new Row(ORDER)
-                .with(OrderRow.of(order, spec.quoteCcy()))
+                .with(plain)
                 .setAll("", "fillPx", "tradeId", "fillTime")
                 .setAll("0", "fillSz", "fillPnl", "fillFee")
                 .set("avgPx", order.avgPx() == null ? BigDecimal.ZERO : order.avgPx())
                 .set("lever", order.lever() == null ? BigDecimal.ZERO : order.lever())
-                .set("notionalUsd", notional(order, spec, order.sz(), order.px() == null ? lastPx : order.px()))
+                .set(
+                        "notionalUsd",
+                        inQuote
+                                ? venue.usd(spec.quoteCcy(), order.sz())
+                                : usd(spec, order.sz(), order.px() == null ? lastPx : order.px(), venue))
                 .set("lastPx", lastPx)
                 .set("amendSource", order.amendSource())
                 .set("code", "0");
@@ -89,18 +96,14 @@ public final class PushRow {
                     .set("fillFeeCcy", fill.feeCcy())
                     .set("fillMarkPx", fill.fillMarkPx())
                     .set("execType", fill.execType())
-                    .set("fillNotionalUsd", notional(null, spec, fill.fillSz(), fill.fillPx()));
+                    .set("fillNotionalUsd", usd(spec, fill.fillSz(), fill.fillPx(), venue));
         }
         return row;
     }
 
-    /** Returns the value of a size at a price; the size itself when it is an amount of quote currency. */
-    private static @Nullable BigDecimal notional(
-            @Nullable OrderView order, InstrumentSpec spec, BigDecimal sz, @Nullable BigDecimal px) {
-        if (order != null && "quote_ccy".equals(OrderRow.of(order, "").fields().get("tgtCcy"))) {
-            return sz;
-        }
-        return px == null ? null : sz.multiply(spec.face()).multiply(px);
+    /** Returns what a size is worth in US dollars at a price; null when that is not known. */
+    private static @Nullable BigDecimal usd(InstrumentSpec spec, BigDecimal sz, @Nullable BigDecimal px, Venue venue) {
+        return px == null ? null : venue.usd(spec.settleCcy(), venue.value(spec.instId(), sz, px));
     }
 
     /** Returns the row of a fill. */
@@ -123,12 +126,23 @@ public final class PushRow {
         return new Row(POSITION).with(PositionRow.of(position)).set("pTime", now);
     }
 
-    /** Returns the row of a position that is no more: no size, and of the rest only what says which one it was. */
-    public static Row closed(PositionView before, Instant now) {
+    /** Returns the row of a position that is no more: no size, which one it was, and what it has brought. */
+    public static Row closed(PositionView before, Venue venue) {
         Row known = PositionRow.of(before);
         Row row = new Row(POSITION);
         OF_CLOSED.forEach(name -> row.set(name, known.fields().get(name)));
-        return row.setAll("0", "pos", "availPos").set("uTime", now).set("pTime", now);
+        row.setAll("0", "pos", "availPos").set("uTime", venue.now()).set("pTime", venue.now());
+        for (ClosedPosition closed : venue.closedPositions()) {
+            if (closed.posId().equals(before.posId())) {
+                row.set("realizedPnl", closed.realizedPnl())
+                        .set("pnl", closed.pnl())
+                        .set("fee", closed.fee())
+                        .set("fundingFee", closed.fundingFee())
+                        .set("liqPenalty", closed.liqPenalty())
+                        .set("uTime", closed.uTime());
+            }
+        }
+        return row;
     }
 
     /** Returns the row of the account with the details of some currencies. */
@@ -143,13 +157,13 @@ public final class PushRow {
 
     /** Returns the row of an algo order. */
     public static Row algo(AlgoView algo, InstrumentSpec spec) {
-        return new Row(ALGO).with(AlgoRow.of(algo, ALGO_SOURCE, spec.quoteCcy()));
+        return new Row(ALGO).with(AlgoRow.of(algo, Fields.ALGO_LISTED, spec.quoteCcy()));
     }
 
     /** Returns the row of a trailing stop or another advanced algo order. */
     public static Row advanced(AlgoView algo, InstrumentSpec spec, Instant now) {
         return new Row(ADVANCED)
-                .with(AlgoRow.of(algo, ALGO_SOURCE, spec.quoteCcy()))
+                .with(AlgoRow.of(algo, Fields.ALGO_LISTED, spec.quoteCcy()))
                 .set("count", "1")
                 .set("pTime", now);
     }

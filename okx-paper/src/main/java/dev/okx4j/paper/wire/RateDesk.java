@@ -37,7 +37,8 @@ final class RateDesk {
                 : List.of(listing.contract(params));
         return Answer.rows(asked.stream()
                 .filter(spec -> !rates(venue, spec).isEmpty())
-                .map(spec -> FundingRateRow.of(spec, rates(venue, spec), venue.now()).fields())
+                .map(spec ->
+                        FundingRateRow.of(spec, rates(venue, spec), venue.now()).fields())
                 .toList());
     }
 

@@ -74,7 +74,7 @@ public final class StreamDesk {
 
     /** Returns the number that OKX would give the user of an account. */
     public String uid(Grant grant) {
-        return ConfigDesk.UID;
+        return grant.account() == house.account() ? ConfigDesk.UID : ConfigDesk.uid(grant.accountName());
     }
 
     /** Returns what one login opens, or the code of OKX for why it opens nothing. */
@@ -84,6 +84,11 @@ public final class StreamDesk {
         } catch (RefusedException e) {
             return new Login(new Outcome(e.answer().code(), e.answer().msg(), List.of()), null);
         }
+    }
+
+    /** Returns whether a key still opens what it did when it logged in. */
+    public boolean isOpen(Grant grant) {
+        return gatekeeper.isOpen(grant);
     }
 
     /** Returns whether an operation of this name places, amends or cancels orders. */

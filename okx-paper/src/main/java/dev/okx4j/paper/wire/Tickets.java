@@ -54,7 +54,7 @@ final class Tickets {
 
     /** Returns the change of an order that a request asks for, or refuses with 51000 or 50038. */
     static Command.Amend amendment(Params params, InstrumentSpec spec) {
-        params.refuse("speedBump", "attachAlgoOrds", "rpiTakerAccess", "rpiPxRound");
+        params.refuse("speedBump", "rpiTakerAccess", "rpiPxRound");
         refuseOptionPrices(params, spec, "newPxUsd", "newPxVol");
         return new Command.Amend(
                 spec.instId(),
@@ -64,7 +64,8 @@ final class Tickets {
                 params.optionalDecimal("newPx"),
                 params.clientId("reqId"),
                 params.flag("cxlOnFail"),
-                params.choice("pxAmendType"));
+                params.choice("pxAmendType"),
+                Attachments.changes(params));
     }
 
     /** Refuses another quote currency than the one of the pair. */

@@ -156,9 +156,13 @@ class RecordedDataTest {
                 {"arg":{"channel":"books5","instId":"X-USDT"},"data":[{"asks":[["100.2","2","0","1"]],"bids":[],"ts":"1785542400100"}]}
                 pong
                 """.replace("pong\n", "1785542400.5: pong\n"));
-        assertThat(events()).extracting(event -> event.getClass().getSimpleName())
+        assertThat(events())
+                .extracting(event -> event.getClass().getSimpleName())
                 .containsExactly("Move", "Depth", "Mark", "Index", "Depth");
-        assertThat(events().get(4)).isInstanceOfSatisfying(MarketEvent.Depth.class, depth -> assertThat(depth.snapshot()).isTrue());
+        assertThat(events().get(4))
+                .isInstanceOfSatisfying(
+                        MarketEvent.Depth.class,
+                        depth -> assertThat(depth.snapshot()).isTrue());
     }
 
     @Test
@@ -181,15 +185,17 @@ class RecordedDataTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "ts,tradeId,px,sz,side\\n1785542400000,1,100,2,b|t.csv line 2: side must be buy or sell, not b",
-        "ts,tradeId,px,sz,side\\n1785542400000,1,0,2,buy|t.csv line 2: px must be above zero, not 0",
-        "ts,tradeId,px,sz,side\\n1785542400000,1,1,x,buy|t.csv line 2: sz must be a number, not x",
-        "ts,tradeId,px,sz,side\\n2026-08-01,1,1,1,buy|t.csv line 2: ts must be a time in milliseconds, not 2026-08-01",
-        "ts,tradeId,px,sz,side\\n1785542400000,1,1,1|t.csv line 2: there are 4 cells, not the 5 of ts,tradeId,px,sz,side",
-        "ts,tradeId,px,sz,side\\n1785542400001,1,1,1,buy\\n1785542400000,2,1,1,buy|t.csv line 3: the rows must be ascending in ts",
-        "ts,px,sz,side\\n|t.csv line 1: the first line must be ts,tradeId,px,sz,side"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ts,tradeId,px,sz,side\\n1785542400000,1,100,2,b|t.csv line 2: side must be buy or sell, not b",
+                "ts,tradeId,px,sz,side\\n1785542400000,1,0,2,buy|t.csv line 2: px must be above zero, not 0",
+                "ts,tradeId,px,sz,side\\n1785542400000,1,1,x,buy|t.csv line 2: sz must be a number, not x",
+                "ts,tradeId,px,sz,side\\n2026-08-01,1,1,1,buy|t.csv line 2: ts must be a time in milliseconds, not 2026-08-01",
+                "ts,tradeId,px,sz,side\\n1785542400000,1,1,1|t.csv line 2: there are 4 cells, not the 5 of ts,tradeId,px,sz,side",
+                "ts,tradeId,px,sz,side\\n1785542400001,1,1,1,buy\\n1785542400000,2,1,1,buy|t.csv line 3: the rows must be ascending in ts",
+                "ts,px,sz,side\\n|t.csv line 1: the first line must be ts,tradeId,px,sz,side"
+            })
     void wrongTrade_saysFileLineAndWhatToChange(String content, String sentence) throws IOException {
         manifest("\"trades\":[{\"instId\":\"X-USDT\",\"file\":\"t.csv\",\"source\":\"s\"}]");
         file("t.csv", content.replace("\\n", "\n"));
@@ -197,11 +203,13 @@ class RecordedDataTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"arg\"|c.ndjson line 1: ",
-        "hello|c.ndjson line 1: neither a frame of JSON nor a time, a colon and a frame",
-        "{\"arg\":{\"channel\":\"books\",\"instId\":\"X-USDT\"},\"data\":[{\"ts\":\"1\",\"asks\":[]}]}|c.ndjson line 1: bids must be a list of levels"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"arg\"|c.ndjson line 1: ",
+                "hello|c.ndjson line 1: neither a frame of JSON nor a time, a colon and a frame",
+                "{\"arg\":{\"channel\":\"books\",\"instId\":\"X-USDT\"},\"data\":[{\"ts\":\"1\",\"asks\":[]}]}|c.ndjson line 1: bids must be a list of levels"
+            })
     void wrongFrame_saysFileAndLine(String content, String sentence) throws IOException {
         manifest("\"captures\":[{\"file\":\"c.ndjson\",\"source\":\"s\"}]");
         file("c.ndjson", content);
@@ -209,15 +217,17 @@ class RecordedDataTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "\"trade\":[]|there is no such list as [trade]; there are funding, volatility",
-        "\"trades\":[{\"instId\":\"X-USDT\",\"source\":\"s\"}]|trades[0]: \"file\" must be a string",
-        "\"candles\":[{\"instId\":\"X-USDT\",\"bar\":\"7m\",\"file\":\"f\",\"source\":\"s\"}]|candles[0]: \"bar\" must be one of 1m, 3m",
-        "\"trades\":{}|\"trades\" must be a list",
-        "\"end\":\"tomorrow\"|\"end\" must be a time such as 2026-08-17T00:00:00Z, not tomorrow",
-        "\"end\":\"2025-01-01T00:00:00Z\"|\"start\", \"begin\" and \"end\" must be in this order",
-        "\"trades\":[{\"instId\":\"Y-USDT\",\"file\":\"t.csv\",\"source\":\"s\"}]|there is no instrument row of Y-USDT; add it to instruments.json"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"trade\":[]|there is no such list as [trade]; there are funding, volatility",
+                "\"trades\":[{\"instId\":\"X-USDT\",\"source\":\"s\"}]|trades[0]: \"file\" must be a string",
+                "\"candles\":[{\"instId\":\"X-USDT\",\"bar\":\"7m\",\"file\":\"f\",\"source\":\"s\"}]|candles[0]: \"bar\" must be one of 1m, 3m",
+                "\"trades\":{}|\"trades\" must be a list",
+                "\"end\":\"tomorrow\"|\"end\" must be a time such as 2026-08-17T00:00:00Z, not tomorrow",
+                "\"end\":\"2025-01-01T00:00:00Z\"|\"start\", \"begin\" and \"end\" must be in this order",
+                "\"trades\":[{\"instId\":\"Y-USDT\",\"file\":\"t.csv\",\"source\":\"s\"}]|there is no instrument row of Y-USDT; add it to instruments.json"
+            })
     void wrongManifest_saysWhatToChange(String list, String sentence) throws IOException {
         manifest(list);
         file("t.csv", TRADES);

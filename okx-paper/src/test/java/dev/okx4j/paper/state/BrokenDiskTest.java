@@ -2,9 +2,12 @@ package dev.okx4j.paper.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.okx4j.client.fixture.DelegatingDisk;
+import dev.okx4j.client.seam.Disk;
 import dev.okx4j.paper.feed.Scenario;
 import dev.okx4j.paper.state.BreakingDisk.Done;
 import dev.okx4j.paper.venue.Command;
+import dev.okx4j.paper.venue.Reply;
 import dev.okx4j.paper.venue.Venue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,6 +46,69 @@ class BrokenDiskTest {
             broke = disk.hasBroken();
         }
         assertThat(n).isGreaterThan(30);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Done.class)
+    void anyOperationFailing_keepsAllCommandsThatCameTogetherOrNone(Done done, @TempDir Path temp) throws IOException {
+        Scenario scenario = Scenario.named(Scenario.DEFAULT);
+        List<Command> batch = PaperAccountTest.commands().subList(0, 5);
+        String before;
+        String after;
+        try (PaperAccount model = PaperAccount.inMemory(scenario)) {
+            before = model.read(Venue::digest);
+            batch.forEach(model::apply);
+            after = model.read(Venue::digest);
+        }
+        int n = 0;
+        BreakingDisk disk;
+        do {
+            disk = new BreakingDisk(++n, done);
+            Path folder = temp.resolve("account" + n);
+            boolean answered = false;
+            try (PaperAccount account = PaperAccount.open(scenario, disk, folder)) {
+                answered = account.together(
+                        () -> batch.stream().map(account::apply).noneMatch(Reply.Refused.class::isInstance));
+            } catch (IOException | UncheckedIOException e) {
+                assertThat(answered).isFalse();
+            }
+            try (PaperAccount again = PaperAccount.open(scenario, folder)) {
+                String now = again.read(Venue::digest);
+                assertThat(now).as("after operation %d", n).isIn(answered ? List.of(after) : List.of(before, after));
+            }
+        } while (disk.hasBroken());
+        assertThat(n).isGreaterThan(5);
+    }
+
+    @Test
+    void commandsThatComeTogether_waitForTheDiskOnce(@TempDir Path temp) throws IOException {
+        Scenario scenario = Scenario.named(Scenario.DEFAULT);
+        AtomicInteger syncs = new AtomicInteger();
+        Disk counting = new DelegatingDisk(Disk.system()) {
+            @Override
+            public Writable open(Path path) throws IOException {
+                return new DelegatingFile(super.open(path)) {
+                    @Override
+                    public void sync() throws IOException {
+                        syncs.incrementAndGet();
+                        super.sync();
+                    }
+                };
+            }
+        };
+        String digest;
+        try (PaperAccount account = PaperAccount.open(scenario, counting, temp)) {
+            syncs.set(0);
+            account.together(() -> {
+                PaperAccountTest.commands().subList(0, 5).forEach(account::apply);
+                return syncs.get();
+            });
+            assertThat(syncs.get()).isEqualTo(1);
+            digest = account.read(Venue::digest);
+        }
+        try (PaperAccount again = PaperAccount.open(scenario, temp)) {
+            assertThat(again.read(Venue::digest)).isEqualTo(digest);
+        }
     }
 
     /** Returns the digest at the end, or null when the account could not even be opened. */

@@ -8,6 +8,12 @@ import dev.okx4j.paper.feed.Scenario;
 import dev.okx4j.paper.venue.AlgoTicketBuilder;
 import dev.okx4j.paper.venue.AlgoType;
 import dev.okx4j.paper.venue.AttachedAlgoBuilder;
+import dev.okx4j.paper.venue.AdvanceType;
+import dev.okx4j.paper.venue.Aggressiveness;
+import dev.okx4j.paper.venue.AlgoTicket;
+import dev.okx4j.paper.venue.AttachedAlgo;
+import dev.okx4j.paper.venue.AttachedChangeBuilder;
+import dev.okx4j.paper.venue.ChaseType;
 import dev.okx4j.paper.venue.Command;
 import dev.okx4j.paper.venue.CommandAmendAlgoBuilder;
 import dev.okx4j.paper.venue.OrderTicketBuilder;
@@ -274,6 +280,66 @@ class PaperAccountTest {
                         "r2",
                         true,
                         false),
+                new Command.Place(OrderTicketBuilder.builder()
+                        .instId("BTC-USDT-SWAP")
+                        .tdMode(TradeMode.CROSS)
+                        .side(Side.BUY)
+                        .ordType(OrderType.LIMIT)
+                        .px(new BigDecimal("60000"))
+                        .sz(new BigDecimal("0.2"))
+                        .clOrdId("split")
+                        .attachAlgoOrds(List.of(
+                                profit("tp1", "63000"),
+                                profit("tp2", "64000"),
+                                AttachedAlgoBuilder.builder()
+                                        .attachAlgoClOrdId("sl")
+                                        .slTriggerRatio(new BigDecimal("-0.05"))
+                                        .slOrdPx(new BigDecimal("-1"))
+                                        .amendPxOnTriggerType(true)
+                                        .build()))
+                        .build()),
+                new Command.Amend(
+                        "BTC-USDT-SWAP",
+                        null,
+                        "split",
+                        null,
+                        null,
+                        null,
+                        false,
+                        false,
+                        List.of(AttachedChangeBuilder.builder()
+                                .attachAlgoClOrdId("tp2")
+                                .newTpTriggerPx(new BigDecimal("64500"))
+                                .build())),
+                new Command.PlaceAlgo(algo(AlgoType.TRIGGER)
+                        .triggerPx(new BigDecimal("60000"))
+                        .triggerPxType(PriceType.INDEX)
+                        .advanceOrdType(AdvanceType.CHASE)
+                        .chasing(new AlgoTicket.Chasing(
+                                ChaseType.RATIO, new BigDecimal("0.001"), ChaseType.DISTANCE, BigDecimal.TEN))
+                        .attachAlgoOrds(List.of())
+                        .build()),
+                new Command.PlaceAlgo(algo(AlgoType.TWAP)
+                        .slicing(new AlgoTicket.Slicing(
+                                new BigDecimal("0.05"),
+                                new BigDecimal("99999"),
+                                new BigDecimal("0.01"),
+                                null,
+                                new BigDecimal("600"),
+                                null,
+                                null))
+                        .build()),
+                new Command.PlaceAlgo(algo(AlgoType.SMART_ICEBERG)
+                        .slicing(new AlgoTicket.Slicing(
+                                new BigDecimal("0.05"),
+                                new BigDecimal("99999"),
+                                null,
+                                null,
+                                null,
+                                BigDecimal.ONE,
+                                Aggressiveness.MID))
+                        .build()),
+                new Command.Advance(Instant.parse("2026-08-18T16:00:00Z"), false),
                 new Command.Transfer("USDT", new BigDecimal("100"), false, "moved"),
                 new Command.Transfer("USDT", new BigDecimal("40.5"), true, null),
                 new Command.ClosePosition("NVDA-USDT-SWAP", TradeMode.ISOLATED, "closing", "t", true),
@@ -284,5 +350,23 @@ class PaperAccountTest {
                 new Command.Deposit("USDT", new BigDecimal("12.34")),
                 new Command.CancelAll("", NOON.plusSeconds(10)),
                 new Command.Advance(Instant.parse("2026-08-22T13:40:00Z"), true));
+    }
+
+    private static AttachedAlgo profit(String id, String px) {
+        return AttachedAlgoBuilder.builder()
+                .attachAlgoClOrdId(id)
+                .tpTriggerPx(new BigDecimal(px))
+                .tpOrdPx(new BigDecimal("-1"))
+                .sz(new BigDecimal("0.1"))
+                .build();
+    }
+
+    private static AlgoTicketBuilder algo(AlgoType type) {
+        return AlgoTicketBuilder.builder()
+                .instId("BTC-USDT-SWAP")
+                .tdMode(TradeMode.CROSS)
+                .side(Side.BUY)
+                .ordType(type)
+                .sz(new BigDecimal("0.2"));
     }
 }

@@ -40,9 +40,8 @@ class AccountPushTest {
         assertThat(update.get("eventType")).isEqualTo("event_update");
         Map<?, ?> detail = detail(update);
         assertThat(detail.get("ccy")).isEqualTo("USDT");
-        Map<?, ?> rest = (Map<?, ?>) ((List<?>)
-                        exchange.row("/api/v5/account/balance?ccy=USDT").get("details"))
-                .get(0);
+        Map<?, ?> rest = (Map<?, ?>)
+                ((List<?>) exchange.row("/api/v5/account/balance?ccy=USDT").get("details")).get(0);
         for (String field : List.of("cashBal", "ordFrozen", "availBal", "eq")) {
             assertThat(detail.get(field)).as(field).isEqualTo(rest.get(field));
         }

@@ -52,8 +52,8 @@ class MarketPushTest {
 
     @Test
     void candles_areEachPushedOnceTheyAreOver_howeverFarMarketTimeRuns() {
-        StreamClient client = exchange.connect(Door.BUSINESS)
-                .subscribe("{\"channel\":\"candle15m\",\"instId\":\"BTC-USDT-SWAP\"}");
+        StreamClient client =
+                exchange.connect(Door.BUSINESS).subscribe("{\"channel\":\"candle15m\",\"instId\":\"BTC-USDT-SWAP\"}");
         String first = (String) ((List<?>) ((List<?>) client.push("candle15m").get("data")).get(0)).get(0);
         exchange.advance("1D");
         List<Object> over = new ArrayList<>();
@@ -63,9 +63,10 @@ class MarketPushTest {
                 over.add(candle);
             }
         }
-        List<Object> rest = new ArrayList<>(exchange.get("/api/v5/market/candles?bar=15m&limit=300&instId=BTC-USDT-SWAP"));
-        rest.removeIf(candle -> ((List<?>) candle).get(8).equals("0")
-                || ((String) ((List<?>) candle).get(0)).compareTo(first) < 0);
+        List<Object> rest =
+                new ArrayList<>(exchange.get("/api/v5/market/candles?bar=15m&limit=300&instId=BTC-USDT-SWAP"));
+        rest.removeIf(candle ->
+                ((List<?>) candle).get(8).equals("0") || ((String) ((List<?>) candle).get(0)).compareTo(first) < 0);
         java.util.Collections.reverse(rest);
         assertThat(over).hasSizeGreaterThan(90).isEqualTo(rest);
     }

@@ -46,7 +46,8 @@ class OrderPushTest {
         assertThat(client.row("orders").get("state")).isEqualTo("live");
         Map<?, ?> filled = client.row("orders");
         assertThat(filled.get("state")).isEqualTo("filled");
-        Map<?, ?> rest = (Map<?, ?>) exchange.get("/api/v5/trade/fills?ordId=" + ordId).get(0);
+        Map<?, ?> rest =
+                (Map<?, ?>) exchange.get("/api/v5/trade/fills?ordId=" + ordId).get(0);
         for (String field : List.of("tradeId", "fillPx", "fillSz", "execType", "fillTime", "fillPnl")) {
             assertThat(filled.get(field)).as(field).isEqualTo(rest.get(field));
         }

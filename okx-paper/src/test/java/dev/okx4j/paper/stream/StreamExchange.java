@@ -43,10 +43,8 @@ final class StreamExchange implements Clock, AutoCloseable {
     }
 
     StreamExchange(boolean sockets, String scenario) throws IOException {
-        PaperExchange.Builder builder = PaperExchange.builder()
-                .key(KEY, SECRET, PASSPHRASE)
-                .clock(this)
-                .waits(duration -> beats.acquire());
+        PaperExchange.Builder builder =
+                PaperExchange.builder().key(KEY, SECRET, PASSPHRASE).clock(this).waits(duration -> beats.acquire());
         this.paper = (scenario == null ? builder : builder.scenario(scenario)).open();
         this.base = sockets ? "ws://127.0.0.1:" + paper.serve(0) : "ws://paper.invalid";
         this.http = sockets
@@ -173,9 +171,16 @@ final class StreamExchange implements Clock, AutoCloseable {
         try {
             WireResponse response = paper.wire()
                     .exchange(new WireRequest(
-                            method, target, headers, body.getBytes(UTF_8), !method.equals("GET"), Duration.ofSeconds(5)));
+                            method,
+                            target,
+                            headers,
+                            body.getBytes(UTF_8),
+                            !method.equals("GET"),
+                            Duration.ofSeconds(5)));
             Map<?, ?> envelope = (Map<?, ?>) Json.parse(response.body());
-            assertThat(envelope.get("code")).as("%s %s: %s", target, body, envelope).isEqualTo("0");
+            assertThat(envelope.get("code"))
+                    .as("%s %s: %s", target, body, envelope)
+                    .isEqualTo("0");
             return (List<?>) envelope.get("data");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

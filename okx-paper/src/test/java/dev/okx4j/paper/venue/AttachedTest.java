@@ -112,6 +112,94 @@ class AttachedTest {
         assertThat(at.venue.positions()).isEmpty();
     }
 
+    @Test
+    void amend_changesWhatIsAttached_byItsId() {
+        Fixture at = new Fixture(Fixture.market().to(NVDA, "219", "2000"));
+        OrderView order = at.place(limit("220", AttachedAlgoBuilder.builder()
+                .attachAlgoClOrdId("both1")
+                .tpTriggerPx(d("230"))
+                .tpOrdPx(MARKET)
+                .slTriggerPx(d("210"))
+                .slOrdPx(MARKET)
+                .build()));
+
+        amend(at, order, change("both1").newTpTriggerPx(BigDecimal.ZERO).newSlTriggerPx(d("211")));
+        assertThat(at.order(order.ordId()).attached().get(0).algo().slTriggerPx())
+                .isEqualByComparingTo("211");
+        at.advance(1);
+
+        AlgoTicket alive = at.venue.liveAlgos().get(0).ticket();
+        assertThat(alive.ordType()).isEqualTo(AlgoType.CONDITIONAL);
+        assertThat(alive.tpTriggerPx()).isNull();
+        assertThat(alive.slTriggerPx()).isEqualByComparingTo("211");
+    }
+
+    @Test
+    void amend_ofBothLegsAway_leavesNothingAttached() {
+        Fixture at = new Fixture(Fixture.market());
+        OrderView order = at.place(limit("220", stop("210", false)));
+        String id = order.attached().get(0).attachAlgoId();
+
+        amend(at, order, AttachedChangeBuilder.builder().attachAlgoId(id).newSlOrdPx(BigDecimal.ZERO));
+
+        assertThat(at.order(order.ordId()).attached()).isEmpty();
+    }
+
+    @Test
+    void amend_ofWhatIsNotAttached_51527_ofTheSameTwice_51539_toTheWrongSide_51047() {
+        Fixture at = new Fixture(Fixture.market());
+        OrderView order = at.place(limit("220", stop("210", false)));
+        String id = order.attached().get(0).attachAlgoId();
+        AttachedChange wrong = AttachedChangeBuilder.builder()
+                .attachAlgoId(id)
+                .newSlTriggerPx(d("221"))
+                .build();
+
+        assertThat(at.refused(command(order, change("nobody").build())).code()).isEqualTo("51527");
+        assertThat(at.refused(command(order, wrong, wrong)).code()).isEqualTo("51539");
+        assertThat(at.refused(command(order, wrong)).code()).isEqualTo("51047");
+    }
+
+    @Test
+    void amend_ofTheSize_hasToFitTheSplitTakeProfits_51083() {
+        Fixture at = new Fixture(Fixture.market());
+        OrderView order = at.place(limit("220", tp("230", "0.5"), tp("235", "0.5")));
+
+        assertThat(at.refused(new Command.Amend(NVDA, order.ordId(), null, d("2"), null, null, false, false))
+                        .code())
+                .isEqualTo("51083");
+        Command both = new Command.Amend(
+                NVDA,
+                order.ordId(),
+                null,
+                d("2"),
+                null,
+                null,
+                false,
+                false,
+                List.of(AttachedChangeBuilder.builder()
+                        .attachAlgoId(order.attached().get(0).attachAlgoId())
+                        .sz(d("1.5"))
+                        .build()));
+        assertThat(at.venue.apply(both)).isInstanceOf(Reply.Amended.class);
+    }
+
+    private static void amend(Fixture at, OrderView order, AttachedChangeBuilder change) {
+        assertThat(at.venue.apply(command(order, change.build()))).isInstanceOf(Reply.Amended.class);
+    }
+
+    private static Command command(OrderView order, AttachedChange... changes) {
+        return new Command.Amend(NVDA, order.ordId(), null, null, null, null, false, false, List.of(changes));
+    }
+
+    private static AttachedChangeBuilder change(String id) {
+        return AttachedChangeBuilder.builder().attachAlgoClOrdId(id);
+    }
+
+    private static OrderTicketBuilder limit(String px, AttachedAlgo... attached) {
+        return Fixture.order(NVDA, Side.BUY, OrderType.LIMIT, "1").px(d(px)).attachAlgoOrds(List.of(attached));
+    }
+
     private static AlgoView live(Fixture at, java.util.function.Function<AlgoView, AlgoTicket> ticket, boolean stop) {
         return at.venue.liveAlgos().stream()
                 .filter(algo -> (ticket.apply(algo).slTriggerPx() != null) == stop)

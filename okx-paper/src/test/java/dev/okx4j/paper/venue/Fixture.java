@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.okx4j.paper.engine.Side;
 import dev.okx4j.paper.feed.ContractType;
 import dev.okx4j.paper.feed.InstrumentSpec;
+import dev.okx4j.paper.feed.OptionType;
 import dev.okx4j.paper.feed.PositionTier;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -56,6 +57,48 @@ final class Fixture {
                 .list(xbtc(), "64000", "2000");
     }
 
+    /**
+     * The same with options. Those that end on 28 August have recorded prices: calls with strikes 64000 at 0.05, 72000 at
+     * 0.01 and 90000 at 0.002 coins, a put with strike 60000 at 0.02, and a call that is settled in dollars at 3000; so has
+     * a call of the first day. Those that end on 21 August have none.
+     */
+    static ScriptedFeed options() {
+        return products()
+                .list(option("BTC-USD-260828-64000-C"), "0.05", "2000")
+                .list(option("BTC-USD-260828-72000-C"), "0.01", "2000")
+                .list(option("BTC-USD-260828-90000-C"), "0.002", "2000")
+                .list(option("BTC-USD-260828-60000-P"), "0.02", "2000")
+                .list(option("BTC-USD_UM-260828-64000-C"), "3000", "2000")
+                .list(option("BTC-USD-260817-64000-C"), "0.01", "2000")
+                .listUnpriced(option("BTC-USD-260817-64000-P"))
+                .listUnpriced(option("BTC-USD-260821-64000-C"))
+                .listUnpriced(option("BTC-USD-260821-60000-P"))
+                .listUnpriced(option("BTC-USD-260821-64000-P"));
+    }
+
+    /** Returns an option on a hundredth of a BTC with the rules that its name tells, which ends at eight in the morning. */
+    static InstrumentSpec option(String instId) {
+        String[] part = instId.split("-", -1);
+        boolean coin = part[1].equals("USD");
+        Instant end = Instant.parse("20" + part[2].substring(0, 2) + "-" + part[2].substring(2, 4) + "-"
+                + part[2].substring(4) + "T08:00:00Z");
+        return InstrumentSpec.option(
+                        instId,
+                        "BTC-" + part[1],
+                        "BTC",
+                        "USD",
+                        coin ? "BTC" : "USD",
+                        OptionType.valueOf(part[4]),
+                        new BigDecimal(part[3]),
+                        end)
+                .ctVal(BigDecimal.ONE)
+                .ctMult(new BigDecimal("0.01"))
+                .tickSz(new BigDecimal(coin ? "0.0001" : "5"))
+                .lotSz(BigDecimal.ONE)
+                .minSz(BigDecimal.ONE)
+                .build();
+    }
+
     static InstrumentSpec inverse() {
         return InstrumentSpec.inverseSwap(INVERSE, "BTC-USD", "BTC", "USD", new BigDecimal("100"))
                 .ctVal(new BigDecimal("100"))
@@ -92,7 +135,7 @@ final class Fixture {
     static InstrumentSpec xbtc() {
         return InstrumentSpec.spot("BTC-USDT", "BTC", "USDT")
                 .tickSz(new BigDecimal("0.1"))
-                .lotSz(new BigDecimal("0.00000001"))
+                .lotSz(new BigDecimal("0.000000001"))
                 .minSz(new BigDecimal("0.00001"))
                 .build();
     }
@@ -151,7 +194,10 @@ final class Fixture {
     }
 
     private static boolean isContract(String instId) {
-        return instId.endsWith("-SWAP") || instId.endsWith("-260817");
+        return instId.endsWith("-SWAP")
+                || instId.endsWith("-260817")
+                || instId.endsWith("-C")
+                || instId.endsWith("-P");
     }
 
     static AlgoTicketBuilder algo(String instId, Side side, AlgoType type, String sz) {

@@ -18,7 +18,7 @@ class InverseTest {
         PositionView position = at.position(INVERSE);
         assertThat(position.ccy()).isEqualTo("BTC");
         assertThat(position.avgPx()).isEqualByComparingTo("64000.1");
-        assertThat(position.margin()).isEqualByComparingTo("0.00156249"); // 1000 ÷ 64000.1 ÷ 10, down
+        assertThat(position.margin()).isEqualByComparingTo("0.0015624975585975"); // 1000 ÷ 64000.1 ÷ 10, down
         assertThat(at.venue.fills().get(0).feeCcy()).isEqualTo("BTC");
         assertThat(at.venue.fills().get(0).fee()).isEqualByComparingTo("-0.0000078124877929878"); // 1000 ÷ 64000.1 × 0.0005
         assertThat(position.notionalUsd()).as("dollars").isEqualByComparingTo("1000");
@@ -62,7 +62,7 @@ class InverseTest {
         Fixture at = held("10");
         BigDecimal liqPx = at.position(INVERSE).liqPx();
 
-        // 1000 × (1 + 0.005 + 0.0005) ÷ (0.00156249 + 1000 ÷ 64000.1), the tick below
+        // 1000 × (1 + 0.005 + 0.0005) ÷ (0.0015624975585975 + 1000 ÷ 64000.1), the tick below
         assertThat(liqPx).isEqualByComparingTo("58501.9");
         Fixture falls = new Fixture(Fixture.products().to(INVERSE, "58501.9", "200000"), coins("1"));
         falls.lever(INVERSE, TradeMode.ISOLATED, "10");

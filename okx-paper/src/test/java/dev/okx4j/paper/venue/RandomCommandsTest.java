@@ -60,6 +60,13 @@ class RandomCommandsTest {
                 .as("seed " + seed)
                 .containsKeys("Amend", "AmendAlgo", "ClosePosition", "Transfer", "CancelAllAfter", "CancelAll");
 
+        assertThat(venue.algos().stream()
+                        .filter(algo -> !algo.ordIds().isEmpty())
+                        .map(algo -> algo.ticket().ordType())
+                        .distinct())
+                .as("kinds of algo orders that have placed orders, seed " + seed)
+                .containsExactlyInAnyOrder(AlgoType.values());
+
         Venue again = Venue.open(feed, balances);
         commands.forEach(again::apply);
         assertThat(firstDifference(again.digest(), venue.digest())).isEmpty();
@@ -272,6 +279,24 @@ class RandomCommandsTest {
                     .build();
         }
         BigDecimal market = BigDecimal.ONE.negate();
+        if (ticket.ordType() == AlgoType.TRIGGER) {
+            return ticket.tgtCcy(null)
+                    .triggerPx(near(random, venue, instId))
+                    .orderPx(random.nextBoolean() ? market : near(random, venue, instId))
+                    .build();
+        } else if (ticket.ordType() == AlgoType.CHASE) {
+            return ticket.chasing(AlgoTicket.Chasing.AT_BEST).build();
+        } else if (ticket.ordType().isWorked()) {
+            return ticket.slicing(new AlgoTicket.Slicing(
+                            ticket.sz().divide(new BigDecimal("4"), 2, java.math.RoundingMode.CEILING),
+                            near(random, venue, instId),
+                            ticket.ordType() == AlgoType.SMART_ICEBERG ? null : new BigDecimal("0.001"),
+                            null,
+                            BigDecimal.valueOf(30 + random.nextInt(90)),
+                            BigDecimal.valueOf(1 + random.nextInt(3)),
+                            any(random, Aggressiveness.values())))
+                    .build();
+        }
         ticket.slTriggerPx(near(random, venue, instId))
                 .slOrdPx(random.nextBoolean() ? market : near(random, venue, instId));
         if (ticket.ordType() == AlgoType.OCO || random.nextInt(3) == 0) {

@@ -60,7 +60,8 @@ class RecordedMarketTest {
 
     private List<String> asks() {
         return venue.book(X, 9).asks().stream()
-                .map(row -> row.px().toPlainString() + "x" + row.sz().stripTrailingZeros().toPlainString())
+                .map(row -> row.px().toPlainString() + "x"
+                        + row.sz().stripTrailingZeros().toPlainString())
                 .toList();
     }
 
@@ -124,7 +125,9 @@ class RecordedMarketTest {
         assertThat(filled(order)).isEqualTo("0");
         seconds(1);
         assertThat(filled(order)).as("5 stood ahead, 6 traded").isEqualTo("1");
-        assertThat(venue.fills().get(0).evidence().rule()).contains("queue model").contains("2 stood ahead");
+        assertThat(venue.fills().get(0).evidence().rule())
+                .contains("queue model")
+                .contains("2 stood ahead");
         assertThat(venue.fills().get(0).evidence().source()).isEqualTo("trade 2");
         seconds(1);
         assertThat(filled(order)).isEqualTo("2");
@@ -150,7 +153,9 @@ class RecordedMarketTest {
         seconds(1);
         String order = place(Side.BUY, OrderType.LIMIT, "1", "219.9");
         seconds(3);
-        assertThat(filled(order)).as("half of 20 went, so 5 of the 10 ahead are left").isEqualTo("0");
+        assertThat(filled(order))
+                .as("half of 20 went, so 5 of the 10 ahead are left")
+                .isEqualTo("0");
         seconds(1);
         // The book had told 10 of trades before they came, for all that is known: they consume nothing twice.
         assertThat(filled(order)).isEqualTo("0");
@@ -215,7 +220,10 @@ class RecordedMarketTest {
 
     @Test
     void levelThatLeavesTheRecordedDepth_keepsItsQueue() {
-        open(tape().book(BIDS, ASKS).change("219.7x0", "").trade(Side.SELL, "219.7", "20").trade(Side.SELL, "219.7", "1"));
+        open(tape().book(BIDS, ASKS)
+                .change("219.7x0", "")
+                .trade(Side.SELL, "219.7", "20")
+                .trade(Side.SELL, "219.7", "1"));
         seconds(1);
         String order = place(Side.BUY, OrderType.LIMIT, "1", "219.7");
         seconds(2);
@@ -262,14 +270,18 @@ class RecordedMarketTest {
                 .pass(Duration.ofMinutes(1))
                 .trade(Side.SELL, "220", "1"));
         seconds(70);
-        assertThat(venue.book(X, 1).asks().get(0).sz()).as("a twentieth of 1000").isEqualByComparingTo("50");
+        assertThat(venue.book(X, 1).asks().get(0).sz())
+                .as("a twentieth of 1000")
+                .isEqualByComparingTo("50");
         place(Side.BUY, OrderType.MARKET, "3", "");
         assertThat(fills()).containsExactly("3@220.01 T B");
     }
 
     @Test
     void tradesAlone_anOrderStandsBehindOneLevelOfTheModel() {
-        open(tape().trade(Side.BUY, "220", "200").trade(Side.SELL, "219.5", "10").trade(Side.SELL, "219.5", "1"));
+        open(tape().trade(Side.BUY, "220", "200")
+                .trade(Side.SELL, "219.5", "10")
+                .trade(Side.SELL, "219.5", "1"));
         seconds(1);
         String order = place(Side.BUY, OrderType.LIMIT, "2", "219.5");
         seconds(1);
@@ -290,7 +302,9 @@ class RecordedMarketTest {
                 .build()));
         assertThat(placed).isInstanceOf(Reply.AlgoPlaced.class);
         seconds(1);
-        assertThat(venue.fills()).isNotEmpty().allMatch(fill -> fill.evidence().grade().equals("A"));
+        assertThat(venue.fills())
+                .isNotEmpty()
+                .allMatch(fill -> fill.evidence().grade().equals("A"));
     }
 
     @Test

@@ -178,8 +178,7 @@ class RecordedStreamsTest {
                 if (line.contains("\"checksum\"")) {
                     Map<?, ?> frame = (Map<?, ?>) Json.parse(line.substring(line.indexOf(": ") + 2));
                     String instId = (String) ((Map<?, ?>) frame.get("arg")).get("instId");
-                    BigDecimal told =
-                            (BigDecimal) ((Map<?, ?>) ((List<?>) frame.get("data")).get(0)).get("checksum");
+                    BigDecimal told = (BigDecimal) ((Map<?, ?>) ((List<?>) frame.get("data")).get(0)).get("checksum");
                     found.computeIfAbsent(instId, unused -> new ArrayDeque<>()).add(told.intValueExact());
                 }
             }

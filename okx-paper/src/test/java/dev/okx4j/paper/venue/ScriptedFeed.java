@@ -58,6 +58,13 @@ final class ScriptedFeed implements Feed {
         return this;
     }
 
+    /** Adds the volatility of an option, a minute later. */
+    ScriptedFeed volatility(String instId, String sigma) {
+        at = at.plus(Duration.ofMinutes(1));
+        events.add(new MarketEvent.Volatility(at, instId, new BigDecimal(sigma)));
+        return this;
+    }
+
     /** Adds a price of an index, a minute later. */
     ScriptedFeed index(String index, String px) {
         at = at.plus(Duration.ofMinutes(1));

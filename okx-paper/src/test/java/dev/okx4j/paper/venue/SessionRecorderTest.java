@@ -27,8 +27,11 @@ class SessionRecorderTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"august-2026, NVDA-USDT-SWAP, 2, PT7H13M", "august-2026, XNVDA-USDT, 3, PT26H",
-        "books-2022-05, BTC-USDT, 0.01, PT1.3S"})
+    @CsvSource({
+        "august-2026, NVDA-USDT-SWAP, 2, PT7H13M",
+        "august-2026, XNVDA-USDT, 3, PT26H",
+        "books-2022-05, BTC-USDT, 0.01, PT1.3S"
+    })
     void recordingOfAReplay_replaysToTheSameDigest(String name, String instId, String size, Duration step)
             throws IOException {
         Scenario original = Scenario.named(name);
@@ -46,13 +49,15 @@ class SessionRecorderTest {
         assertThat(first.fills()).hasSizeGreaterThan(1);
     }
 
-    private static void live(
-            Venue venue, String instId, String size, Duration step, @Nullable SessionRecorder recorder)
+    private static void live(Venue venue, String instId, String size, Duration step, @Nullable SessionRecorder recorder)
             throws IOException {
         for (int i = 0; i < 7; i++) {
             BigDecimal last = venue.quote(instId).last();
             place(venue, Fixture.order(instId, Side.BUY, OrderType.MARKET, size).tgtCcy(spot(instId)));
-            place(venue, Fixture.order(instId, Side.BUY, OrderType.LIMIT, size).px(venue.quote(instId).bidPx()));
+            place(
+                    venue,
+                    Fixture.order(instId, Side.BUY, OrderType.LIMIT, size)
+                            .px(venue.quote(instId).bidPx()));
             Instant to = venue.now().plus(step);
             venue.apply(new Command.Advance(to, i == 3));
             assertThat(last).isPositive();
@@ -75,8 +80,7 @@ class SessionRecorderTest {
         Scenario original = Scenario.named("august-2026");
         Path target = folder.resolve("recording");
         Instant later = original.begin().plus(Duration.ofDays(2));
-        try (SessionRecorder recorder =
-                SessionRecorder.begin(Disk.system(), target, original, original.begin())) {
+        try (SessionRecorder recorder = SessionRecorder.begin(Disk.system(), target, original, original.begin())) {
             recorder.reached(original.begin().plus(Duration.ofDays(1)));
             recorder.restart(later);
             recorder.reached(later.plus(Duration.ofHours(1)));

@@ -37,7 +37,12 @@ final class TapeFeed implements Feed {
     private TapeFeed depth(boolean whole, String bids, String asks) {
         tick();
         return add(new MarketEvent.Depth(
-                at, spec.instId(), whole, levels(bids), levels(asks), new Evidence("book " + at, "the test's book", "A")));
+                at,
+                spec.instId(),
+                whole,
+                levels(bids),
+                levels(asks),
+                new Evidence("book " + at, "the test's book", "A")));
     }
 
     /** Adds a trade whose taker is of a side. */

@@ -66,7 +66,8 @@ class AssetDeskTest {
         List<?> rows = rows("/api/v5/asset/bills-history");
         Map<?, ?> newest = (Map<?, ?>) rows.get(0);
         assertThat(rows("/api/v5/asset/bills?after=" + newest.get("ts"))).isEqualTo(rows.subList(1, 2));
-        assertThat(rows("/api/v5/asset/bills-history?after=" + newest.get("ts"))).isEqualTo(rows.subList(1, 2));
+        assertThat(rows("/api/v5/asset/bills-history?after=" + newest.get("ts")))
+                .isEqualTo(rows.subList(1, 2));
         assertThat(rows("/api/v5/asset/bills-history?pagingType=2&after=" + newest.get("billId")))
                 .isEqualTo(rows.subList(1, 2));
         assertThat(rows("/api/v5/asset/bills-history?pagingType=2&before=" + newest.get("billId")))

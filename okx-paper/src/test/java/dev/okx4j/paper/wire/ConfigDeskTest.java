@@ -53,7 +53,8 @@ class ConfigDeskTest {
     @Test
     void modes_areNotChangedWhileAnythingIsOpen() {
         paper.limit("BTC-USDT-SWAP", "cross", "buy", "60000", "0.01", "rest1");
-        assertThat(set("set-position-mode", "posMode", "long_short_mode").code()).isEqualTo("59000");
+        assertThat(set("set-position-mode", "posMode", "long_short_mode").code())
+                .isEqualTo("59000");
         assertThat(set("set-account-level", "acctLv", "1").code()).isEqualTo("59000");
         assertThat(set("set-position-mode", "posMode", "net_mode").code())
                 .as("what it is already")
@@ -69,8 +70,8 @@ class ConfigDeskTest {
         Map<?, ?> row = paper.get(precheck + "1").row();
         assertThat(row.get("sCode")).isEqualTo("1");
         assertThat(row.get("curAcctLv")).isEqualTo("2");
-        assertThat(((List<?>) row.get("unmatchedInfoCheck"))
-                        .stream().map(item -> (String) ((Map<?, ?>) item).get("type")))
+        assertThat(((List<?>) row.get("unmatchedInfoCheck")).stream().map(item ->
+                        (String) ((Map<?, ?>) item).get("type")))
                 .containsExactly("pending_orders", "all_positions");
         assertThat(paper.get(precheck + "2").text("sCode")).isEqualTo("0");
         assertThat(paper.get(precheck + "3").code()).isEqualTo("51070");
@@ -81,12 +82,12 @@ class ConfigDeskTest {
     void longShortMode_hasTwoPositions_withASideEach() {
         set("set-position-mode", "posMode", "long_short_mode");
         for (String side : List.of("long", "short")) {
-            Paper.Reply reply = paper.post("/api/v5/trade/order", """
+            Paper.Reply reply =
+                    paper.post("/api/v5/trade/order", """
                     {"instId":"BTC-USDT-SWAP","tdMode":"cross","side":"%s","posSide":"%s","ordType":"market","sz":"0.1"}""".formatted(side.equals("long") ? "buy" : "sell", side));
             assertThat(reply.code()).as(reply.body().toString()).isEqualTo("0");
         }
-        assertThat(paper.get("/api/v5/account/positions").column("posSide"))
-                .containsExactlyInAnyOrder("long", "short");
+        assertThat(paper.get("/api/v5/account/positions").column("posSide")).containsExactlyInAnyOrder("long", "short");
         assertThat(paper.get("/api/v5/account/leverage-info?instId=BTC-USDT-SWAP&mgnMode=isolated")
                         .data())
                 .hasSize(2);
@@ -95,11 +96,14 @@ class ConfigDeskTest {
     @Test
     void isolatedMode_movesMarginWithTheOrders_only() {
         String path = "/api/v5/account/set-isolated-mode";
-        assertThat(paper.post(path, "{\"isoMode\":\"automatic\",\"type\":\"CONTRACTS\"}").text("isoMode"))
+        assertThat(paper.post(path, "{\"isoMode\":\"automatic\",\"type\":\"CONTRACTS\"}")
+                        .text("isoMode"))
                 .isEqualTo("automatic");
-        assertThat(paper.post(path, "{\"isoMode\":\"auto_transfers_ccy\",\"type\":\"MARGIN\"}").code())
+        assertThat(paper.post(path, "{\"isoMode\":\"auto_transfers_ccy\",\"type\":\"MARGIN\"}")
+                        .code())
                 .isEqualTo("50038");
-        assertThat(paper.post(path, "{\"isoMode\":\"other\",\"type\":\"MARGIN\"}").code())
+        assertThat(paper.post(path, "{\"isoMode\":\"other\",\"type\":\"MARGIN\"}")
+                        .code())
                 .isEqualTo("51000");
     }
 

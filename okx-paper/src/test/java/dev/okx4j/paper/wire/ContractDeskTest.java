@@ -70,8 +70,9 @@ class ContractDeskTest {
         List<?> one = paper.get(tiers + "BTC-USDT").data();
         assertThat(((Map<?, ?>) one.get(0)).get("tier")).isEqualTo("1");
         assertThat(((Map<?, ?>) one.get(0)).get("minSz")).isEqualTo("0");
-        assertThat(one).allSatisfy(row -> assertThat(((Map<?, ?>) row).get("instFamily"))
-                .isEqualTo("BTC-USDT"));
+        assertThat(one)
+                .allSatisfy(
+                        row -> assertThat(((Map<?, ?>) row).get("instFamily")).isEqualTo("BTC-USDT"));
         assertThat(paper.get(tiers + "BTC-USDT,BTC-USD").data()).hasSizeGreaterThan(one.size());
         assertThat(paper.get(tiers + "BTC-USDT&tier=1").data()).hasSize(1);
         assertThat(paper.get(tiers + "A,B,C,D,E,F").code()).isEqualTo("51000");
@@ -80,20 +81,23 @@ class ContractDeskTest {
 
     @Test
     void underlyings_areOneListOfTheKind() {
-        assertThat(paper.get("/api/v5/public/underlying?instType=FUTURES").data()).isEqualTo(List.of(List.of("BTC-USD")));
+        assertThat(paper.get("/api/v5/public/underlying?instType=FUTURES").data())
+                .isEqualTo(List.of(List.of("BTC-USD")));
         assertThat(paper.get("/api/v5/public/underlying?instType=SWAP").data())
                 .isEqualTo(List.of(List.of("BTC-USDT", "BTC-USD")));
     }
 
     @Test
     void fundingRate_tellsWhenTheNextIsCharged_andWhatTheLastWas() {
-        Map<?, ?> row = paper.get("/api/v5/public/funding-rate?instId=BTC-USD-SWAP").row();
+        Map<?, ?> row =
+                paper.get("/api/v5/public/funding-rate?instId=BTC-USD-SWAP").row();
         assertThat(row.get("fundingTime")).isEqualTo("1787299200000");
         assertThat(row.get("nextFundingTime")).isEqualTo("1787328000000");
         assertThat(row.get("fundingRate")).isEqualTo("-0.00005");
         assertThat(row.get("settState")).isEqualTo("settled");
         assertThat(paper.get("/api/v5/public/funding-rate?instId=ANY").data()).hasSize(2);
-        assertThat(paper.get("/api/v5/public/funding-rate?instId=BTC-USD-260925").data())
+        assertThat(paper.get("/api/v5/public/funding-rate?instId=BTC-USD-260925")
+                        .data())
                 .as("a future has no funding")
                 .isEmpty();
     }
@@ -130,7 +134,8 @@ class ContractDeskTest {
         assertThat(paper.get(estimated).data()).isEmpty();
         paper.post("/paper/v1/clock", "{\"to\":\"2026-08-21T07:40:00Z\"}");
         assertThat(paper.get(estimated).text("settlePx")).isNotBlank();
-        assertThat(paper.get("/api/v5/public/estimated-price?instId=BTC-USD-260925").data())
+        assertThat(paper.get("/api/v5/public/estimated-price?instId=BTC-USD-260925")
+                        .data())
                 .isEmpty();
     }
 }

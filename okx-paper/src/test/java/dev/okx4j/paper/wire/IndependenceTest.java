@@ -20,15 +20,29 @@ class IndependenceTest {
             "dev.okx4j.client.rest.WireResponse",
             "dev.okx4j.client.seam.Clock",
             "dev.okx4j.client.seam.Disk",
+            "dev.okx4j.client.seam.Entropy",
             "dev.okx4j.client.seam.Waits",
             "dev.okx4j.client.log.AppendLog");
 
     @Test
-    void sources_ofFeedWireStateAndServer_importNothingElseOfTheClient() throws IOException {
+    void liveFeed_isUsedWhereAnExchangeIsPutTogether_andNowhereElse() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java/dev/okx4j/paper"))) {
+            List<String> users = new ArrayList<>();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (Files.readString(file).contains("import dev.okx4j.paper.feed.live.")) {
+                    users.add(file.getFileName().toString());
+                }
+            }
+            assertThat(users).containsExactlyInAnyOrder("Companions.java", "FeedName.java", "PaperExchange.java");
+        }
+    }
+
+    @Test
+    void sources_ofFeedWireStateServerAndStream_importNothingElseOfTheClient() throws IOException {
         List<String> strangers = new ArrayList<>();
-        for (String folder : List.of("feed", "wire", "state", "server")) {
+        for (String folder : List.of("feed", "wire", "state", "server", "stream", "stream/memory")) {
             try (var files = Files.list(Path.of("src/main/java/dev/okx4j/paper", folder))) {
-                for (Path file : files.toList()) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
                     Files.readAllLines(file).stream()
                             .filter(line -> line.contains("dev.okx4j.client."))
                             .map(line -> line.replaceAll("^import (static )?|;$", ""))

@@ -19,13 +19,16 @@ class IndexDeskTest {
         Map<?, ?> row = paper.get("/api/v5/market/index-tickers?instId=BTC-USD").row();
         assertThat(row.get("instId")).isEqualTo("BTC-USD");
         assertThat(row.get("idxPx"))
-                .isEqualTo(paper.get("/api/v5/market/index-components?index=BTC-USD").body()
-                                .get("data")
-                        instanceof Map<?, ?> data
-                        ? data.get("last")
-                        : null);
+                .isEqualTo(
+                        paper.get("/api/v5/market/index-components?index=BTC-USD")
+                                                .body()
+                                                .get("data")
+                                        instanceof Map<?, ?> data
+                                ? data.get("last")
+                                : null);
         assertThat(row.get("idxPx"))
-                .isNotEqualTo(paper.get("/api/v5/market/ticker?instId=BTC-USD-SWAP").text("last"));
+                .isNotEqualTo(
+                        paper.get("/api/v5/market/ticker?instId=BTC-USD-SWAP").text("last"));
     }
 
     @Test
@@ -40,7 +43,9 @@ class IndexDeskTest {
 
     @Test
     void components_areOneInstrumentWithAllOfTheWeight_asAnObject() {
-        Object data = paper.get("/api/v5/market/index-components?index=BTC-USDT").body().get("data");
+        Object data = paper.get("/api/v5/market/index-components?index=BTC-USDT")
+                .body()
+                .get("data");
         assertThat(data).isInstanceOf(Map.class);
         List<?> parts = (List<?>) ((Map<?, ?>) data).get("components");
         assertThat(parts).hasSize(1);
@@ -75,9 +80,11 @@ class IndexDeskTest {
             paper.pass(Duration.ofSeconds(2));
             assertThat(paper.get(target + "&limit=1&after=" + second).data()).isEqualTo(rows.subList(2, 3));
         }
-        assertThat(paper.get("/api/v5/market/mark-price-candles?instId=BTC-USDT&bar=1H").code())
+        assertThat(paper.get("/api/v5/market/mark-price-candles?instId=BTC-USDT&bar=1H")
+                        .code())
                 .isEqualTo("51000");
-        assertThat(paper.get("/api/v5/market/index-candles?instId=ETH-USD&bar=1H").code())
+        assertThat(paper.get("/api/v5/market/index-candles?instId=ETH-USD&bar=1H")
+                        .code())
                 .isEqualTo("51014");
     }
 
@@ -95,8 +102,7 @@ class IndexDeskTest {
 
     @Test
     void platformVolume_isThatOfTheListedInstruments() {
-        assertThat(new BigDecimal(
-                        paper.get("/api/v5/market/platform-24-volume").text("volUsd")))
+        assertThat(new BigDecimal(paper.get("/api/v5/market/platform-24-volume").text("volUsd")))
                 .isPositive();
         assertThat(paper.get("/api/v5/market/platform-24-volume").text("volCny"))
                 .isEmpty();

@@ -2,11 +2,15 @@ package dev.okx4j.paper.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.okx4j.paper.feed.Scenario;
-import dev.okx4j.paper.state.PaperAccount;
+import dev.okx4j.client.seam.Entropy;
+import dev.okx4j.paper.state.AccountKey;
+import dev.okx4j.paper.state.Accounts;
+import dev.okx4j.paper.state.NamedAccount;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,29 +19,36 @@ import org.junit.jupiter.api.Test;
 @NullUnmarked
 class KeyRingTest {
     private static final ApiKey LOOKER = new ApiKey("looker", "s1", "p1");
-    private static final ApiKey OTHER = new ApiKey("other", "s2", "p2");
     private static final String CONFIG = "/api/v5/account/config";
     private static final String ORDER = "/api/v5/trade/order";
     private static final String BUY = """
             {"instId":"BTC-USDT-SWAP","tdMode":"cross","side":"buy","ordType":"market","sz":"0.1"}""";
 
     private Paper paper;
-    private PaperAccount second;
+    private ApiKey other;
 
     @BeforeEach
     void open() throws IOException {
-        second = PaperAccount.inMemory(Scenario.named(Scenario.DEFAULT));
         paper = new Paper((account, clock) -> {
-            Grant first = Grant.trading(Paper.KEY, "first", account);
-            Map<String, Grant> grants = Map.of(
-                    Paper.KEY.key(),
-                    first,
-                    LOOKER.key(),
-                    new Grant(LOOKER, "first", account, Set.of()),
-                    OTHER.key(),
-                    Grant.trading(OTHER, "second", second));
-            return new ExchangeWire(first, grants::get, clock);
+            NamedAccount main =
+                    new NamedAccount("first", clock.now(), account, List.of(key(Paper.KEY, true), key(LOOKER, false)));
+            Accounts accounts = Accounts.inMemory(main, Entropy.seeded(1));
+            AccountKey made = second(accounts, clock.now());
+            other = new ApiKey(made.key(), made.secret(), made.passphrase());
+            return new ExchangeWire(accounts, clock);
         });
+    }
+
+    private static AccountKey second(Accounts accounts, Instant now) {
+        try {
+            return accounts.create("second", now, List.of()).keys().get(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static AccountKey key(ApiKey key, boolean mayTrade) {
+        return new AccountKey(key.key(), key.secret(), key.passphrase(), mayTrade);
     }
 
     @Test
@@ -67,12 +78,12 @@ class KeyRingTest {
     @Test
     void keysOfTwoAccounts_openOneEach() {
         assertThat(paper.as(Paper.KEY, "POST", ORDER, BUY).code()).isEqualTo("0");
-        assertThat(paper.as(OTHER, "GET", "/api/v5/account/positions", "").data())
+        assertThat(paper.as(other, "GET", "/api/v5/account/positions", "").data())
                 .isEmpty();
         assertThat(paper.as(LOOKER, "GET", "/api/v5/account/positions", "").data())
                 .hasSize(1);
-        assertThat(paper.as(OTHER, "GET", CONFIG, "").text("label")).isEqualTo("second");
-        assertThat(paper.as(OTHER, "GET", CONFIG, "").text("perm")).isEqualTo("read_only,trade");
+        assertThat(paper.as(other, "GET", CONFIG, "").text("label")).isEqualTo("second");
+        assertThat(paper.as(other, "GET", CONFIG, "").text("perm")).isEqualTo("read_only,trade");
     }
 
     @Test
@@ -84,15 +95,15 @@ class KeyRingTest {
         assertThat(paper.atOnce(LOOKER, "GET", CONFIG).code())
                 .as("another key of the same account")
                 .isEqualTo("50011");
-        assertThat(paper.atOnce(OTHER, "GET", CONFIG).code()).isEqualTo("0");
+        assertThat(paper.atOnce(other, "GET", CONFIG).code()).isEqualTo("0");
     }
 
     @Test
     void publicCall_looksAtTheMarketOfTheKeyItNames() {
-        paper.as(OTHER, "POST", "/paper/v1/clock", "{\"by\":\"1D\"}");
+        paper.as(other, "POST", "/paper/v1/clock", "{\"by\":\"1D\"}");
         String ticker = "/api/v5/market/ticker?instId=BTC-USDT-SWAP";
         String here = paper.raw("GET", ticker, new byte[0], Map.of()).text("ts");
-        String there = paper.raw("GET", ticker, new byte[0], Map.of("OK-ACCESS-KEY", OTHER.key()))
+        String there = paper.raw("GET", ticker, new byte[0], Map.of("OK-ACCESS-KEY", other.key()))
                 .text("ts");
         String stranger = paper.raw("GET", ticker, new byte[0], Map.of("OK-ACCESS-KEY", "nobody"))
                 .text("ts");

@@ -46,12 +46,14 @@ class MarginDeskTest {
 
     @Test
     void demoMoney_isGivenThreeTimesADay_andTakenBackAtWill() {
-        Map<?, ?> row = demo("increase", "{'ccy':'BTC','amt':'0.5'},{'ccy':'USDT','amt':'3000'}").row();
+        Map<?, ?> row = demo("increase", "{'ccy':'BTC','amt':'0.5'},{'ccy':'USDT','amt':'3000'}")
+                .row();
         assertThat(row.get("remainCnt")).isEqualTo("2");
         assertThat(row.get("totalCnt")).isEqualTo("3");
         assertThat(row.get("details").toString()).contains("bal=13000").contains("bal=0.5");
         demo("increase", "{'ccy':'USDT','amt':'1'}");
-        assertThat(demo("increase", "{'ccy':'USDT','amt':'1'}").text("remainCnt")).isEqualTo("0");
+        assertThat(demo("increase", "{'ccy':'USDT','amt':'1'}").text("remainCnt"))
+                .isEqualTo("0");
         assertThat(demo("increase", "{'ccy':'USDT','amt':'1'}").code()).isEqualTo("59691");
         for (int i = 0; i < 5; i++) {
             assertThat(demo("reduce", "{'ccy':'USDT','amt':'1'}").code()).isEqualTo("0");
@@ -80,7 +82,8 @@ class MarginDeskTest {
     @Test
     void demoMoney_withoutAList_isRefused() {
         assertThat(paper.post(DEMO, "{\"type\":\"increase\"}").code()).isEqualTo("50014");
-        assertThat(paper.post(DEMO, "{\"type\":\"increase\",\"adjustments\":[1]}").code())
+        assertThat(paper.post(DEMO, "{\"type\":\"increase\",\"adjustments\":[1]}")
+                        .code())
                 .isEqualTo("51000");
     }
 
@@ -96,6 +99,8 @@ class MarginDeskTest {
     private Paper.Reply demo(String type, String adjustments) {
         return paper.post(
                 DEMO,
-                "{\"type\":\"%s\",\"adjustments\":[%s]}".formatted(type, adjustments).replace('\'', '"'));
+                "{\"type\":\"%s\",\"adjustments\":[%s]}"
+                        .formatted(type, adjustments)
+                        .replace('\'', '"'));
     }
 }

@@ -73,7 +73,8 @@ class PaperDeskTest {
     void clock_speedThatMakesNoSense_isRefused() {
         assertThat(paper.post("/paper/v1/clock", "{\"speed\":\"-1\"}").code()).isEqualTo("51000");
         assertThat(paper.post("/paper/v1/clock", "{\"speed\":\"fast\"}").code()).isEqualTo("51000");
-        assertThat(paper.post("/paper/v1/clock", "{\"speed\":\"1\",\"by\":\"1D\"}").code())
+        assertThat(paper.post("/paper/v1/clock", "{\"speed\":\"1\",\"by\":\"1D\"}")
+                        .code())
                 .isEqualTo("50016");
     }
 

@@ -90,7 +90,8 @@ class PositionDeskTest {
         Map<?, ?> row = paper.get("/api/v5/account/positions").row();
         assertThat(row.get("ccy")).isEqualTo("BTC");
         assertThat(row.get("notionalUsd")).isEqualTo("1000");
-        Map<?, ?> risk = (Map<?, ?>) ((List<?>) paper.get("/api/v5/account/account-position-risk").row().get("posData"))
+        Map<?, ?> risk = (Map<?, ?>) ((List<?>)
+                        paper.get("/api/v5/account/account-position-risk").row().get("posData"))
                 .get(0);
         assertThat(new BigDecimal((String) risk.get("notionalCcy")).setScale(4, RoundingMode.HALF_UP))
                 .isEqualByComparingTo(new BigDecimal("1000")
@@ -102,8 +103,10 @@ class PositionDeskTest {
         paper.buy("BTC-USDT-SWAP", "cross", "0.1");
         String risk = "/api/v5/account/account-position-risk";
         assertThat((List<?>) paper.get(risk).row().get("posData")).hasSize(1);
-        assertThat((List<?>) paper.get(risk + "?instType=FUTURES").row().get("posData")).isEmpty();
-        assertThat((List<?>) paper.get(risk + "?instType=MARGIN").row().get("posData")).isEmpty();
+        assertThat((List<?>) paper.get(risk + "?instType=FUTURES").row().get("posData"))
+                .isEmpty();
+        assertThat((List<?>) paper.get(risk + "?instType=MARGIN").row().get("posData"))
+                .isEmpty();
         assertThat((List<?>) paper.get(risk).row().get("balData")).hasSize(1);
     }
 

@@ -110,6 +110,9 @@ final class ProductCalls {
                 {'instId':'BTC-USD-260925','tdMode':'cross','side':'sell','posSide':'short','ordType':'market','sz':'1'}""");
         post("/api/v5/trade/order", """
                 {'instId':'BTC-USD-SWAP','tdMode':'cross','side':'sell','posSide':'long','ordType':'market','sz':'1'}""");
+        Paper.Reply ask = paper.get("/api/v5/market/ticker?instId=BTC-USD-260925-64000-C");
+        post("/api/v5/trade/order", """
+                {'instId':'BTC-USD-260925-64000-C','tdMode':'cross','side':'buy','ordType':'ioc','px':'%s','sz':'1'}""".formatted(ask.text("askPx")));
         post("/api/v5/trade/close-position", "{'instId':'BTC-USD-SWAP','mgnMode':'cross','posSide':'short'}");
         post("/api/v5/account/position/margin-balance", """
                 {'instId':'BTC-USD-SWAP','posSide':'long','type':'add','amt':'0.001'}""");
@@ -122,12 +125,16 @@ final class ProductCalls {
         get("/api/v5/account/positions");
         get("/api/v5/account/positions?instType=FUTURES");
         get("/api/v5/public/delivery-exercise-history?instType=FUTURES&instFamily=BTC-USD");
+        get("/api/v5/account/positions?instType=OPTION");
+        get("/api/v5/account/greeks");
+        get("/api/v5/public/opt-summary?instFamily=BTC-USD");
         get("/api/v5/account/positions-history");
         get("/api/v5/account/account-position-risk");
         get("/api/v5/account/bills-archive");
         get("/api/v5/account/subtypes?type=1,2,8");
         get("/api/v5/account/set-account-switch-precheck?acctLv=1");
-        get("/api/v5/account/adjust-leverage-info?instType=SWAP&mgnMode=isolated&lever=5&instId=BTC-USD-SWAP&posSide=long");
+        get(
+                "/api/v5/account/adjust-leverage-info?instType=SWAP&mgnMode=isolated&lever=5&instId=BTC-USD-SWAP&posSide=long");
         get("/api/v5/account/max-size?instId=BTC-USD-SWAP,BTC-USDT-SWAP&tdMode=cross");
         get("/api/v5/account/max-size?instId=BTC-USDT&tdMode=cash");
         get("/api/v5/account/max-avail-size?instId=BTC-USD-SWAP&tdMode=isolated");

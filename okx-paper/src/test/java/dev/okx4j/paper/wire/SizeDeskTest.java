@@ -55,10 +55,12 @@ class SizeDeskTest {
     @Test
     void available_isTheMarginOfContracts_andEachSidesCurrencyOfSpot() {
         ok("/paper/v1/deposit", "{'ccy':'BTC','amt':'0.3'}");
-        Map<?, ?> spot = paper.get("/api/v5/account/max-avail-size?instId=BTC-USDT&tdMode=cash").row();
+        Map<?, ?> spot = paper.get("/api/v5/account/max-avail-size?instId=BTC-USDT&tdMode=cash")
+                .row();
         assertThat(spot.get("availBuy")).isEqualTo("10000");
         assertThat(spot.get("availSell")).isEqualTo("0.3");
-        Map<?, ?> swap = paper.get("/api/v5/account/max-avail-size?instId=BTC-USD-SWAP&tdMode=cross").row();
+        Map<?, ?> swap = paper.get("/api/v5/account/max-avail-size?instId=BTC-USD-SWAP&tdMode=cross")
+                .row();
         assertThat(swap.get("availBuy")).isEqualTo("0.3");
         assertThat(swap.get("availSell")).isEqualTo("0.3");
     }
@@ -68,7 +70,9 @@ class SizeDeskTest {
         paper.buy("BTC-USDT-SWAP", "cross", "1");
         Map<?, ?> row = paper.get("/api/v5/account/max-withdrawal?ccy=USDT").row();
         assertThat(row.get("maxWdEx")).isEqualTo(row.get("maxWd"));
-        String more = new BigDecimal((String) row.get("maxWd")).add(BigDecimal.ONE.movePointLeft(8)).toPlainString();
+        String more = new BigDecimal((String) row.get("maxWd"))
+                .add(BigDecimal.ONE.movePointLeft(8))
+                .toPlainString();
         assertThat(transfer(more).code()).isEqualTo("58116");
         paper.pass(Duration.ofSeconds(2));
         assertThat(transfer((String) row.get("maxWd")).code()).isEqualTo("0");
@@ -94,7 +98,8 @@ class SizeDeskTest {
 
     @Test
     void moreThanFiveInstruments_areRefused() {
-        assertThat(paper.get("/api/v5/account/max-size?tdMode=cross&instId=" + "BTC-USDT-SWAP,".repeat(5) + "BTC-USDT-SWAP")
+        assertThat(paper.get("/api/v5/account/max-size?tdMode=cross&instId=" + "BTC-USDT-SWAP,".repeat(5)
+                                + "BTC-USDT-SWAP")
                         .code())
                 .isEqualTo("51000");
     }
@@ -103,16 +108,19 @@ class SizeDeskTest {
     void leverageEstimate_tellsMarginAndSize() {
         paper.buy("BTC-USDT-SWAP", "isolated", "1");
         paper.limit("BTC-USDT-SWAP", "isolated", "buy", "60000", "0.01", "rest1");
-        String target = "/api/v5/account/adjust-leverage-info?instType=SWAP&mgnMode=isolated&instId=BTC-USDT-SWAP&lever=";
+        String target =
+                "/api/v5/account/adjust-leverage-info?instType=SWAP&mgnMode=isolated&instId=BTC-USDT-SWAP&lever=";
         Map<?, ?> ten = paper.get(target + "10").row();
         Map<?, ?> two = paper.get(target + "2").row();
         assertThat(new BigDecimal((String) ten.get("estMgn")).multiply(BigDecimal.valueOf(5)))
                 .isEqualByComparingTo((String) two.get("estMgn"));
-        assertThat(new BigDecimal((String) ten.get("estMaxAmt"))).isGreaterThan(new BigDecimal((String) two.get("estMaxAmt")));
+        assertThat(new BigDecimal((String) ten.get("estMaxAmt")))
+                .isGreaterThan(new BigDecimal((String) two.get("estMaxAmt")));
         assertThat(ten.get("existOrd")).isEqualTo(true);
         assertThat(ten.get("maxLever")).isEqualTo("100");
         assertThat(paper.get(target + "101").code()).isEqualTo("59102");
-        assertThat(paper.get(target.replace("SWAP&mgn", "FUTURES&mgn") + "2").code()).isEqualTo("51015");
+        assertThat(paper.get(target.replace("SWAP&mgn", "FUTURES&mgn") + "2").code())
+                .isEqualTo("51015");
     }
 
     private Paper.Reply transfer(String amount) {

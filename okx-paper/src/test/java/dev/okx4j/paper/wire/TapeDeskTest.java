@@ -68,10 +68,13 @@ class TapeDeskTest {
 
     @Test
     void booksFull_hasThreeColumns_andItsOwnDepth() {
-        Map<?, ?> row = paper.get("/api/v5/market/books-full?instId=BTC-USDT&sz=3").row();
+        Map<?, ?> row =
+                paper.get("/api/v5/market/books-full?instId=BTC-USDT&sz=3").row();
         assertThat((List<?>) ((List<?>) row.get("asks")).get(0)).hasSize(3);
         assertThat(row.containsKey("seqId")).isFalse();
-        assertThat((List<?>) paper.get("/api/v5/market/books-full?instId=BTC-USDT").row().get("asks"))
+        assertThat((List<?>) paper.get("/api/v5/market/books-full?instId=BTC-USDT")
+                        .row()
+                        .get("asks"))
                 .hasSize(1);
     }
 

@@ -2,6 +2,7 @@ package dev.okx4j.tools.kit;
 
 import dev.okx4j.client.algo.AlgoAck;
 import dev.okx4j.client.algo.CancelAlgoRequest;
+import dev.okx4j.client.intent.Outcome;
 import dev.okx4j.tools.Answer;
 import dev.okx4j.tools.Doc;
 import dev.okx4j.tools.Tool;
@@ -11,9 +12,11 @@ import dev.okx4j.tools.schema.Form;
 import dev.okx4j.tools.schema.Items;
 import dev.okx4j.tools.schema.TextForm;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The cancellation of stops, take-profits and trailing stops for contracts. */
 final class SwapAlgoCancelTools {
@@ -48,20 +51,24 @@ final class SwapAlgoCancelTools {
                     + "with what to do. A position that a cancelled stop protected is unprotected.")
             .handler(SwapAlgoCancelTools::cancel);
 
-    /** Sends one request an order: a batch that got no answer would leave every order of it in doubt at once. */
+    /** Sends one request for all, and tells what became of each. */
     private static Answer cancel(ToolSession session, CancelArgs args) {
+        List<Outcome<AlgoAck>> outcomes = session.okx().algo().cancelAlgos(requests(args.orders()));
         List<Map<String, Object>> results = new ArrayList<>();
         List<ToolFailure> failures = new ArrayList<>();
-        for (AlgoOrderId order : args.orders()) {
+        for (int i = 0; i < outcomes.size(); i++) {
+            AlgoOrderId order = args.orders().get(i);
             Map<String, Object> result = new LinkedHashMap<>();
             result.put("algoId", order.algoId());
             result.put("instId", order.instId());
             try {
-                AlgoAck ack = confirmed(session, order);
+                AlgoAck ack = Sent.confirmed(
+                        outcomes.get(i),
+                        "cancellation",
+                        "Call swap_get_algo_orders with this instId to see whether it still waits.");
                 result.putAll(Trees.pick(ack, List.of("algoClOrdId")));
                 result.put("state", "cancel accepted");
-            } catch (RuntimeException e) { // the other orders' outcomes must be told, whatever became of this one
-                ToolFailure failure = ToolFailure.of(e);
+            } catch (ToolFailure failure) { // the other orders' outcomes must be told, whatever became of this one
                 failures.add(failure);
                 result.putAll(failure.row());
             }
@@ -77,16 +84,20 @@ final class SwapAlgoCancelTools {
                         "hint", failures.size() + " of " + results.size() + " did not succeed: see their status.");
     }
 
-    private static AlgoAck confirmed(ToolSession session, AlgoOrderId order) {
-        return Sent.confirmed(
-                session.okx()
-                        .algo()
-                        .cancelAlgo(CancelAlgoRequest.builder()
-                                .instId(order.instId())
-                                .algoId(order.algoId())
-                                .build()),
-                "cancellation",
-                "Call swap_get_algo_orders with this instId to see whether it still waits.");
+    private static List<CancelAlgoRequest> requests(List<AlgoOrderId> orders) {
+        Set<String> named = new HashSet<>();
+        List<CancelAlgoRequest> requests = new ArrayList<>();
+        for (AlgoOrderId order : orders) {
+            if (!named.add(order.algoId())) {
+                throw ToolFailure.arguments(
+                        "orders names algoId " + order.algoId() + " twice.", "Name each algo order once.");
+            }
+            requests.add(CancelAlgoRequest.builder()
+                    .instId(order.instId())
+                    .algoId(order.algoId())
+                    .build());
+        }
+        return requests;
     }
 
     /** Returns the failure of a call in which nothing succeeded, so that no reader takes a stop for cancelled. */

@@ -29,18 +29,20 @@ class SwapAlgoCancelToolsTest {
         return orders;
     }
 
-    /** Answers every cancellation as OKX does, but the given one in another way. */
-    private void except(String algoId, String item) {
-        exchange.wire().reply(CANCEL, call -> {
-            Object asked = ((Map<?, ?>) ((List<?>) call.body()).get(0)).get("algoId");
-            if (asked.equals(algoId) && item.isEmpty()) {
-                throw new IOException("connection reset");
-            }
-            return asked.equals(algoId)
-                    ? "{\"code\":\"1\",\"msg\":\"\",\"data\":[" + item + "]}"
-                    : "{\"code\":\"0\",\"msg\":\"\",\"data\":[{\"algoId\":\"" + asked
-                            + "\",\"sCode\":\"0\",\"sMsg\":\"\"}]}";
-        });
+    /** Answers a batch as OKX does: with a code, and the items in the order asked. */
+    private void answer(String code, String... items) {
+        exchange.wire()
+                .reply(
+                        CANCEL,
+                        call -> "{\"code\":\"" + code + "\",\"msg\":\"\",\"data\":[" + String.join(",", items) + "]}");
+    }
+
+    private static String done(String algoId) {
+        return "{\"algoId\":\"" + algoId + "\",\"sCode\":\"0\",\"sMsg\":\"\"}";
+    }
+
+    private static String refused(String algoId) {
+        return "{\"algoId\":\"" + algoId + "\",\"sCode\":\"51400\",\"sMsg\":\"Cancellation failed\"}";
     }
 
     private static List<Map<?, ?>> rows(Object list) {
@@ -57,13 +59,13 @@ class SwapAlgoCancelToolsTest {
     }
 
     @Test
-    void cancel_each_isARequestOfItsOwn_inTheOrderGiven() {
+    void cancel_all_isOneRequest_inTheOrderGiven() {
         Map<?, ?> result = cancel("3", "1", "2");
         assertThat(sent())
-                .containsExactly(
-                        List.of(Map.of("instId", "BTC-USDT-SWAP", "algoId", "3")),
-                        List.of(Map.of("instId", "BTC-USDT-SWAP", "algoId", "1")),
-                        List.of(Map.of("instId", "BTC-USDT-SWAP", "algoId", "2")));
+                .containsExactly(List.of(
+                        Map.of("instId", "BTC-USDT-SWAP", "algoId", "3"),
+                        Map.of("instId", "BTC-USDT-SWAP", "algoId", "1"),
+                        Map.of("instId", "BTC-USDT-SWAP", "algoId", "2")));
         assertThat(rows(result.get("data")))
                 .extracting(row -> row.get("algoId") + " " + row.get("state"))
                 .containsExactly("3 cancel accepted", "1 cancel accepted", "2 cancel accepted");
@@ -72,7 +74,7 @@ class SwapAlgoCancelToolsTest {
 
     @Test
     void cancel_aRefusedItem_hidesNoOther() {
-        except("1", "{\"algoId\":\"1\",\"sCode\":\"51400\",\"sMsg\":\"Cancellation failed\"}");
+        answer("2", done("3"), refused("1"), done("2"));
         Map<?, ?> result = cancel("3", "1", "2");
         List<Map<?, ?>> rows = rows(result.get("data"));
         assertThat(rows).extracting(row -> row.get("algoId")).isEqualTo(List.of("3", "1", "2"));
@@ -86,8 +88,8 @@ class SwapAlgoCancelToolsTest {
     }
 
     @Test
-    void cancel_aLostAnswer_saysThatTheItemIsUnknown() {
-        except("1", "");
+    void cancel_anItemLeftOutOfTheAnswer_isUnknown_andHidesNoOther() {
+        answer("2", done("2"));
         exchange.wire().reply("GET /api/v5/trade/order-algo", call -> {
             throw new IOException("connection reset");
         });
@@ -96,21 +98,17 @@ class SwapAlgoCancelToolsTest {
         assertThat(rows.get(0).get("message")).asString().contains("not known");
         assertThat(rows.get(0).get("suggestion")).asString().contains("swap_get_algo_orders");
         assertThat(rows.get(1).get("state")).isEqualTo("cancel accepted");
-        assertThat(sent()).hasSize(2);
+        assertThat(sent()).hasSize(1);
     }
 
     @Test
     void cancel_nothingSucceeded_isAnErrorWithEveryOutcome() {
-        exchange.wire()
-                .reply(
-                        CANCEL,
-                        call -> "{\"code\":\"1\",\"msg\":\"\",\"data\":[{\"algoId\":\""
-                                + ((Map<?, ?>) ((List<?>) call.body()).get(0)).get("algoId")
-                                + "\",\"sCode\":\"51400\",\"sMsg\":\"Cancellation failed\"}]}");
+        answer("1", refused("1"));
         ToolResult one = exchange.result("swap_cancel_algo_orders", "orders", orders("1"));
         assertThat(one.isError()).isTrue();
         assertThat(one.text()).contains("\"code\":\"51400\"", "\"results\":[{\"algoId\":\"1\"");
 
+        answer("1", refused("1"), refused("2"));
         Map<?, ?> two = cancel("1", "2");
         assertThat(two.get("error")).isEqualTo(true);
         assertThat(two.get("message")).asString().contains("None of the 2");
@@ -118,11 +116,12 @@ class SwapAlgoCancelToolsTest {
     }
 
     @Test
-    void cancel_noneOrMoreThanTenOrHalfAnId_isRefusedBeforeAnythingIsSent() {
+    void cancel_noneOrMoreThanTenOrTwiceTheSameOrHalfAnId_isRefusedBeforeAnythingIsSent() {
         String[] eleven = new String[11];
         java.util.Arrays.fill(eleven, "1");
         assertThat(cancel(eleven).get("message")).asString().contains("1 to 10 objects with algoId, instId");
         assertThat(cancel().get("message")).asString().contains("it had 0");
+        assertThat(cancel("1", "2", "1").get("message")).asString().contains("algoId 1 twice");
         assertThat(exchange.call("swap_cancel_algo_orders", "orders", Map.of("algoId", "1"))
                         .get("message"))
                 .asString()

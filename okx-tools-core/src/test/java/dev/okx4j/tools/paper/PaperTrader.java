@@ -98,32 +98,29 @@ final class PaperTrader {
     }
 
     Map<?, ?> buy(String sz, Object... more) {
-        List<Object> arguments = new ArrayList<>(
-                List.of("instId", NVDA, "tdMode", "isolated", "side", "buy", "ordType", "market", "sz", sz));
-        arguments.addAll(List.of(more));
-        return call("swap_place_order", arguments.toArray());
+        return call("swap_place_order", atMarket(NVDA, sz, more));
+    }
+
+    /** Returns the tree of a purchase that has to fail. */
+    Map<?, ?> refusedBuy(String instId, String sz, Object... more) {
+        return refused("swap_place_order", atMarket(instId, sz, more));
+    }
+
+    private static Object[] atMarket(String instId, String sz, Object... more) {
+        return and(List.of("instId", instId, "tdMode", "isolated", "side", "buy", "ordType", "market", "sz", sz), more);
     }
 
     /** Returns the id of a new stop for a long position. */
-    String stop(String sz, String triggerPx) {
-        return (String) data(
-                        "swap_place_algo_order",
-                        "instId",
-                        NVDA,
-                        "tdMode",
-                        "isolated",
-                        "side",
-                        "sell",
-                        "ordType",
-                        "conditional",
-                        "sz",
-                        sz,
-                        "slTriggerPx",
-                        triggerPx,
-                        "slOrdPx",
-                        "-1",
-                        "reduceOnly",
-                        true)
-                .get("algoId");
+    String stop(String sz, String triggerPx, Object... more) {
+        List<Object> sell = List.of("instId", NVDA, "tdMode", "isolated", "side", "sell", "ordType", "conditional");
+        List<Object> price = List.of("sz", sz, "slTriggerPx", triggerPx, "slOrdPx", "-1", "reduceOnly", true);
+        return (String)
+                data("swap_place_algo_order", and(sell, and(price, more))).get("algoId");
+    }
+
+    private static Object[] and(List<Object> arguments, Object... more) {
+        List<Object> all = new ArrayList<>(arguments);
+        all.addAll(List.of(more));
+        return all.toArray();
     }
 }

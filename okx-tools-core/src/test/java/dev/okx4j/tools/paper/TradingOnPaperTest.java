@@ -56,26 +56,7 @@ class TradingOnPaperTest {
             recorded.call("swap_set_leverage", "instId", NVDA, "lever", "3", "mgnMode", "isolated");
             recorded.buy("1000", "tgtCcy", "quote_ccy");
             recorded.buy("1000", "tgtCcy", "margin");
-            recorded.call(
-                    "swap_place_algo_order",
-                    "instId",
-                    NVDA,
-                    "tdMode",
-                    "isolated",
-                    "side",
-                    "sell",
-                    "ordType",
-                    "conditional",
-                    "sz",
-                    "1000",
-                    "tgtCcy",
-                    "quote_ccy",
-                    "slTriggerPx",
-                    "214.33",
-                    "slOrdPx",
-                    "-1",
-                    "reduceOnly",
-                    true);
+            recorded.stop("1000", "214.33", "tgtCcy", "quote_ccy");
         }
         // 1000 / 225.6 is 4.432…, and three times as much with leverage 3
         assertThat(orders).extracting(order -> order.get("sz")).isEqualTo(List.of("4.43", "13.29", "4.43"));
@@ -190,18 +171,7 @@ class TradingOnPaperTest {
 
     @Test
     void orderThatIsTooLarge_isRefusedWithWhatToChange() {
-        Map<?, ?> error = trader.refused(
-                "swap_place_order",
-                "instId",
-                NVDA,
-                "tdMode",
-                "isolated",
-                "side",
-                "buy",
-                "ordType",
-                "market",
-                "sz",
-                "1000");
+        Map<?, ?> error = trader.refusedBuy(NVDA, "1000");
         assertThat(error.get("code")).isEqualTo("51008");
         assertThat(error.get("status")).isEqualTo("rejected");
         assertThat(error.get("suggestion")).asString().contains("account_get_balance", "smaller order");
@@ -210,18 +180,7 @@ class TradingOnPaperTest {
 
     @Test
     void sizeBetweenLots_isRefusedWithWhereTheStepsStand() {
-        Map<?, ?> error = trader.refused(
-                "swap_place_order",
-                "instId",
-                NVDA,
-                "tdMode",
-                "isolated",
-                "side",
-                "buy",
-                "ordType",
-                "market",
-                "sz",
-                "0.015");
+        Map<?, ?> error = trader.refusedBuy(NVDA, "0.015");
         assertThat(error.get("code")).isEqualTo("51121");
         assertThat(error.get("suggestion")).asString().contains("lotSz");
     }
@@ -233,20 +192,7 @@ class TradingOnPaperTest {
             assertThat(error.get("code")).as(tool).isEqualTo("51001");
             assertThat(error.get("suggestion")).asString().contains("market_get_instruments");
         }
-        assertThat(trader.refused(
-                                "swap_place_order",
-                                "instId",
-                                "NVDIA-USDT-SWAP",
-                                "tdMode",
-                                "isolated",
-                                "side",
-                                "buy",
-                                "ordType",
-                                "market",
-                                "sz",
-                                "50",
-                                "tgtCcy",
-                                "quote_ccy")
+        assertThat(trader.refusedBuy("NVDIA-USDT-SWAP", "50", "tgtCcy", "quote_ccy")
                         .get("suggestion"))
                 .asString()
                 .contains("market_get_instruments");

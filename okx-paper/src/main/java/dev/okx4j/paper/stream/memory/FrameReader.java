@@ -14,6 +14,8 @@ final class FrameReader {
 
     private final BufferedSource in;
     private final int most;
+    private final Buffer parts = new Buffer();
+    private int begun = TEXT;
 
     FrameReader(BufferedSource in, int most) {
         this.in = in;
@@ -60,9 +62,6 @@ final class FrameReader {
             }
         }
     }
-
-    private final Buffer parts = new Buffer();
-    private int begun = TEXT;
 
     private ByteString payload() throws IOException {
         int second = in.readByte() & 0xFF;

@@ -3,10 +3,7 @@ package dev.okx4j.testing.prove.world;
 import dev.okx4j.client.OkxClient;
 import dev.okx4j.client.auth.Credentials;
 import dev.okx4j.client.error.OkxException;
-import dev.okx4j.client.intent.FileJournal;
-import dev.okx4j.client.intent.IntentJournal;
 import dev.okx4j.client.intent.Outcome;
-import dev.okx4j.client.intent.WriteGate;
 import dev.okx4j.client.json.Json;
 import dev.okx4j.client.rest.Wire;
 import dev.okx4j.client.seam.Clock;
@@ -19,7 +16,6 @@ import dev.okx4j.testing.prove.check.Happened;
 import dev.okx4j.testing.prove.check.Marks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,29 +35,22 @@ import org.jspecify.annotations.Nullable;
  * starts on the same disk.
  */
 public final class World {
-    private static final Path JOURNAL = Path.of("/journal");
     private static final long LONGEST_CALL = 20_500;
 
     private final SplittableRandom random;
-    private final Duration patience;
     private final Timeline time = new Timeline();
+    private final Clocks clocks = new Clocks(time);
     private final Notes notes = new Notes();
     private final Faults faults = new Faults();
-    private final Instant origin;
     private final SimDisk disk;
+    private final Lives lives;
     private final Hand hand;
     private final Ground ground;
     private final Wire network;
-    private @Nullable ClientRun run;
-    private Duration wallOffset = Duration.ZERO;
-    private Duration ahead = Duration.ZERO;
     private Duration ban = Duration.ZERO;
     private long bannedUntil;
-    private boolean diskFailed;
-    private boolean clockMoved;
     private boolean steady = true;
     private long napped;
-    private int runs;
     private final Map<String, String> known = new HashMap<>();
     private int requests;
     private int calls;
@@ -74,32 +63,19 @@ public final class World {
      */
     public World(long seed, Duration patience) {
         this.random = new SplittableRandom(seed);
-        this.patience = patience;
         this.disk = new SimDisk(random.split());
-        Instant[] begin = {Instant.EPOCH};
-        Clock truth = new Clock() {
-            @Override
-            public Instant now() {
-                return begin[0].plus(ahead).plusNanos(time.nanos());
-            }
-
-            @Override
-            public long nanos() {
-                return time.nanos();
-            }
-        };
-        Clock clock = faults.clock(truth);
+        this.lives = new Lives(this, time, disk, random, patience);
+        Clock clock = faults.clock(clocks);
         PaperExchange exchange = open(clock, random.nextLong());
         this.hand = new Hand(exchange.wire(), clock);
-        begin[0] = hand.marketTime();
-        this.origin = begin[0];
+        clocks.begin(hand.marketTime());
         this.ground = new Ground(exchange.wire(), hand, clock, time, notes);
         Credentials key = Credentials.of(Hand.KEY, Hand.SECRET, Hand.PASSPHRASE);
         this.network = new FaultyWire(
                 ground,
                 key,
                 faults,
-                truth,
+                clocks,
                 duration -> running().sleep(duration),
                 (delay, task) -> time.in(delay, task));
     }
@@ -133,7 +109,7 @@ public final class World {
 
     /** Returns the exchange's own clock. */
     public Instant now() {
-        return origin.plus(ahead).plusNanos(time.nanos());
+        return clocks.now();
     }
 
     /** Returns whether nothing so far excuses a request too many. */
@@ -169,22 +145,20 @@ public final class World {
 
     /** Sets the client's clock forward, or back. */
     public void stepClock(Duration by) {
-        wallOffset = wallOffset.plus(by);
-        clockMoved = true;
+        clocks.stepWall(by);
     }
 
     /** Lets the client's machine be this far ahead of the exchange from the beginning on. */
     public void startClockAhead(Duration by) {
-        wallOffset = by;
+        clocks.startWallAhead(by);
     }
 
     /** Puts the client's machine to sleep; its monotonic clock stands still or not. */
     public void suspend(Duration nap, boolean clockStandsStill) {
-        clockMoved = true;
         napped += nap.toMillis();
-        time.skip(nap);
-        if (clockStandsStill && run != null) {
-            run.sleepThrough(nap);
+        clocks.skip(nap);
+        if (clockStandsStill) {
+            lives.sleepThrough(nap);
         }
     }
 
@@ -200,8 +174,7 @@ public final class World {
 
     /** Sets the exchange's clock forward. */
     public void exchangeJumps(Duration by) {
-        clockMoved = true;
-        ahead = ahead.plus(by);
+        clocks.jump(by);
     }
 
     /** Lets the exchange ban the address for a while, from the next request of an operation on. */
@@ -223,9 +196,7 @@ public final class World {
 
     /** Lets the n-th operation of the disk from now on fail. */
     public void failDisk(long nth, DiskFault how) {
-        diskFailed = true;
-        running().diskFails();
-        disk.fail(nth, how);
+        lives.failDisk(nth, how);
     }
 
     /** Lets the disk work again, and the client start anew if its log has given up. */
@@ -235,7 +206,7 @@ public final class World {
 
     /** Lets the caller wait. */
     public void pass(Duration duration) {
-        surviving(() -> {
+        lives.surviving(() -> {
             running().sleep(duration);
             return true;
         });
@@ -243,7 +214,7 @@ public final class World {
 
     /** Lets the client look up what is due. */
     public void recover(Duration budget) {
-        surviving(() -> {
+        lives.surviving(() -> {
             try {
                 running().client().recovery().work(budget);
             } catch (InterruptedException e) {
@@ -255,7 +226,7 @@ public final class World {
 
     /** Ends the process in good order or not, and starts the next one. */
     public void restart() {
-        kill(running().number());
+        lives.next();
     }
 
     /**
@@ -314,78 +285,28 @@ public final class World {
     private <T> @Nullable T timed(int number, String what, Supplier<@Nullable T> action) {
         long began = millis();
         long nappedBefore = napped;
-        int before = runs;
+        int before = lives.count();
         call = number;
         try {
-            return surviving(action);
+            return lives.surviving(action);
         } finally {
             call = -1;
-            if (runs == before) {
+            if (lives.count() == before) {
                 long took = millis() - began - (napped - nappedBefore);
                 note(new Happened.Measured(millis(), "ms of " + what, took, LONGEST_CALL));
             }
         }
     }
 
-    /** Does something in the process, and starts the next process when this one dies of it; null then. */
-    private <T> @Nullable T surviving(Supplier<@Nullable T> action) {
-        ClientRun before = running();
-        try {
-            return action.get();
-        } catch (Killed e) {
-            call = -1;
-            kill(before.number());
-            return null;
-        }
-    }
-
-    private void kill(int number) {
-        note(new Happened.Killed(millis(), number));
-        run = null;
-        disk.crash();
-        disk.heal();
+    /** Takes note of the end of a process. */
+    void died() {
+        call = -1;
         steady = false;
-        time.pass(Duration.ofMillis(random.nextInt(100, 3_000)));
-        running();
     }
 
     /** Returns the process, started if there is none. */
     ClientRun running() {
-        if (run == null) {
-            run = start();
-        }
-        return run;
-    }
-
-    private ClientRun start() {
-        ClientRun started = new ClientRun(this, time, ++runs, Entropy.seeded(random.nextLong()));
-        FileJournal journal;
-        try {
-            journal = FileJournal.open(started.disk(), JOURNAL);
-        } catch (IOException e) {
-            throw new UncheckedIOException("run " + runs + " cannot open its journal", e);
-        }
-        note(new Happened.Started(millis(), runs, journal.open().size()));
-        if (!diskFailed) {
-            note(new Happened.Measured(
-                    millis(), "logs that a mere kill has broken", journal.refusal() == null ? 0 : 1, 0));
-        }
-        for (IntentJournal.Open open : journal.open()) {
-            boolean asksHuman = open.doubt() != null && open.doubt().needsHuman();
-            note(new Happened.Reopened(millis(), runs, open.intent().intentId(), asksHuman));
-        }
-        started.client(OkxClient.builder()
-                .wire(new Tap(this, started))
-                .credentials(Credentials.of(Hand.KEY, Hand.SECRET, Hand.PASSPHRASE))
-                .clock(started)
-                .waits(started)
-                .entropy(started.entropy())
-                .gate(WriteGate.open())
-                .journal(new NotingJournal(journal, this))
-                .timeout(patience)
-                .recoverInBackground(false)
-                .build());
-        return started;
+        return lives.running();
     }
 
     /** Lets the process live until it is told otherwise. */
@@ -427,18 +348,12 @@ public final class World {
 
     /** Returns the time that the client's machine shows. */
     Instant wall() {
-        return origin.plusNanos(time.nanos()).plus(wallOffset);
+        return clocks.wall();
     }
 
     /** Returns how long before now a timestamp was made, by the exchange's clock or the machine's, whichever suits it. */
     long age(@Nullable String timestamp) {
-        if (timestamp == null || clockMoved) {
-            return 0;
-        }
-        Instant made = Instant.parse(timestamp);
-        return Math.min(
-                Math.abs(Duration.between(made, now()).toMillis()),
-                Math.abs(Duration.between(made, wall()).toMillis()));
+        return clocks.age(timestamp);
     }
 
     /** Returns the writes of a batch of one. */
