@@ -27,13 +27,14 @@ final class StreamLoad {
         client.dispatcher().setMaxRequests(subscribers);
         try (PaperExchange exchange = PaperExchange.builder()
                 .key(SignedHttp.KEY, SignedHttp.SECRET, SignedHttp.PASSPHRASE)
-                .clock(new QuickClock())
                 .open()) {
             int port = exchange.serve(0);
             AtomicLong pushes = new AtomicLong();
             List<WebSocket> sockets = new ArrayList<>();
             for (int i = 0; i < subscribers; i++) {
                 sockets.add(subscriber(client, port, pushes));
+                // Three new connections a second are let in.
+                Thread.sleep(i + 1 < subscribers ? 400 : 0);
             }
             SignedHttp http = new SignedHttp(port);
             long time = 1_786_924_800_000L;
