@@ -1,38 +1,18 @@
 // okx-api, an OKX client for Node that others wrote, against okx-paper.jar with nothing changed but the base URL.
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
-import { RestClient } from 'okx-api';
+import { RestClient, WebsocketAPIClient, WebsocketClient } from 'okx-api';
+import { KEY, startExchange } from '../exchange.mjs';
 import { check, close, same, truth } from '../tally.mjs';
 
-const jar = resolve(import.meta.dirname, '../../../okx-paper/target/okx-paper.jar');
-if (!existsSync(jar)) throw new Error(`${jar} is missing: mvn -q -DskipTests package`);
-const state = mkdtempSync(join(tmpdir(), 'okx-interop-'));
+const exchange = await startExchange();
+const { baseUrl } = exchange;
 const INST = 'BTC-USDT-SWAP';
 const SPOT = 'XNVDA-USDT';
 
-const exchange = spawn('java', ['-jar', jar, '--port', '0', '--feed', 'replay', '--state', state], {
-  env: { PATH: process.env.PATH, HOME: state },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-const gone = new Promise((done) => exchange.on('close', done));
-const printed = [];
-const baseUrl = await new Promise((found, failed) => {
-  createInterface({ input: exchange.stdout }).on('line', (line) => {
-    printed.push(line);
-    const url = /listening on (http:\S+)/.exec(line);
-    if (url) found(url[1]);
-  });
-  exchange.on('close', (code) => failed(new Error(`okx-paper.jar ended with ${code}: ${printed.join(' ')}`)));
-});
-
 const okx = new RestClient({
   baseUrl,
-  apiKey: 'paper-key',
-  apiSecret: 'paper-secret',
-  apiPass: 'paper-passphrase',
+  apiKey: KEY.key,
+  apiSecret: KEY.secret,
+  apiPass: KEY.passphrase,
 });
 
 /** Returns how OKX's refusal reads in this client, or throws when there was none. */
@@ -126,7 +106,7 @@ await check('buys a stock token at the market: filled, with a fee', async () => 
 });
 
 await check('a wrong secret is refused with 50113', async () => {
-  const stranger = new RestClient({ baseUrl, apiKey: 'paper-key', apiSecret: 'wrong', apiPass: 'paper-passphrase' });
+  const stranger = new RestClient({ baseUrl, apiKey: KEY.key, apiSecret: 'wrong', apiPass: KEY.passphrase });
   same(await refused(() => stranger.getBalance()), '50113', 'the code');
 });
 
@@ -134,7 +114,111 @@ await check('an instrument that does not exist is refused with 51001', async () 
   same(await refused(() => okx.getTicker({ instId: 'NOPE-USDT' })), '51001', 'the code');
 });
 
-exchange.kill('SIGTERM');
-await gone;
-rmSync(state, { recursive: true, force: true });
+/** Returns the rows of a channel as they come, and a promise of the first that a condition holds for. */
+function pushes(client, channel) {
+  const rows = [];
+  const waiting = [];
+  client.on('update', ({ arg, data }) => {
+    if (arg?.channel !== channel) return;
+    rows.push(...data);
+    for (const each of [...waiting]) each();
+  });
+  return {
+    rows,
+    until: (condition, what) =>
+      new Promise((found, failed) => {
+        const late = setTimeout(() => failed(new Error(`no push with ${what} among ${JSON.stringify(rows).slice(0, 300)}`)), 15_000);
+        const look = () => {
+          const row = rows.find(condition);
+          if (!row) return;
+          clearTimeout(late);
+          waiting.splice(waiting.indexOf(look), 1);
+          found(row);
+        };
+        waiting.push(look);
+        look();
+      }),
+  };
+}
+
+const silent = { trace() {}, info() {}, error() {} };
+const keys = { apiKey: KEY.key, apiSecret: KEY.secret, apiPass: KEY.passphrase };
+const socket = (path, options = {}) => new WebsocketClient({ wsUrl: `${exchange.wsUrl}/${path}`, ...options }, silent);
+
+const publicSocket = socket('public');
+publicSocket.on('exception', () => {});
+await check('websocket: tickers, books, trades and mark price are pushed', async () => {
+  const tickers = pushes(publicSocket, 'tickers');
+  const books = pushes(publicSocket, 'books');
+  const marks = pushes(publicSocket, 'mark-price');
+  publicSocket.subscribe([
+    { channel: 'tickers', instId: INST },
+    { channel: 'books', instId: INST },
+    { channel: 'mark-price', instId: INST },
+  ]);
+  const ticker = await tickers.until((row) => row.instId === INST, 'a ticker');
+  const book = await books.until((row) => row.bids.length > 0, 'a book');
+  same(book.prevSeqId, -1, 'prevSeqId of the snapshot');
+  await marks.until((row) => row.markPx, 'a mark price');
+  return `${ticker.last}, ${book.bids.length} bids`;
+});
+
+const businessSocket = socket('business');
+businessSocket.on('exception', () => {});
+await check('websocket: candles are pushed', async () => {
+  const candles = pushes(businessSocket, 'candle5m');
+  businessSocket.subscribe({ channel: 'candle5m', instId: INST });
+  await candles.until((row) => row.length >= 9, 'a candle');
+});
+
+const privateSocket = socket('private', { accounts: [keys] });
+privateSocket.on('exception', () => {});
+const orders = pushes(privateSocket, 'orders');
+const account = pushes(privateSocket, 'account');
+const positions = pushes(privateSocket, 'positions');
+await check('websocket: the account is pushed when it is subscribed to', async () => {
+  privateSocket.subscribe([
+    { channel: 'orders', instType: 'ANY' },
+    { channel: 'account' },
+    { channel: 'positions', instType: 'ANY' },
+  ]);
+  const row = await account.until((each) => each.details.some((detail) => detail.ccy === 'USDT'), 'USDT');
+  return `${row.details.find((detail) => detail.ccy === 'USDT').cashBal} USDT`;
+});
+
+await check('websocket: an order placed over REST is pushed live, then canceled', async () => {
+  const [ack] = await okx.submitOrder({ instId: INST, tdMode: 'cross', side: 'buy', ordType: 'limit', sz: '0.1', px });
+  await orders.until((row) => row.ordId === ack.ordId && row.state === 'live', 'the live order');
+  await okx.cancelOrder({ instId: INST, ordId: ack.ordId });
+  await orders.until((row) => row.ordId === ack.ordId && row.state === 'canceled', 'the canceled order');
+});
+
+const trading = new WebsocketAPIClient(
+  { wsUrl: `${exchange.wsUrl}/private`, accounts: [keys], attachEventListeners: false },
+  silent,
+);
+trading.getWSClient().on('exception', () => {});
+await check('websocket: places, amends and cancels an order', async () => {
+  const order = { instId: INST, tdMode: 'cross', side: 'buy', ordType: 'limit', sz: '0.1', px };
+  const placed = await trading.submitNewOrder(order);
+  same(placed.code, '0', 'the code');
+  const own = placed.data[0].ordId;
+  same((await trading.amendOrder({ instId: INST, ordId: own, newSz: '0.2' })).code, '0', 'the code of the amendment');
+  await orders.until((row) => row.ordId === own && row.sz === '0.2', 'the new size');
+  same((await trading.cancelOrder({ instId: INST, ordId: own })).code, '0', 'the code of the cancellation');
+  const batch = await trading.submitMultipleOrders([order, order]);
+  same(batch.data.length, 2, 'orders of a batch');
+  await trading.cancelMultipleOrders(batch.data.map((row) => ({ instId: INST, ordId: row.ordId })));
+});
+
+await check('websocket: a market order is pushed filled, and its position after it', async () => {
+  const placed = await trading.submitNewOrder({ instId: INST, tdMode: 'cross', side: 'buy', ordType: 'market', sz: '0.1' });
+  const fill = await orders.until((row) => row.ordId === placed.data[0].ordId && row.state === 'filled', 'the filled order');
+  truth(fill.tradeId && Number(fill.fillPx) > 0, 'trade id and price of the fill');
+  await positions.until((row) => row.instId === INST && Number(row.pos) === 0.1, 'the position');
+  return `${fill.accFillSz} at ${fill.avgPx}`;
+});
+
+for (const client of [publicSocket, businessSocket, privateSocket, trading.getWSClient()]) client.closeAll(true);
+await exchange.stop();
 close();

@@ -56,9 +56,15 @@ final class AlgoTickets {
                 .slTriggerPx(params.optionalDecimal("slTriggerPx"))
                 .slTriggerPxType(Tickets.priceType(params, "slTriggerPxType"))
                 .slOrdPx(params.optionalDecimal("slOrdPx"))
-                .callbackRatio(params.optionalDecimal("callbackRatio"))
-                .callbackSpread(params.optionalDecimal("callbackSpread"))
+                .callbackRatio(either(params, "callbackRatio", "callBackRatio"))
+                .callbackSpread(either(params, "callbackSpread", "callBackSpread"))
                 .activePx(params.optionalDecimal("activePx"));
+    }
+
+    /** Returns a distance by the name that OKX documents, or by the one that OKX's own kit sends. */
+    private static @Nullable BigDecimal either(Params params, String documented, String sent) {
+        BigDecimal value = params.optionalDecimal(documented);
+        return value == null ? params.optionalDecimal(sent) : value;
     }
 
     private static AlgoTicketBuilder trigger(Params params, AlgoTicketBuilder ticket) {
