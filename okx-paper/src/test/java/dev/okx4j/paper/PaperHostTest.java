@@ -73,9 +73,8 @@ class PaperHostTest {
             Map<?, ?> answer = (Map<?, ?>) Json.parse(main.post("/paper/v1/accounts", "{\"account\":\"bot\"}"));
             Map<?, ?> made = (Map<?, ?>) ((List<?>) answer.get("data")).get(0);
             Caller bot = new Caller(
-                    mine.wire(),
-                    Credentials.of(
-                            (String) made.get("key"), (String) made.get("secret"), (String) made.get("passphrase")));
+                    mine.wire(), Credentials.of((String) made.get("key"), (String) made.get("secret"), (String)
+                            made.get("passphrase")));
             bot.buy("bots");
             host.kill();
             assertThat(ids(bot.get(FILLS))).containsExactly("bots");

@@ -63,11 +63,7 @@ final class Catalogue {
             case STATUS -> rows(arg, "/api/v5/system/status", List.of(Map.of()), TENTH, Topic.NEVER, true);
             case INSTRUMENTS -> instruments(arg, now);
             case OPT_SUMMARY ->
-                rows(arg, "/api/v5/public/opt-summary",
-                        List.of(named(arg, "instFamily")),
-                        FIFTH,
-                        Topic.NEVER,
-                        false);
+                rows(arg, "/api/v5/public/opt-summary", List.of(named(arg, "instFamily")), FIFTH, Topic.NEVER, false);
             case ESTIMATED_PRICE -> estimatedPrice(arg, now);
             case TRADES -> new TradeTopic(listed(arg, now), arg, false);
             case TRADES_ALL -> new TradeTopic(listed(arg, now), arg, true);

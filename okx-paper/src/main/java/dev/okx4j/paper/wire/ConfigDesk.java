@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class ConfigDesk {
     /** The number that this exchange gives its one user. */
     static final String UID = "1000000000000001";
+
     private static final long FIRST_SUB_UID = 2_000_000_000_000_000L;
 
     private final Accounts accounts;

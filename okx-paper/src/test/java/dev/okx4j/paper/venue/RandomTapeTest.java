@@ -33,7 +33,9 @@ class RandomTapeTest {
             BigDecimal limit = order.px();
             if (limit != null) {
                 int beyond = fill.fillPx().compareTo(limit);
-                assertThat(fill.side() == Side.BUY ? beyond <= 0 : beyond >= 0).as(hint).isTrue();
+                assertThat(fill.side() == Side.BUY ? beyond <= 0 : beyond >= 0)
+                        .as(hint)
+                        .isTrue();
                 if (fill.execType().equals("M")) {
                     assertThat(beyond).as(hint).isZero();
                 }
@@ -84,8 +86,10 @@ class RandomTapeTest {
 
     private static String levels(TreeMap<Integer, Integer> side) {
         StringBuilder text = new StringBuilder();
-        side.forEach((px, sz) ->
-                text.append(text.length() == 0 ? "" : " ").append(price(px)).append('x').append(sz));
+        side.forEach((px, sz) -> text.append(text.length() == 0 ? "" : " ")
+                .append(price(px))
+                .append('x')
+                .append(sz));
         return text.toString();
     }
 
@@ -106,12 +110,15 @@ class RandomTapeTest {
             String size = Integer.toString(1 + random.nextInt(6));
             BigDecimal away = BigDecimal.valueOf(random.nextInt(4), 1);
             switch (random.nextInt(4)) {
-                case 0 -> venue.apply(new Command.Place(Fixture.order(Fixture.XNVDA, side, OrderType.MARKET, size)
-                        .tgtCcy(TargetCcy.BASE_CCY)
-                        .build()));
+                case 0 ->
+                    venue.apply(new Command.Place(Fixture.order(Fixture.XNVDA, side, OrderType.MARKET, size)
+                            .tgtCcy(TargetCcy.BASE_CCY)
+                            .build()));
                 case 1, 2 -> {
                     QuoteView quote = venue.quote(Fixture.XNVDA);
-                    BigDecimal px = side == Side.BUY ? quote.last().subtract(away) : quote.last().add(away);
+                    BigDecimal px = side == Side.BUY
+                            ? quote.last().subtract(away)
+                            : quote.last().add(away);
                     venue.apply(new Command.Place(Fixture.order(Fixture.XNVDA, side, OrderType.LIMIT, size)
                             .px(px)
                             .build()));
@@ -120,7 +127,9 @@ class RandomTapeTest {
                     List<OrderView> open = venue.openOrders();
                     if (open.size() > 6) {
                         venue.apply(new Command.Cancel(
-                                Fixture.XNVDA, open.get(random.nextInt(open.size())).ordId(), null));
+                                Fixture.XNVDA,
+                                open.get(random.nextInt(open.size())).ordId(),
+                                null));
                     }
                 }
             }

@@ -64,8 +64,8 @@ class SelfTradeTest {
         at.lever(NVDA, TradeMode.ISOLATED, "20");
         at.limit(NVDA, Side.BUY, "50", "225");
 
-        OrderView fok = at.place(
-                Fixture.order(NVDA, Side.SELL, OrderType.FOK, "110").px(new BigDecimal("224.99")));
+        OrderView fok =
+                at.place(Fixture.order(NVDA, Side.SELL, OrderType.FOK, "110").px(new BigDecimal("224.99")));
 
         assertThat(fok.cancelSource()).isEqualTo("13");
         assertThat(at.venue.openOrders()).as("it touched nothing").hasSize(1);

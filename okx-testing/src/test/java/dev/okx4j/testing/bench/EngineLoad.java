@@ -55,7 +55,8 @@ final class EngineLoad {
                 "memory: %d orders in %.1f s leave %d MB, %d bytes an order",
                 load.placed, spent, bytes >> 20, bytes / load.placed);
         if (load.venue.orders().size() < orders / 10) {
-            throw new IllegalStateException("The orders are gone: " + load.venue.orders().size());
+            throw new IllegalStateException(
+                    "The orders are gone: " + load.venue.orders().size());
         }
     }
 

@@ -42,7 +42,15 @@ final class MonthReplay {
             long begun = System.nanoTime();
             Venue venue = Venue.open(
                     scenario.feed(),
-                    Map.of("USDT", new BigDecimal("1000000"), "AAA", BigDecimal.TEN, "BBB", BigDecimal.TEN, "CCC", BigDecimal.TEN));
+                    Map.of(
+                            "USDT",
+                            new BigDecimal("1000000"),
+                            "AAA",
+                            BigDecimal.TEN,
+                            "BBB",
+                            BigDecimal.TEN,
+                            "CCC",
+                            BigDecimal.TEN));
             for (Instant to = BEGIN.plus(EVERY); !to.isAfter(scenario.end()); to = to.plus(EVERY)) {
                 venue.apply(new Command.Advance(to, false));
                 for (OrderView open : venue.openOrders()) {
@@ -96,18 +104,21 @@ final class MonthReplay {
         for (String coin : COINS) {
             String instId = coin + "-USDT";
             candles.append(candles.length() == 0 ? "" : ",")
-                    .append("{\"instId\":\"" + instId + "\",\"bar\":\"1m\",\"file\":\"" + coin + ".csv\",\"source\":\"a seeded walk\"}");
+                    .append("{\"instId\":\"" + instId + "\",\"bar\":\"1m\",\"file\":\"" + coin
+                            + ".csv\",\"source\":\"a seeded walk\"}");
             rows.append(rows.length() == 1 ? "" : ",")
-                    .append("{\"instId\":\"" + instId + "\",\"instType\":\"SPOT\",\"baseCcy\":\"" + coin
-                            + "\",\"quoteCcy\":\"USDT\",\"tickSz\":\"0.01\",\"lotSz\":\"0.0001\",\"minSz\":\"0.001\",\"lever\":\"\","
-                            + "\"maxLmtSz\":\"1000000\",\"maxMktSz\":\"1000000\",\"maxLmtAmt\":\"\",\"maxMktAmt\":\"\"}");
+                    .append(
+                            "{\"instId\":\"" + instId + "\",\"instType\":\"SPOT\",\"baseCcy\":\"" + coin
+                                    + "\",\"quoteCcy\":\"USDT\",\"tickSz\":\"0.01\",\"lotSz\":\"0.0001\",\"minSz\":\"0.001\",\"lever\":\"\","
+                                    + "\"maxLmtSz\":\"1000000\",\"maxMktSz\":\"1000000\",\"maxLmtAmt\":\"\",\"maxMktAmt\":\"\"}");
             Files.writeString(folder.resolve(coin + ".csv"), walk(coin));
         }
         Files.writeString(folder.resolve("instruments.json"), rows.append("]"));
         Instant end = BEGIN.plus(Duration.ofMinutes(MINUTES));
         Files.writeString(
                 folder.resolve("manifest.json"),
-                "{\"schema\":1,\"id\":\"month\",\"title\":\"A month of minutes\",\"start\":\"" + BEGIN + "\",\"begin\":\""
+                "{\"schema\":1,\"id\":\"month\",\"title\":\"A month of minutes\",\"start\":\"" + BEGIN
+                        + "\",\"begin\":\""
                         + BEGIN.plus(Duration.ofMinutes(1)) + "\",\"end\":\"" + end
                         + "\",\"instruments\":\"instruments.json\",\"candles\":[" + candles + "]}");
     }

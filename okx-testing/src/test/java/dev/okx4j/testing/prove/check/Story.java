@@ -44,7 +44,8 @@ final class Story {
                 decided.computeIfAbsent(d.intentId(), id -> new ArrayList<>()).add(d);
             } else if (event instanceof Reopened r) {
                 lost.put(
-                        r.intentId(), decided.getOrDefault(r.intentId(), List.of()).size());
+                        r.intentId(),
+                        decided.getOrDefault(r.intentId(), List.of()).size());
             } else if (event instanceof Left l && l.method().equals("POST")) {
                 marks.put(l.number(), Marks.ofBody(l.path(), l.body()));
                 marksOf(l)
@@ -64,7 +65,8 @@ final class Story {
             Kept entry = kept.get(List.of(asked.call(), asked.mark()));
             Told answer = told.get(List.of(asked.call(), asked.item()));
             List<Decided> words = entry == null ? List.of() : decided.getOrDefault(entry.intentId(), List.of());
-            // A word that the disk lost with the process, before anybody was told, binds nobody: the next run decides anew.
+            // A word that the disk lost with the process, before anybody was told, binds nobody: the next run decides
+            // anew.
             int gone = entry == null || answer != null ? 0 : lost.getOrDefault(entry.intentId(), 0);
             fates.add(new Fate(asked, answer, entry, words.subList(gone, words.size())));
         }
