@@ -31,9 +31,8 @@ final class AttachedRules {
         if (ticket.closes()) {
             throw RefusedException.because("51333", "An order that only closes takes no TP/SL");
         }
-        boolean named = px != null;
-        BigDecimal against = named ? px : best(market, ticket.side().opposite());
-        check(market, ticket.attachAlgoOrds(), ticket.side(), ticket.sz(), against, named);
+        BigDecimal against = px == null ? best(market, ticket.side().opposite()) : px;
+        check(market, ticket.attachAlgoOrds(), ticket.side(), ticket.sz(), against, px != null);
     }
 
     /**

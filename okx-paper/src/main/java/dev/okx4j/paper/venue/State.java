@@ -94,8 +94,11 @@ final class State {
         String index = spec.isContract() ? spec.uly() : spec.instId();
         BigDecimal told = indices.last(index);
         Market spot = markets.get(index);
-        if (told != null || (spot != null && spot.hasPrice())) {
-            return told != null ? told : spot.last();
+        if (told != null) {
+            return told;
+        }
+        if (spot != null && spot.hasPrice()) {
+            return spot.last();
         }
         return spec.optType() == null ? null : dollars(spec.baseCcy());
     }

@@ -33,12 +33,16 @@ final class WorkRules {
             return;
         }
         requireDistance(slicing, twap ? "51270" : "51256");
-        if (twap && slicing.timeInterval() == null) {
+        if (twap) {
+            requireInterval(slicing.timeInterval());
+        }
+    }
+
+    private static void requireInterval(@Nullable BigDecimal seconds) {
+        if (seconds == null) {
             throw RefusedException.because("50014", "Parameter timeInterval cannot be empty");
         }
-        if (twap
-                && (slicing.timeInterval().signum() <= 0
-                        || !Rounding.isMultiple(slicing.timeInterval(), BigDecimal.ONE))) {
+        if (seconds.signum() <= 0 || !Rounding.isMultiple(seconds, BigDecimal.ONE)) {
             throw RefusedException.because("51269", "timeInterval is a whole number of seconds above 0");
         }
     }
