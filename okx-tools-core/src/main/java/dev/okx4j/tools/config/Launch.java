@@ -45,7 +45,7 @@ public record Launch(
             --demo                  OKX demo trading; needs a demo key
             --live                  the real exchange
             --read-only             hide every tool that writes
-            --feed auto|replay[:SCENARIO]
+            --feed auto|replay[:SCENARIO]|live[:INSTRUMENTS]
                                     where the prices of the paper exchange come from
             --no-log                keep no log
             --log-level LEVEL       error, warn, info or debug, on standard error
@@ -158,12 +158,9 @@ public record Launch(
     }
 
     private static String feedOf(String feed) {
-        if (feed.equals("live")) {
-            throw new LaunchException(
-                    "--feed live is not built yet: the paper exchange replays recorded prices (--feed replay).");
-        }
-        if (!feed.equals("auto") && !feed.matches("replay(:[A-Za-z0-9_-]{1,64})?")) {
-            throw new LaunchException("--feed must be auto, replay or replay:SCENARIO, not " + feed + ".");
+        if (!feed.matches("auto|replay(:[A-Za-z0-9_-]{1,64})?|live(:[A-Z0-9_-]+(,[A-Z0-9_-]+)*)?")) {
+            throw new LaunchException("--feed must be auto, replay, replay:SCENARIO, live or live:INSTRUMENT,INSTRUMENT, not "
+                    + feed + ".");
         }
         return feed;
     }

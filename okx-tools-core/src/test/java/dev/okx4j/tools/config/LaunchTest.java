@@ -74,7 +74,12 @@ class LaunchTest {
     void parse_whatIsNotBuilt_isRefusedWithASentence() {
         refusal("--http", "8080").hasMessageContaining("--http is not built yet");
         refusal("setup", "--client", "cursor").hasMessageContaining("setup is not built yet");
-        refusal("--feed", "live").hasMessageContaining("--feed live is not built yet");
+    }
+
+    @Test
+    void parse_aLiveFeed_isTakenWithItsInstruments() {
+        assertThat(Launch.parse("--feed", "live").feed()).isEqualTo("live");
+        assertThat(Launch.parse("--feed", "live:BTC-USDT,BTC-USDT-SWAP").feed()).isEqualTo("live:BTC-USDT,BTC-USDT-SWAP");
     }
 
     @Test
@@ -87,7 +92,8 @@ class LaunchTest {
     void parse_valuesThatAreNone_areRefused() {
         refusal("--site", "mars").hasMessageContaining("--site must be one of global, eea, us");
         refusal("--log-level", "warning").hasMessageContaining("Did you mean warn?");
-        refusal("--feed", "replay:../../etc").hasMessageContaining("--feed must be auto, replay or replay:SCENARIO");
+        refusal("--feed", "replay:../../etc").hasMessageContaining("--feed must be auto, replay, replay:SCENARIO, live or");
+        refusal("--feed", "live:btc usdt").hasMessageContaining("--feed must be auto");
         refusal("--profile").hasMessage("--profile needs a value.");
         refusal("--profile", "--demo").hasMessage("--profile needs a value.");
         refusal("--read-only=yes").hasMessage("--read-only takes no value.");
