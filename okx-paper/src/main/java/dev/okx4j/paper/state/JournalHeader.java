@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** The first record of a journal: what the journal is, and the data it was written on. */
 final class JournalHeader {
-    private static final String SCHEMA = "1";
+    private static final String SCHEMA = "2";
 
     private JournalHeader() {}
 
@@ -31,7 +31,8 @@ final class JournalHeader {
             throw new IOException(journal + " is not the journal of a paper account");
         }
         if (!SCHEMA.equals(String.valueOf(header.get("schema")))) {
-            throw new IOException(journal + " has schema " + header.get("schema") + "; this version reads " + SCHEMA);
+            throw new IOException(journal + " has schema " + header.get("schema") + "; this version reads " + SCHEMA
+                    + ". Move the file away to start afresh.");
         }
         if (!scenario.id().equals(header.get("scenario"))) {
             throw new IOException(
