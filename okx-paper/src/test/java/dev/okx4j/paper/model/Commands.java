@@ -9,8 +9,10 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Random commands that fit what is open, most of the time. */
+@NullUnmarked
 final class Commands {
     private static final String[] TYPES = {
         "market", "limit", "limit", "limit", "post_only", "fok", "ioc", "optimal_limit_ioc"

@@ -10,11 +10,13 @@ import dev.okx4j.paper.engine.Side;
 import dev.okx4j.paper.feed.InstrumentSpec;
 import java.math.BigDecimal;
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The largest order that could be placed is taken, and one lot more is refused. */
+@NullUnmarked
 class CapacityTest {
 
     @ParameterizedTest

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.okx4j.paper.engine.Side;
 import java.math.BigDecimal;
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 /** Futures at their expiry: orders end, positions are settled in money, and nothing can be traded any more. */
+@NullUnmarked
 class DeliveryTest {
 
     private static final int TO_DELIVERY = 8 * 60;

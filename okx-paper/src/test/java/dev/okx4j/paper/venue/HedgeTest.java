@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.okx4j.paper.engine.Side;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 /** Long/short mode: two positions of an instrument, each with its own margin, and orders that name theirs. */
+@NullUnmarked
 class HedgeTest {
 
     @Test

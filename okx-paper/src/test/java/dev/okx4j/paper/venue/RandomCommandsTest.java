@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 /** Thousands of random commands on a random walk: money is conserved after each, and replaying them gives the same state. */
+@NullUnmarked
 class RandomCommandsTest {
 
     private static final int COMMANDS = 20_000;

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random books, trades and orders: what holds of every fill, whatever happens. */
+@NullUnmarked
 class RandomTapeTest {
     private static final int STEPS = 120;
 

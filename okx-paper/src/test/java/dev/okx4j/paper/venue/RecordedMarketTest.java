@@ -7,10 +7,12 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Orders among recorded books and trades: what a taker finds, and where a resting order stands in the queue. */
+@NullUnmarked
 class RecordedMarketTest {
     private static final String X = Fixture.XNVDA;
     private static final String BIDS = "219.9x5 219.8x10 219.7x20";

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A recording of a session is a scenario on which the same commands come to the same state. */
+@NullUnmarked
 class SessionRecorderTest {
     private static final Map<String, BigDecimal> MONEY = Map.of("USDT", new BigDecimal("100000"));
 

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.okx4j.paper.engine.Side;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Iceberg and TWAP orders, slice by slice. NVDA begins at 225, so its best prices are 224.99 and 225.01. */
+@NullUnmarked
 class SlicingTest {
 
     @Test

@@ -9,11 +9,13 @@ import dev.okx4j.paper.engine.Side;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Position tiers: larger positions have less leverage and more maintenance margin, and are liquidated step by step. */
+@NullUnmarked
 class TierTest {
 
     @ParameterizedTest

@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** The owner's money, orders and positions, and what of the money is bound. */
+@NullUnmarked
 public final class Account {
     static final BigDecimal ZERO = BigDecimal.ZERO;
     public final Map<String, BigDecimal> cash = new TreeMap<>();

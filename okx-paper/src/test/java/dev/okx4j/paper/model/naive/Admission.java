@@ -1,9 +1,11 @@
 package dev.okx4j.paper.model.naive;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** Why an order is refused: its price, its size, what it would reduce, the position tiers, or the money. */
+@NullUnmarked
 final class Admission {
     private static final BigDecimal ZERO = BigDecimal.ZERO;
     private final Account account;

@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** The exchange: takes commands as lines of words, moves prices tick by tick, and answers why it refuses. */
+@NullUnmarked
 public final class Exchange {
     private static final BigDecimal ZERO = BigDecimal.ZERO;
     private static final long HALF_HOUR = 30 * 60 * 1000;

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** Orders: what is refused, what they meet in the book, and what a fill means for the others. */
+@NullUnmarked
 final class Trading {
     private static final BigDecimal ZERO = BigDecimal.ZERO;
     private final Account account;
