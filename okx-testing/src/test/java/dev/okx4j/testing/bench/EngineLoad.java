@@ -3,6 +3,7 @@ package dev.okx4j.testing.bench;
 import dev.okx4j.paper.engine.Side;
 import dev.okx4j.paper.feed.Scenario;
 import dev.okx4j.paper.venue.Command;
+import dev.okx4j.paper.venue.OrderTicket;
 import dev.okx4j.paper.venue.OrderTicketBuilder;
 import dev.okx4j.paper.venue.OrderType;
 import dev.okx4j.paper.venue.Reply;
@@ -10,11 +11,14 @@ import dev.okx4j.paper.venue.TradeMode;
 import dev.okx4j.paper.venue.Venue;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** Orders handed to the venue itself: nine that rest and are cancelled, one that trades, and so on. */
+@NullUnmarked
 final class EngineLoad {
     private static final String INST = "BTC-USDT-SWAP";
     private static final BigDecimal SIZE = new BigDecimal("0.1");
@@ -26,7 +30,7 @@ final class EngineLoad {
 
     private EngineLoad() throws IOException {
         venue = Venue.open(Scenario.named(Scenario.DEFAULT).feed(), Map.of("USDT", new BigDecimal("1000000")));
-        far = venue.quote(INST).last().multiply(new BigDecimal("0.97")).setScale(1, java.math.RoundingMode.DOWN);
+        far = venue.quote(INST).last().multiply(new BigDecimal("0.97")).setScale(1, RoundingMode.DOWN);
     }
 
     static void run(int seconds) throws IOException {
@@ -87,7 +91,7 @@ final class EngineLoad {
         return done;
     }
 
-    private static dev.okx4j.paper.venue.OrderTicket ticket(Side side, @Nullable BigDecimal px) {
+    private static OrderTicket ticket(Side side, @Nullable BigDecimal px) {
         return OrderTicketBuilder.builder()
                 .instId(INST)
                 .tdMode(TradeMode.CROSS)

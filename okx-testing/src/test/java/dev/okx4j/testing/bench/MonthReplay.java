@@ -21,11 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Thirty days of one-minute candles of three pairs, made by a seeded walk, with a strategy that keeps a bid and an offer a quarter of a
  * percent away from the price of each pair and moves them every quarter of an hour.
  */
+@NullUnmarked
 final class MonthReplay {
     private static final List<String> COINS = List.of("AAA", "BBB", "CCC");
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
