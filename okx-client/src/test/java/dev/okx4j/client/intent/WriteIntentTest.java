@@ -14,7 +14,7 @@ class WriteIntentTest {
     @Test
     void again_isTheSameWrite_oneAttemptLater() {
         assertThat(FIRST.again())
-                .isEqualTo(
-                        new WriteIntent("i", Kind.CANCEL, "/x", "a1", Map.of("instId", "BTC-USDT"), Instant.EPOCH, null, 2));
+                .isEqualTo(new WriteIntent(
+                        "i", Kind.CANCEL, "/x", "a1", Map.of("instId", "BTC-USDT"), Instant.EPOCH, null, 2));
     }
 }

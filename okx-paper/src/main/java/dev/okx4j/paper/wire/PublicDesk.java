@@ -64,7 +64,10 @@ final class PublicDesk {
         if (InstrumentType.SPOT.name().equals(params.optional("instType"))) {
             throw RefusedException.bad("instType");
         }
-        return Answer.rows(listing.asked(params).stream()
+        // OKX documents instType as needed; clients that name an instrument leave it out, and are answered.
+        boolean one = params.optional("instType") == null && params.optional("instId") != null;
+        List<InstrumentSpec> asked = one ? List.of(listing.contract(params)) : listing.asked(params);
+        return Answer.rows(asked.stream()
                 .map(spec ->
                         MarkPriceRow.of(spec, listing.mark(spec), venue.now()).fields())
                 .toList());

@@ -63,6 +63,9 @@ class IndexDeskTest {
         paper.buy("BTC-USDT-SWAP", "cross", "0.1");
         assertThat(paper.get("/api/v5/account/positions").text("markPx")).isEqualTo(mark);
         assertThat(paper.get("/api/v5/public/mark-price?instType=SPOT").code()).isEqualTo("51000");
+        assertThat(paper.get("/api/v5/public/mark-price?instId=BTC-USDT-SWAP").code())
+                .isEqualTo("0");
+        assertThat(paper.get("/api/v5/public/mark-price").code()).isEqualTo("50014");
     }
 
     @Test

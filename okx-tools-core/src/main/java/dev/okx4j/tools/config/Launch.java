@@ -159,8 +159,9 @@ public record Launch(
 
     private static String feedOf(String feed) {
         if (!feed.matches("auto|replay(:[A-Za-z0-9_-]{1,64})?|live(:[A-Z0-9_-]+(,[A-Z0-9_-]+)*)?")) {
-            throw new LaunchException("--feed must be auto, replay, replay:SCENARIO, live or live:INSTRUMENT,INSTRUMENT, not "
-                    + feed + ".");
+            throw new LaunchException(
+                    "--feed must be auto, replay, replay:SCENARIO, live or live:INSTRUMENT,INSTRUMENT, not " + feed
+                            + ".");
         }
         return feed;
     }

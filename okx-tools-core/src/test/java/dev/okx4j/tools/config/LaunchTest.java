@@ -79,7 +79,8 @@ class LaunchTest {
     @Test
     void parse_aLiveFeed_isTakenWithItsInstruments() {
         assertThat(Launch.parse("--feed", "live").feed()).isEqualTo("live");
-        assertThat(Launch.parse("--feed", "live:BTC-USDT,BTC-USDT-SWAP").feed()).isEqualTo("live:BTC-USDT,BTC-USDT-SWAP");
+        assertThat(Launch.parse("--feed", "live:BTC-USDT,BTC-USDT-SWAP").feed())
+                .isEqualTo("live:BTC-USDT,BTC-USDT-SWAP");
     }
 
     @Test
@@ -92,7 +93,8 @@ class LaunchTest {
     void parse_valuesThatAreNone_areRefused() {
         refusal("--site", "mars").hasMessageContaining("--site must be one of global, eea, us");
         refusal("--log-level", "warning").hasMessageContaining("Did you mean warn?");
-        refusal("--feed", "replay:../../etc").hasMessageContaining("--feed must be auto, replay, replay:SCENARIO, live or");
+        refusal("--feed", "replay:../../etc")
+                .hasMessageContaining("--feed must be auto, replay, replay:SCENARIO, live or");
         refusal("--feed", "live:btc usdt").hasMessageContaining("--feed must be auto");
         refusal("--profile").hasMessage("--profile needs a value.");
         refusal("--profile", "--demo").hasMessage("--profile needs a value.");
