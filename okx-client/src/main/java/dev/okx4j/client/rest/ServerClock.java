@@ -1,6 +1,7 @@
 package dev.okx4j.client.rest;
 
 import dev.okx4j.client.error.OkxException;
+import dev.okx4j.client.error.RateLimitedException;
 import dev.okx4j.client.seam.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,8 @@ final class ServerClock {
 
     /** Readings that take longer than this together end with those there are. */
     private static final Duration LONGEST = Duration.ofSeconds(3);
+    /** How long a measurement may take after OKX has said that it was asked too often: the window, and the limiter's pause. */
+    private static final Duration LONGEST_WHEN_REFUSED = Duration.ofSeconds(6);
     /** How long writes go on with what is known after OKX's clock could not be read. */
     private static final Duration NEXT_TRY = Duration.ofSeconds(10);
     /** How fast a good reading goes stale: by one second in this many, far more than a quartz drifts. */
@@ -173,10 +176,12 @@ final class ServerClock {
 
     /**
      * Adds readings until there are enough, or the time is over, or one fails: two that agree are enough then. OKX tells its
-     * time to an address ten times in two seconds, whoever asks there, so that the last readings may find nothing left.
+     * time to an address ten times in two seconds, whoever asks there: where nothing is left of that, the limiter makes the
+     * next reading wait, and that one is tried.
      */
     private void sample(List<Reading> readings) {
         long end = clock.nanos() + LONGEST.toNanos();
+        boolean refused = false;
         while (readings.size() < SAMPLES) {
             long start = clock.nanos();
             if (start >= end) {
@@ -189,7 +194,12 @@ final class ServerClock {
                 if (readings.size() >= ENOUGH) {
                     return;
                 }
-                throw e;
+                if (refused || !(e instanceof RateLimitedException)) {
+                    throw e;
+                }
+                refused = true;
+                end = clock.nanos() + LONGEST_WHEN_REFUSED.toNanos();
+                continue;
             }
             long trip = clock.nanos() - start;
             Instant wall = clock.now().minusNanos(trip / 2);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okx4j.client.error.OkxException;
 import dev.okx4j.client.error.OkxIoException;
+import dev.okx4j.client.error.RateLimitedException;
 import dev.okx4j.client.fixture.VirtualTime;
 import java.io.IOException;
 import java.time.Duration;
@@ -48,6 +49,12 @@ class ServerClockTest {
         return Duration.between(truth(serverAhead), clock.now()).abs();
     }
 
+    private void isAskedTooOften() {
+        script.add(within -> {
+            throw new RateLimitedException("Too Many Requests", "50011", null, null, null);
+        });
+    }
+
     private void fails() {
         script.add(within -> {
             throw new OkxIoException("no answer", null, new IOException());
@@ -70,6 +77,21 @@ class ServerClockTest {
         assertThat(clock.uncertainty()).isBetween(Duration.ofMillis(21), Duration.ofMillis(22));
         assertThat(clock.forWriting()).isNull();
         assertThat(asked).hasSize(5);
+    }
+
+    @Test
+    void firstWrite_whenOthersHereHaveAskedTooOften_asksOnceMore() {
+        isAskedTooOften();
+        assertThat(clock.forWriting()).isNull();
+        assertThat(error()).isLessThanOrEqualTo(Duration.ofMillis(1));
+    }
+
+    @Test
+    void firstWrite_askedTooOftenTwice_saysSo() {
+        isAskedTooOften();
+        isAskedTooOften();
+        assertThat(clock.forWriting()).contains("could not be read").contains("Too Many Requests");
+        assertThat(asked).hasSize(2);
     }
 
     @Test
