@@ -4,6 +4,7 @@ import dev.okx4j.client.rest.Params;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * One documented WebSocket channel: where it lives, what it needs, what its rows are, and what a push of it means.
@@ -25,6 +26,7 @@ public final class Channel<E> {
     private final List<String> required;
     private final List<String> optional;
     private final Backlog backlog;
+    private final Function<E, Object> key;
     private final Decoder<E> decoder;
 
     Channel(
@@ -34,6 +36,7 @@ public final class Channel<E> {
             List<String> required,
             List<String> optional,
             Backlog backlog,
+            Function<E, Object> key,
             Decoder<E> decoder) {
         this.name = name;
         this.url = url;
@@ -41,6 +44,7 @@ public final class Channel<E> {
         this.required = required;
         this.optional = optional;
         this.backlog = backlog;
+        this.key = key;
         this.decoder = decoder;
     }
 
@@ -102,6 +106,14 @@ public final class Channel<E> {
     /** Returns what may be left out for a slow consumer. */
     public Backlog backlog() {
         return backlog;
+    }
+
+    /**
+     * Returns what a row is about, as an instrument or the start of a candle: of two rows with equal keys, the newer one says all that the older
+     * did. Where nothing may be left out, every row is its own key.
+     */
+    Function<E, Object> key() {
+        return key;
     }
 
     /** Returns what makes updates of frames. */
