@@ -13,12 +13,12 @@ import dev.okx4j.client.market.Candle;
 import dev.okx4j.client.market.Ticker;
 import dev.okx4j.client.publicdata.Instrument;
 import dev.okx4j.client.publicdata.MarkPrice;
+import dev.okx4j.client.stream.book.BookChange;
 import dev.okx4j.client.stream.event.AccountGreeks;
 import dev.okx4j.client.stream.event.AdlWarning;
 import dev.okx4j.client.stream.event.BalanceAndPosition;
 import dev.okx4j.client.stream.event.BlockTicker;
 import dev.okx4j.client.stream.event.BlockTrade;
-import dev.okx4j.client.stream.event.BookFrame;
 import dev.okx4j.client.stream.event.BookTop;
 import dev.okx4j.client.stream.event.CallAuction;
 import dev.okx4j.client.stream.event.ContractGrid;
@@ -77,15 +77,15 @@ public final class Channels {
     public static final Channel<BookTop> BOOKS5 =
             open(PUBLIC, "books5").needs("instId").state(BookTop.class);
     /** The 400 best levels of each side as a snapshot and changes; up to ten changes a second. */
-    public static final Channel<BookFrame> BOOKS = book("books");
+    public static final Channel<BookChange> BOOKS = book("books");
     /** The same, up to a hundred changes a second; for accounts of fee tier VIP 4 and above. */
-    public static final Channel<BookFrame> BOOKS_FAST = fastBook("books-l2-tbt");
+    public static final Channel<BookChange> BOOKS_FAST = fastBook("books-l2-tbt");
     /** The 50 best levels of each side, up to a hundred changes a second; for accounts of fee tier VIP 4 and above. */
-    public static final Channel<BookFrame> BOOKS50_FAST = fastBook("books50-l2-tbt");
+    public static final Channel<BookChange> BOOKS50_FAST = fastBook("books50-l2-tbt");
     /** The 400 best levels of each side with what only retail takers can trade with. */
-    public static final Channel<BookFrame> BOOKS_RPI = book("books-rpi");
+    public static final Channel<BookChange> BOOKS_RPI = book("books-rpi");
     /** The same under its old name; OKX advises against it. */
-    public static final Channel<BookFrame> BOOKS_ELP = book("books-elp");
+    public static final Channel<BookChange> BOOKS_ELP = book("books-elp");
     /** How a call auction stands. */
     public static final Channel<CallAuction> CALL_AUCTIONS =
             open(PUBLIC, "call-auction-details").needs("instId").state(CallAuction.class);
@@ -227,7 +227,7 @@ public final class Channels {
     public static final Channel<SpreadBook> SPREAD_BOOKS5 =
             open(BUSINESS, "sprd-books5").needs("sprdId").state(SpreadBook.class);
     /** The 400 best levels of each side of a spread as a snapshot and changes; up to a hundred changes a second. */
-    public static final Channel<BookFrame> SPREAD_BOOKS =
+    public static final Channel<BookChange> SPREAD_BOOKS =
             open(BUSINESS, "sprd-books-l2-tbt").needs("sprdId").every(Channels::change);
     /** The orders of this account for spreads. Nothing is pushed at first. */
     public static final Channel<SpreadOrder> SPREAD_ORDERS =
@@ -269,16 +269,16 @@ public final class Channels {
         return open(BUSINESS, name + bar.text());
     }
 
-    private static Channel<BookFrame> book(String name) {
+    private static Channel<BookChange> book(String name) {
         return open(PUBLIC, name).needs("instId").every(Channels::change);
     }
 
-    private static Channel<BookFrame> fastBook(String name) {
+    private static Channel<BookChange> fastBook(String name) {
         return login(PUBLIC, name).needs("instId").every(Channels::change);
     }
 
-    private static Update<BookFrame> change(Topic<BookFrame> topic, String frame) {
-        BookFrame change = BookFrame.parse(frame);
+    private static Update<BookChange> change(Topic<BookChange> topic, String frame) {
+        BookChange change = BookChange.parse(frame);
         return new Update<>(topic, List.of(change), change.snapshot(), false);
     }
 }
