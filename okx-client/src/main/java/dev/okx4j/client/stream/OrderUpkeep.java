@@ -7,6 +7,7 @@ import dev.okx4j.client.trade.Order;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -143,7 +144,7 @@ final class OrderUpkeep implements Tap<Order> {
         epoch++;
         if (phase == Phase.LIVE) {
             lostAt = clock.nanos();
-            since = proved == null ? null : proved.minus(OVERLAP);
+            since = overlap();
         }
     }
 
@@ -152,7 +153,7 @@ final class OrderUpkeep implements Tap<Order> {
         boolean deaf = false;
         synchronized (this) {
             long now = clock.nanos();
-            table.evict(now);
+            table.evict(now, phase == Phase.LIVE ? overlap() : since);
             if (phase == Phase.LIVE) {
                 for (TrackedOrder order : table.owing()) {
                     if (order.isOwedSince(now - PUSH_PATIENCE.toNanos()) || order.unknown >= UNKNOWN_TWICE) {
@@ -211,6 +212,11 @@ final class OrderUpkeep implements Tap<Order> {
         if (time != null && (proved == null || time.isAfter(proved))) {
             proved = time;
         }
+    }
+
+    /** Returns since when REST is to be asked, so that nothing falls between what was heard and what is read. */
+    private @Nullable Instant overlap() {
+        return proved == null ? null : proved.minus(OVERLAP);
     }
 
     // What REST is asked
@@ -311,14 +317,14 @@ final class OrderUpkeep implements Tap<Order> {
     private void learn(OrderReading reading, long heard, boolean channelOwes) {
         long now = clock.nanos();
         List<OrderNews> news = new ArrayList<>();
-        for (Fill fill : reading.fills()) {
+        for (Fill fill : oldestFirst(reading.fills())) {
             if (table.fill(fill, false)) {
                 news.add(OrderNews.of(fill));
             }
         }
         Set<TrackedOrder> changed = new LinkedHashSet<>();
-        List<Order> rows = new ArrayList<>(reading.pending());
-        rows.addAll(reading.ended());
+        List<Order> rows = oldestFirst(reading.ended());
+        rows.addAll(oldestFirst(reading.pending()));
         for (Order row : rows) {
             TrackedOrder order = table.state(new OrderStatement(row, heard), false, now);
             if (order != null) {
@@ -338,6 +344,12 @@ final class OrderUpkeep implements Tap<Order> {
         news.forEach(one -> story.tell(one::tell));
     }
 
+    private static <R> List<R> oldestFirst(List<R> newestFirst) {
+        List<R> rows = new ArrayList<>(newestFirst);
+        Collections.reverse(rows);
+        return rows;
+    }
+
     private void audit() {
         long heard;
         long audited;
@@ -347,7 +359,7 @@ final class OrderUpkeep implements Tap<Order> {
         synchronized (this) {
             audited = epoch;
             heard = 2 * pushes + 1;
-            from = proved == null ? null : proved.minus(OVERLAP);
+            from = overlap();
             live = table.open();
             history = secondLook;
             secondLook = false;
