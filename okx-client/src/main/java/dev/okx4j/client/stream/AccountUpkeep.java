@@ -224,10 +224,7 @@ final class AccountUpkeep {
         List<Consumer<AccountListener>> words = new ArrayList<>();
         book.balances.values().forEach(balance -> words.add(to -> to.onBalance(balance)));
         book.positions.values().forEach(position -> words.add(to -> to.onPosition(position)));
-        Standing now = told;
-        Standing first = afterGap
-                ? new Standing(now.state(), true, "The listener was too slow: what waited for it is lost", now.since(), now.cause())
-                : now;
+        Standing first = afterGap ? Story.afterOverflow(told) : told;
         words.add(to -> to.onStanding(first));
         return words;
     }
