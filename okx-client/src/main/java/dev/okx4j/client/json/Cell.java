@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the value of one component of a row; the empty string is null, as OKX means it. */
 @FunctionalInterface
 interface Cell {
-    @Nullable Object read(JsonScanner json);
+    @Nullable
+    Object read(JsonScanner json);
 
     /** Returns what reads values of a type. */
     static Cell of(Type type) {

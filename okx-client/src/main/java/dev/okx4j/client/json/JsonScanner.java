@@ -26,6 +26,7 @@ public final class JsonScanner {
     private int depth;
     /** Whether the innermost array or object has not been read from yet. */
     private boolean first;
+
     private final SeenNames seen = new SeenNames();
 
     private long mantissa;
@@ -100,7 +101,8 @@ public final class JsonScanner {
     }
 
     /** Returns the object's next name, or null if it is over; otherwise the value is read next. */
-    @Nullable String anyName() {
+    @Nullable
+    String anyName() {
         if (!more('}')) {
             return null;
         }

@@ -39,7 +39,9 @@ public final class RowReader<E> {
                     new Names(Arrays.stream(components)
                             .map(RecordComponent::getName)
                             .toArray(String[]::new)),
-                    Arrays.stream(components).map(c -> Cell.of(c.getGenericType())).toArray(Cell[]::new));
+                    Arrays.stream(components)
+                            .map(c -> Cell.of(c.getGenericType()))
+                            .toArray(Cell[]::new));
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(record + " is not a public record", e);
         }

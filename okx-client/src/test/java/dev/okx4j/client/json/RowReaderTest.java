@@ -45,7 +45,10 @@ class RowReaderTest {
         List<Sample> samples = samples();
         assertThat(samples).extracting(Sample::record).contains(RECORDS.values().toArray(Class<?>[]::new));
         for (Sample sample : samples) {
-            assertThat(fromText(sample)).as(sample.text()).isEqualTo(fromTree(sample)).isInstanceOf(sample.record());
+            assertThat(fromText(sample))
+                    .as(sample.text())
+                    .isEqualTo(fromTree(sample))
+                    .isInstanceOf(sample.record());
         }
     }
 

@@ -101,8 +101,12 @@ class ChannelTableTest {
     void channels_areThoseOfTheTable_eachOnce() {
         List<String> names = entries().stream().map(Entry::name).toList();
         assertThat(names).doesNotHaveDuplicates().hasSize(59);
-        assertThat(without(TABLE.keySet(), names)).as("documented, without a channel").isEmpty();
-        assertThat(without(names, TABLE.keySet())).as("a channel, documented no more").isEmpty();
+        assertThat(without(TABLE.keySet(), names))
+                .as("documented, without a channel")
+                .isEmpty();
+        assertThat(without(names, TABLE.keySet()))
+                .as("a channel, documented no more")
+                .isEmpty();
     }
 
     @Test
@@ -110,7 +114,8 @@ class ChannelTableTest {
         List<String> page = Files.readAllLines(Path.of("../docs/streams.md"));
         List<String> lines = entries().stream().map(Entry::documentation).toList();
         assertThat(without(lines, page)).as("not in docs/streams.md").isEmpty();
-        assertThat(page.stream().filter(line -> line.startsWith("| `") && line.contains("` | `") && !lines.contains(line)))
+        assertThat(page.stream()
+                        .filter(line -> line.startsWith("| `") && line.contains("` | `") && !lines.contains(line)))
                 .as("in docs/streams.md, but no channel")
                 .isEmpty();
     }
@@ -186,10 +191,10 @@ class ChannelTableTest {
         Map<Class<?>, Set<String>> empty = new LinkedHashMap<>();
         rows().forEach(entry -> {
             DocumentedRow documented = new DocumentedRow(TABLE.get(entry.name()).fields());
-            Object wire = entry.name().endsWith("{bar}")
-                    ? documented.columns(entry.row())
-                    : documented.object(entry.row());
-            String frame = Json.write(Map.of("arg", Map.of("channel", entry.channel().name()), "data", List.of(wire)));
+            Object wire =
+                    entry.name().endsWith("{bar}") ? documented.columns(entry.row()) : documented.object(entry.row());
+            String frame =
+                    Json.write(Map.of("arg", Map.of("channel", entry.channel().name()), "data", List.of(wire)));
             Set<String> unfilled = new LinkedHashSet<>();
             unfilled((Record) decode(entry.channel(), frame).rows().get(0), "", unfilled);
             empty.merge(entry.row(), unfilled, ChannelTableTest::both);
@@ -206,7 +211,9 @@ class ChannelTableTest {
             }
         });
         empty.values().removeIf(Set::isEmpty);
-        assertThat(empty).as("components that no documented field of any channel or endpoint fills").isEmpty();
+        assertThat(empty)
+                .as("components that no documented field of any channel or endpoint fills")
+                .isEmpty();
     }
 
     @Test
@@ -277,7 +284,9 @@ class ChannelTableTest {
         Map<String, Set<String>> fields = new TreeMap<>();
         for (String line : Files.readAllLines(Path.of("../docs/endpoints.csv"))) {
             String[] columns = line.split(",", -1);
-            fields.put(columns[0] + " " + columns[1], Set.of(columns[7].replace("?", "").split(" ", -1)));
+            fields.put(
+                    columns[0] + " " + columns[1],
+                    Set.of(columns[7].replace("?", "").split(" ", -1)));
         }
         return fields;
     }

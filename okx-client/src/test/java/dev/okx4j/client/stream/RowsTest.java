@@ -33,7 +33,13 @@ class RowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"eventType\":\"event_update\",", "\"eventType\":\"\",", "\"eventType\":\"news\",\"lastPage\":false,", ""})
+    @ValueSource(
+            strings = {
+                "\"eventType\":\"event_update\",",
+                "\"eventType\":\"\",",
+                "\"eventType\":\"news\",\"lastPage\":false,",
+                ""
+            })
     void change_isNoSnapshot(String envelope) {
         assertThat(account(envelope)).extracting(Update::snapshot, Update::more).containsExactly(false, false);
     }
@@ -57,7 +63,8 @@ class RowsTest {
 
     @Test
     void rows_cannotBeChanged() {
-        List<Ticker> rows = decode(Channels.TICKERS, "{\"data\":[" + TICKER.formatted("7") + "," + TICKER.formatted("8") + "]}")
+        List<Ticker> rows = decode(
+                        Channels.TICKERS, "{\"data\":[" + TICKER.formatted("7") + "," + TICKER.formatted("8") + "]}")
                 .rows();
         assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> rows.remove(0));
     }
@@ -88,9 +95,12 @@ class RowsTest {
         Update<Ticker> tickers =
                 decode(Channels.TICKERS, "{\"data\":[" + TICKER.formatted("7") + "," + TICKER.formatted("8") + "]}");
         assertThat(tickers.rows()).extracting(Channels.TICKERS.key()::apply).doesNotContainNull();
-        assertThat(tickers.rows().stream().map(Channels.TICKERS.key()).distinct()).hasSize(1);
+        assertThat(tickers.rows().stream().map(Channels.TICKERS.key()).distinct())
+                .hasSize(1);
         Channel<Candle> candles = Channels.candles(Bar.M1);
-        Update<Candle> bars = decode(candles, "{\"data\":[[\"1\",\"1\",\"1\",\"1\",\"1\"],[\"2\",\"1\",\"1\",\"1\",\"1\"],[\"2\",\"2\",\"1\",\"1\",\"1\"]]}");
+        Update<Candle> bars = decode(
+                candles,
+                "{\"data\":[[\"1\",\"1\",\"1\",\"1\",\"1\"],[\"2\",\"1\",\"1\",\"1\",\"1\"],[\"2\",\"2\",\"1\",\"1\",\"1\"]]}");
         assertThat(bars.rows().stream().map(candles.key()).distinct()).hasSize(2);
         assertThat(candles.backlog()).isEqualTo(Channel.Backlog.NEWEST);
     }
@@ -102,21 +112,32 @@ class RowsTest {
                 "{\"data\":[{\"instId\":\"A\",\"tradeId\":\"1\"},{\"instId\":\"A\",\"tradeId\":\"2\"}]}");
         assertThat(trades.rows().stream().map(Channels.TRADES.key()).distinct()).hasSize(2);
         for (Channel<?> channel : List.of(
-                Channels.TRADES, Channels.ORDERS, Channels.FILLS, Channels.ALGO_ORDERS, Channels.POSITIONS, Channels.ACCOUNT, Channels.BOOKS)) {
+                Channels.TRADES,
+                Channels.ORDERS,
+                Channels.FILLS,
+                Channels.ALGO_ORDERS,
+                Channels.POSITIONS,
+                Channels.ACCOUNT,
+                Channels.BOOKS)) {
             assertThat(channel.backlog()).as(channel.name()).isEqualTo(Channel.Backlog.EVERY);
         }
     }
 
     @Test
     void order_ofAKindThatIsNewToThisClient_isRead() {
-        Order order = decode(Channels.ORDERS, "{\"data\":[{\"ordId\":\"7\",\"ordType\":\"brand_new\",\"novel\":{\"a\":[1]}}]}")
+        Order order = decode(
+                        Channels.ORDERS,
+                        "{\"data\":[{\"ordId\":\"7\",\"ordType\":\"brand_new\",\"novel\":{\"a\":[1]}}]}")
                 .rows()
                 .get(0);
         assertThat(order.ordType()).isEqualTo(dev.okx4j.client.model.OrdType.UNKNOWN);
     }
 
     private static Update<AccountBalance> account(String envelope) {
-        return decode(Channels.ACCOUNT, "{\"arg\":{\"channel\":\"account\",\"uid\":\"1\"}," + envelope + "\"data\":[{\"uTime\":\"1\",\"details\":[]}]}");
+        return decode(
+                Channels.ACCOUNT,
+                "{\"arg\":{\"channel\":\"account\",\"uid\":\"1\"}," + envelope
+                        + "\"data\":[{\"uTime\":\"1\",\"details\":[]}]}");
     }
 
     private static Update<BalanceAndPosition> balance(String event) {
