@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a book from what the connection says, and shows after each word what can be believed: one reference, replaced as a whole. */
-final class BookKeeper implements Tap<BookChange> {
+final class BookKeeper {
     /** OKX confirms a book that stands still every 60 seconds. */
     private static final long SILENCE = Duration.ofSeconds(75).toNanos();
     /** OKX sends the snapshot right after it acknowledges a subscription. */
@@ -54,21 +55,35 @@ final class BookKeeper implements Tap<BookChange> {
         this.shown = new Shown(book.bids(), book.asks(), null, standing, false, why, now, now, 0);
     }
 
-    @Override
-    public void update(Update<BookChange> update) {
+    /** Subscribes to a channel whose pushes are books. */
+    <E> Subscription<E> tap(Source connections, Topic<E> topic, Function<E, BookChange> reader) {
+        return connections.tap(topic, new Tap<>() {
+            @Override
+            public void update(Update<E> update) {
+                for (E row : update.rows()) {
+                    take(reader.apply(row));
+                }
+            }
+
+            @Override
+            public void standing(Standing standing) {
+                stand(standing);
+            }
+        });
+    }
+
+    private void take(BookChange change) {
         String broken = null;
         synchronized (this) {
             if (standing == Standing.State.ENDED) {
                 return;
             }
-            for (BookChange change : update.rows()) {
-                Step step = book.apply(change);
-                if (step.isBroken()) {
-                    broken = words(step);
-                    why = broken;
-                } else if (step == Step.SNAPSHOT) {
-                    renewing.set(false);
-                }
+            Step step = book.apply(change);
+            if (step.isBroken()) {
+                broken = words(step);
+                why = broken;
+            } else if (step == Step.SNAPSHOT) {
+                renewing.set(false);
             }
             show(clock.nanos(), shown.since);
         }
@@ -79,8 +94,7 @@ final class BookKeeper implements Tap<BookChange> {
         }
     }
 
-    @Override
-    public void standing(Standing now) {
+    private void stand(Standing now) {
         synchronized (this) {
             if (standing == Standing.State.ENDED) {
                 return;

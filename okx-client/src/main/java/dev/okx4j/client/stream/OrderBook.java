@@ -2,7 +2,6 @@ package dev.okx4j.client.stream;
 
 import dev.okx4j.client.seam.Clock;
 import dev.okx4j.client.stream.book.Book;
-import dev.okx4j.client.stream.book.BookChange;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -17,39 +16,31 @@ import java.util.function.Consumer;
  * for use by several threads.
  */
 public final class OrderBook implements AutoCloseable {
-    private final Topic<BookChange> topic;
-    private final Source source;
+    private final Topic<?> topic;
     private final Clock clock;
     private final Signals signals;
     private final BookKeeper keeper;
-    private final Subscription<BookChange> subscription;
+    private final Subscription<?> subscription;
 
     /**
      * Subscribes and begins to keep the book.
      *
-     * @param depth what {@code topic} promises
      * @param listeners runs listeners, which may block
      * @param preOpen whether the instrument is not open for trading yet, when bids may meet asks; asked on the connection's thread, and
      *     must not wait
      */
     OrderBook(
-            Source source,
-            Topic<BookChange> topic,
-            Depth depth,
-            Clock clock,
-            Executor listeners,
-            BooleanSupplier preOpen) {
-        this.source = source;
-        this.topic = topic;
+            Source source, String instId, Depth depth, Clock clock, Executor listeners, BooleanSupplier preOpen) {
         this.clock = clock;
         this.signals = new Signals(listeners);
+        this.topic = depth.topic(instId);
         this.keeper = new BookKeeper(
                 new Book(depth.levels(), preOpen), clock, signals::signal, reason -> source.renew(topic, reason));
-        this.subscription = source.tap(topic, keeper);
+        this.subscription = depth.tap(keeper, source, instId);
     }
 
     /** Returns what is subscribed to. */
-    public Topic<BookChange> topic() {
+    public Topic<?> topic() {
         return topic;
     }
 

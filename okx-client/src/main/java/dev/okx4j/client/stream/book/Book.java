@@ -66,8 +66,12 @@ public final class Book {
         return broken(Step.GAP);
     }
 
-    /** Takes note that pushes may have been missed: a change that follows on the last one proves the contrary, a snapshot mends it. */
+    /**
+     * Takes note that pushes may have been missed, or that a new subscription begins: a change that follows on the last one proves that
+     * nothing was, a snapshot mends it.
+     */
     public void suspend() {
+        held.clear();
         if (state == State.CURRENT) {
             state = State.SUSPENDED;
         }
