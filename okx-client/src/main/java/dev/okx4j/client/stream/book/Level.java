@@ -71,6 +71,27 @@ final class Level {
         return new Level(px, pxScale, sz, szScale, orders(json), wide);
     }
 
+    /** Returns a price that has been read already. */
+    static Level of(BookLevel level) {
+        BigDecimal px = level.px();
+        BigDecimal sz = level.sz();
+        int orders = level.orders() == null ? 0 : level.orders();
+        if (isCompact(px) && isCompact(sz)) {
+            return new Level(
+                    px.unscaledValue().longValue(),
+                    px.scale(),
+                    sz.unscaledValue().longValue(),
+                    sz.scale(),
+                    orders,
+                    null);
+        }
+        return new Level(0, 0, 0, 0, orders, new Wide(px, px.toPlainString(), sz, sz.toPlainString()));
+    }
+
+    private static boolean isCompact(BigDecimal value) {
+        return value.precision() < POWERS.length && value.scale() >= 0 && value.scale() < POWERS.length;
+    }
+
     private static void column(JsonScanner json) {
         if (!json.element()) {
             throw json.error("A level without price or size");
