@@ -69,13 +69,11 @@ final class OrderReader {
      */
     OrderReading since(@Nullable Instant since, Collection<Order> live, Predicate<String> known, boolean history) {
         Pages<Order> pending = pending();
-        // The fills are read after the orders, so that they are no older than these.
-        Pages<Fill> fills = fills(since, null);
         Map<String, Order> missing = live.stream().collect(Collectors.toMap(Order::ordId, order -> order));
         Set<String> seen = new HashSet<>();
         pending.rows.forEach(order -> seen.add(order.ordId()));
         missing.keySet().removeAll(seen);
-        boolean cut = pending.cut || fills.cut;
+        boolean cut = pending.cut;
         List<Order> ended = new ArrayList<>();
         if (history || missing.size() > FEW) {
             for (InstType type : TYPES) {
@@ -92,6 +90,9 @@ final class OrderReader {
             }
         }
         seen.addAll(missing.keySet());
+        // The fills are read after the orders, so that they hold all that these count in.
+        Pages<Fill> fills = fills(since, null);
+        cut |= fills.cut;
         for (Fill fill : fills.rows) {
             if (seen.add(fill.ordId()) && !known.test(fill.ordId())) {
                 lookedUp(fill.instId(), fill.ordId(), ended);
