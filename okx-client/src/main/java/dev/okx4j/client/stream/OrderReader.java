@@ -56,7 +56,11 @@ final class OrderReader {
                 Fill::billId,
                 (first, last) -> last.ts().isBefore(first.ts().minus(BEFORE_THE_START)));
         return new OrderReading(
-                pending.rows, ended, fills.rows, List.of(), pending.cut ? "There are more live orders than were read" : null);
+                pending.rows,
+                ended,
+                fills.rows,
+                List.of(),
+                pending.cut ? "There are more live orders than were read" : null);
     }
 
     /**
@@ -99,7 +103,11 @@ final class OrderReader {
             }
         }
         return new OrderReading(
-                pending.rows, ended, fills.rows, unknown, cut ? "There is more than could be read of the time missed" : null);
+                pending.rows,
+                ended,
+                fills.rows,
+                unknown,
+                cut ? "There is more than could be read of the time missed" : null);
     }
 
     /** Returns the fills of one order. */
@@ -169,8 +177,8 @@ final class OrderReader {
 
         /** Reads those of one kind, takes what it finds from what is missing, and returns whether there was too much of it. */
         boolean read(InstType type) {
-            Pages<Order> pages = pages(
-                    after -> taken(history(type, after)), Order::ordId, (first, last) -> isEnough(last.cTime()));
+            Pages<Order> pages =
+                    pages(after -> taken(history(type, after)), Order::ordId, (first, last) -> isEnough(last.cTime()));
             return pages.cut && !isBefore(pages.rows.get(pages.rows.size() - 1).cTime());
         }
 

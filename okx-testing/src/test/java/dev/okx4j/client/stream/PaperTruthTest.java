@@ -133,8 +133,7 @@ class PaperTruthTest {
         };
         orders = new OrderTracker(
                 source, Channels.ORDERS.of("ANY"), okx.trade(), Clock.system(), threads, timer, (ordId, clOrdId) -> {});
-        account =
-                new AccountTracker(source, AccountTopics.all(), okx.account(), Clock.system(), threads, timer);
+        account = new AccountTracker(source, AccountTopics.all(), okx.account(), Clock.system(), threads, timer);
         orders.subscribe(heard);
         source.open();
         live();
@@ -196,7 +195,11 @@ class PaperTruthTest {
     }
 
     private BigDecimal low() {
-        return okx.market().ticker(SWAP).last().multiply(new BigDecimal("0.9")).setScale(0, java.math.RoundingMode.DOWN);
+        return okx.market()
+                .ticker(SWAP)
+                .last()
+                .multiply(new BigDecimal("0.9"))
+                .setScale(0, java.math.RoundingMode.DOWN);
     }
 
     private static Map<String, String> versions(Iterable<Order> rows) {
@@ -204,15 +207,15 @@ class PaperTruthTest {
         for (Order row : rows) {
             versions.put(
                     row.ordId(),
-                    row.state() + " " + row.accFillSz().stripTrailingZeros() + " of " + row.sz().stripTrailingZeros() + " at "
-                            + row.px() + " " + row.uTime());
+                    row.state() + " " + row.accFillSz().stripTrailingZeros() + " of "
+                            + row.sz().stripTrailingZeros() + " at " + row.px() + " " + row.uTime());
         }
         return versions;
     }
 
     private Map<String, String> truth() {
-        Map<String, String> all = versions(okx.trade()
-                .pending(PendingOrdersRequest.builder().limit(100).build()));
+        Map<String, String> all = versions(
+                okx.trade().pending(PendingOrdersRequest.builder().limit(100).build()));
         String after = null;
         while (true) {
             List<Order> page = okx.trade()
@@ -233,8 +236,8 @@ class PaperTruthTest {
         Set<String> all = new HashSet<>();
         String after = null;
         while (true) {
-            List<Fill> page =
-                    okx.trade().fills(FillsRequest.builder().after(after).limit(100).build());
+            List<Fill> page = okx.trade()
+                    .fills(FillsRequest.builder().after(after).limit(100).build());
             page.forEach(fill -> all.add(fill.ordId() + " " + fill.tradeId()));
             if (page.size() < 100) {
                 return all;
@@ -253,21 +256,28 @@ class PaperTruthTest {
             assertThat(heard.impossible).as(name).isEmpty();
             assertThat(heard.gap).as(name).isFalse();
         }
-        heard.await(name + ": positions", () -> positions(account.positions())
-                .equals(positions(okx.account().positions(PositionsRequest.builder().build()))));
-        heard.await(name + ": balances", () -> balances(account.balances())
-                .equals(balances(okx.account().balance().details())));
+        heard.await(
+                name + ": positions",
+                () -> positions(account.positions())
+                        .equals(positions(okx.account()
+                                .positions(PositionsRequest.builder().build()))));
+        heard.await(
+                name + ": balances",
+                () -> balances(account.balances())
+                        .equals(balances(okx.account().balance().details())));
     }
 
     private static Map<String, String> positions(List<Position> rows) {
         Map<String, String> all = new TreeMap<>();
-        rows.forEach(row -> all.put(row.posId(), row.instId() + " " + row.pos() + " at " + row.avgPx() + " " + row.realizedPnl()));
+        rows.forEach(row ->
+                all.put(row.posId(), row.instId() + " " + row.pos() + " at " + row.avgPx() + " " + row.realizedPnl()));
         return all;
     }
 
     private static Map<String, String> balances(List<BalanceDetail> rows) {
         Map<String, String> all = new TreeMap<>();
-        rows.forEach(row -> all.put(row.ccy(), row.cashBal() + " " + row.eq() + " " + row.availBal() + " " + row.frozenBal()));
+        rows.forEach(row ->
+                all.put(row.ccy(), row.cashBal() + " " + row.eq() + " " + row.availBal() + " " + row.frozenBal()));
         return all;
     }
 

@@ -42,7 +42,8 @@ final class SocketSource implements Source, AutoCloseable {
         taps.computeIfAbsent(topic, t -> new ArrayList<>()).add(tap);
         Standing waiting = standing(Standing.State.WAITING);
         tap.standing(waiting);
-        return new Joined<>(topic, () -> waiting, () -> taps.getOrDefault(topic, List.of()).remove(tap));
+        return new Joined<>(
+                topic, () -> waiting, () -> taps.getOrDefault(topic, List.of()).remove(tap));
     }
 
     @Override
@@ -153,7 +154,8 @@ final class SocketSource implements Source, AutoCloseable {
     }
 
     private static Standing standing(Standing.State state) {
-        return new Standing(state, false, "The socket is " + state, Clock.system().now(), null);
+        return new Standing(
+                state, false, "The socket is " + state, Clock.system().now(), null);
     }
 
     @Override
