@@ -1,9 +1,12 @@
 package dev.okx4j.client.stream;
 
 import dev.okx4j.client.rest.Params;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -65,15 +68,16 @@ public final class Channel<E> {
     public Topic<E> of(Params params) {
         Map<String, String> args = new LinkedHashMap<>();
         params.asMap().forEach((key, value) -> args.put(key, value.toString()));
+        Set<String> known = new HashSet<>(optional);
         for (String key : required) {
-            if (!args.containsKey(key)) {
+            List<String> either = List.of(key.split("\\|", -1));
+            if (Collections.disjoint(either, args.keySet())) {
                 throw new IllegalArgumentException("The channel " + name + " needs " + key);
             }
+            known.addAll(either);
         }
-        for (String key : args.keySet()) {
-            if (!required.contains(key) && !optional.contains(key)) {
-                throw new IllegalArgumentException("The channel " + name + " has no argument " + key);
-            }
+        if (!known.containsAll(args.keySet())) {
+            throw new IllegalArgumentException("The channel " + name + " takes " + known + ", not " + args.keySet());
         }
         return new Topic<>(this, args);
     }
@@ -93,7 +97,7 @@ public final class Channel<E> {
         return login;
     }
 
-    /** Returns the arguments that it cannot be without. */
+    /** Returns the arguments that it cannot be without; {@code a|b} where one of several will do. */
     public List<String> required() {
         return required;
     }
