@@ -26,6 +26,7 @@ public final class Book {
 
     private final int depth;
     private final BooleanSupplier mayCross;
+    private final SideEditor editor = new SideEditor();
     private final Checksum checksum = new Checksum();
     private final Deque<BookChange> held = new ArrayDeque<>();
     private State state = State.WAITING;
@@ -102,8 +103,8 @@ public final class Book {
         held.clear();
         Step step = check(
                 snapshot,
-                Side.of(true, snapshot.bidLevels(), depth),
-                Side.of(false, snapshot.askLevels(), depth),
+                editor.whole(true, snapshot.bidLevels(), depth),
+                editor.whole(false, snapshot.askLevels(), depth),
                 Step.SNAPSHOT);
         long sequence = snapshot.sequence();
         for (BookChange change : waiting) {
@@ -132,8 +133,8 @@ public final class Book {
         }
         return check(
                 change,
-                bids.with(change.bidLevels(), depth),
-                asks.with(change.askLevels(), depth),
+                editor.edit(bids, change.bidLevels(), depth),
+                editor.edit(asks, change.askLevels(), depth),
                 change.sequence() < change.previous() ? Step.RESET : Step.CHANGED);
     }
 
