@@ -24,7 +24,7 @@ final class Switchboard implements Source, Roads.Events, AutoCloseable {
     private final Counters counters = new Counters();
     private final Map<Topic<?>, Place> places = new HashMap<>();
     private final Map<Pool, List<Shard>> pools = new LinkedHashMap<>();
-    private final OrderDesk orders = new OrderDesk(this);
+    private final OperationDesk orders = new OperationDesk(this);
     private @Nullable AuthenticationException refused;
     private boolean closed;
 

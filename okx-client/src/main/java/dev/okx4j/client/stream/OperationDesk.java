@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** Sends operations on orders over the private connection, and finds for each answer who waits for it. This class is thread-safe. */
-final class OrderDesk implements Operations {
+final class OperationDesk implements Operations {
     /** How long an operation waits for its turn on the connection before it takes another way. */
     private static final long TURN = TimeUnit.SECONDS.toNanos(1);
 
@@ -20,7 +20,7 @@ final class OrderDesk implements Operations {
 
     private record Pending(Connection connection, Consumer<Reply> replies) {}
 
-    OrderDesk(Switchboard switchboard) {
+    OperationDesk(Switchboard switchboard) {
         this.switchboard = switchboard;
     }
 
