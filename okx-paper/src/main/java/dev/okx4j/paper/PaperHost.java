@@ -147,7 +147,8 @@ public final class PaperHost implements AutoCloseable {
         if (hosted != null) {
             return hosted.webSockets();
         }
-        HttpUrl.Builder there = new HttpUrl.Builder().scheme("http").host("127.0.0.1").port(port);
+        HttpUrl.Builder there =
+                new HttpUrl.Builder().scheme("http").host("127.0.0.1").port(port);
         return chain -> chain.proceed(chain.request()
                 .newBuilder()
                 .url(there.encodedPath(chain.request().url().encodedPath()).build())

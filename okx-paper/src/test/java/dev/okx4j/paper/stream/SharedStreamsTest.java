@@ -25,10 +25,12 @@ class SharedStreamsTest {
         try (PaperHost guest = PaperExchange.host(home, "default", "replay")) {
             assertThat(guest.isHosting()).isFalse();
             StreamClient atTheHost = connect(guest);
-            assertThat(atTheHost.subscribe(TICKERS).row("tickers").get("instId")).isEqualTo("BTC-USDT-SWAP");
+            assertThat(atTheHost.subscribe(TICKERS).row("tickers").get("instId"))
+                    .isEqualTo("BTC-USDT-SWAP");
 
             host.close();
-            assertThat(atTheHost.await(frame -> "64008".equals(frame.get("code")))).isNotNull();
+            assertThat(atTheHost.await(frame -> "64008".equals(frame.get("code"))))
+                    .isNotNull();
 
             StreamClient here = connect(guest);
             assertThat(guest.isHosting()).isTrue();
