@@ -83,7 +83,7 @@ final class VenueSide {
             if (event instanceof VenueEvent.Liquidated it) {
                 forced.add("liquidated " + it.instId() + " " + it.mgnMode().wire() + " "
                         + it.pos().stripTrailingZeros().toPlainString() + " at "
-                        + it.markPx().toPlainString());
+                        + it.markPx().stripTrailingZeros().toPlainString());
             } else if (event instanceof VenueEvent.Delivered it) {
                 forced.add("delivered " + it.instId() + " " + it.mgnMode().wire() + " "
                         + it.pos().stripTrailingZeros().toPlainString());
