@@ -6,6 +6,7 @@ import dev.okx4j.client.rest.Wire;
 import dev.okx4j.client.rest.WireRequest;
 import dev.okx4j.client.rest.WireResponse;
 import dev.okx4j.client.seam.Disk;
+import dev.okx4j.paper.stream.Door;
 import dev.okx4j.paper.wire.ApiKey;
 import java.io.Closeable;
 import java.io.IOException;
@@ -13,6 +14,10 @@ import java.net.ConnectException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +48,9 @@ public final class PaperHost implements AutoCloseable {
     private Wire wire = request -> {
         throw new Wire.NotSentException("No process hosts the account yet", new ConnectException());
     };
+    /** Where the host listens; 0 until one that is not this process was found. */
+    private int port;
+
     private @Nullable Closeable lock;
     private @Nullable PaperExchange hosted;
     private @Nullable Thread starter;
@@ -77,6 +85,15 @@ public final class PaperHost implements AutoCloseable {
         return this::exchange;
     }
 
+    /**
+     * Returns the account's WebSocket side, wherever it runs: an OkHttp client that has this interceptor connects to
+     * {@code /ws/v5/public}, {@code /ws/v5/private} and {@code /ws/v5/business} of the host of the moment, whatever host it names. When that
+     * host ends, so do its connections; a new one reaches the next host.
+     */
+    public Interceptor webSockets() {
+        return this::connect;
+    }
+
     /** Returns the key that opens the account; it stays the same from host to host. */
     public synchronized Credentials credentials() {
         return Credentials.of(key.key(), key.secret(), key.passphrase());
@@ -107,6 +124,37 @@ public final class PaperHost implements AutoCloseable {
         }
     }
 
+    private Response connect(Interceptor.Chain chain) throws IOException {
+        Request request = chain.request();
+        if (Door.at(request.url().encodedPath()) == null) {
+            return chain.proceed(request);
+        }
+        long start = settings.clock().nanos();
+        while (true) {
+            try {
+                return sockets().intercept(chain);
+            } catch (ConnectException | Wire.NotSentException e) {
+                if (!settle() || !isHosting()) {
+                    pause(start, e);
+                }
+            }
+        }
+    }
+
+    /** Returns what leads a connection to the host of the moment. */
+    private synchronized Interceptor sockets() throws IOException {
+        current();
+        if (hosted != null) {
+            return hosted.webSockets();
+        }
+        HttpUrl.Builder there =
+                new HttpUrl.Builder().scheme("http").host("127.0.0.1").port(port);
+        return chain -> chain.proceed(chain.request()
+                .newBuilder()
+                .url(there.encodedPath(chain.request().url().encodedPath()).build())
+                .build());
+    }
+
     private synchronized Wire current() throws IOException {
         if (closed) {
             throw new Wire.NotSentException("The door to the paper account is closed", new IOException("closed"));
@@ -133,7 +181,8 @@ public final class PaperHost implements AutoCloseable {
                     + " by another process; " + scenario + " was asked for");
         }
         key = published.key();
-        wire = OkHttpWire.loopback(published.port());
+        port = published.port();
+        wire = OkHttpWire.loopback(port);
         return true;
     }
 

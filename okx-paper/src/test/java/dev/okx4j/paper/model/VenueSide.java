@@ -82,10 +82,11 @@ final class VenueSide {
         for (VenueEvent event : events) {
             if (event instanceof VenueEvent.Liquidated it) {
                 forced.add("liquidated " + it.instId() + " " + it.mgnMode().wire() + " "
-                        + it.pos().toPlainString() + " at " + it.markPx().toPlainString());
+                        + it.pos().stripTrailingZeros().toPlainString() + " at "
+                        + it.markPx().stripTrailingZeros().toPlainString());
             } else if (event instanceof VenueEvent.Delivered it) {
                 forced.add("delivered " + it.instId() + " " + it.mgnMode().wire() + " "
-                        + it.pos().toPlainString());
+                        + it.pos().stripTrailingZeros().toPlainString());
             }
         }
     }

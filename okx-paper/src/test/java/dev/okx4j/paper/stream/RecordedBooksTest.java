@@ -3,8 +3,8 @@ package dev.okx4j.paper.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.okx4j.paper.WholeRecordings;
 import dev.okx4j.client.json.Json;
+import dev.okx4j.paper.WholeRecordings;
 import dev.okx4j.paper.feed.Scenario;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;

@@ -33,8 +33,8 @@ class RiskPushTest {
 
     @Test
     void optSummary_pushesTheOptionsOfTheFamily_asRestHasThem() {
-        StreamClient client = exchange.connect(Door.PUBLIC)
-                .subscribe("{\"channel\":\"opt-summary\",\"instFamily\":\"BTC-USD\"}");
+        StreamClient client =
+                exchange.connect(Door.PUBLIC).subscribe("{\"channel\":\"opt-summary\",\"instFamily\":\"BTC-USD\"}");
         List<?> rows = (List<?>) client.push("opt-summary").get("data");
         assertThat(rows).hasSize(2);
         Map<?, ?> first = (Map<?, ?>) rows.get(0);
@@ -55,27 +55,33 @@ class RiskPushTest {
                 .subscribe("{\"channel\":\"estimated-price\",\"instType\":\"FUTURES\",\"instFamily\":\"BTC-USD\"}");
         Map<?, ?> row = client.row("estimated-price");
         assertThat(row.get("instId")).isEqualTo("BTC-USD-260821");
-        assertThat(new BigDecimal((String) row.get("settlePx"))).isBetween(new BigDecimal("60000"), new BigDecimal("68000"));
+        assertThat(new BigDecimal((String) row.get("settlePx")))
+                .isBetween(new BigDecimal("60000"), new BigDecimal("68000"));
     }
 
     @Test
     void accountGreeks_beginWithASnapshot_andFollowThePositions() {
         exchange.advance("1H");
-        StreamClient client = exchange.owner(Door.PRIVATE).subscribe("{\"channel\":\"account-greeks\",\"ccy\":\"BTC\"}");
-        assertThat((List<?>) client.push("account-greeks").get("data")).as("nothing held").isEmpty();
-        String ask = (String) exchange.row("/api/v5/market/ticker?instId=" + CALL).get("askPx");
+        StreamClient client =
+                exchange.owner(Door.PRIVATE).subscribe("{\"channel\":\"account-greeks\",\"ccy\":\"BTC\"}");
+        assertThat((List<?>) client.push("account-greeks").get("data"))
+                .as("nothing held")
+                .isEmpty();
+        String ask =
+                (String) exchange.row("/api/v5/market/ticker?instId=" + CALL).get("askPx");
         exchange.post("/api/v5/trade/order", """
                 {"instId":"%s","tdMode":"cross","side":"buy","ordType":"ioc","px":"%s","sz":"1"}""".formatted(CALL, ask));
         BigDecimal after = new BigDecimal((String) client.row("account-greeks").get("vegaBS"));
         assertThat(after).isPositive();
         exchange.beat(Duration.ofSeconds(6));
-        assertThat(new BigDecimal((String) client.row("account-greeks").get("vegaBS"))).isEqualByComparingTo(after);
+        assertThat(new BigDecimal((String) client.row("account-greeks").get("vegaBS")))
+                .isEqualByComparingTo(after);
     }
 
     @Test
     void liquidationWarning_comesOnceWhenThePositionIsInDanger() {
-        StreamClient client = exchange.owner(Door.PRIVATE)
-                .subscribe("{\"channel\":\"liquidation-warning\",\"instType\":\"SWAP\"}");
+        StreamClient client =
+                exchange.owner(Door.PRIVATE).subscribe("{\"channel\":\"liquidation-warning\",\"instType\":\"SWAP\"}");
         exchange.post("/api/v5/account/set-leverage", """
                 {"instId":"%s","lever":"100","mgnMode":"isolated"}""".formatted(SWAP));
         exchange.post("/api/v5/trade/order", """

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okx4j.client.json.Json;
-import dev.okx4j.paper.engine.Side;
 import dev.okx4j.paper.WholeRecordings;
+import dev.okx4j.paper.engine.Side;
 import dev.okx4j.paper.feed.Feed;
 import dev.okx4j.paper.feed.MarketEvent;
 import dev.okx4j.paper.feed.Scenario;

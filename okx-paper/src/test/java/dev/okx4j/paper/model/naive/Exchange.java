@@ -352,7 +352,8 @@ public final class Exchange {
         for (Position each : List.copyOf(account.positions)) {
             if (each.product == product) {
                 BigDecimal before = account.cash(product.settle());
-                forced.add("delivered " + product.id() + " " + each.mode + " " + each.qty.toPlainString());
+                forced.add("delivered " + product.id() + " " + each.mode + " "
+                        + each.qty.stripTrailingZeros().toPlainString());
                 trading.deliver(each, px);
                 liquidator.insure(each, before);
             }

@@ -105,8 +105,9 @@ final class Liquidator {
 
     private void force(Position held, BigDecimal sz) {
         BigDecimal signed = held.qty.signum() > 0 ? sz : sz.negate();
-        forced.add("liquidated " + held.product.id() + " " + held.mode + " " + signed.toPlainString() + " at "
-                + account.mark(held).toPlainString());
+        forced.add("liquidated " + held.product.id() + " " + held.mode + " "
+                + signed.stripTrailingZeros().toPlainString() + " at "
+                + account.mark(held).stripTrailingZeros().toPlainString());
         trading.force(held, sz);
     }
 }
