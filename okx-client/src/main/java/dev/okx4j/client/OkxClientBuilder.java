@@ -204,12 +204,12 @@ public final class OkxClientBuilder {
     private StreamSetup streams(Rest rest, Recoverer recoverer, List<AutoCloseable> transports) {
         StreamWire opens = streamWire;
         if (opens == null) {
-            LateStreamWire own = new LateStreamWire(proxy);
+            LateStreamWire own = new LateStreamWire(proxy, null);
             transports.add(own);
             opens = own;
         }
         return new StreamSetup(
-                streamBase(), opens, key(), rest, clock, entropy, recoverer.sightings()::seen, !isRealTime());
+                streamBase(), opens, key(), rest, clock, entropy, () -> recoverer.sightings()::seen, !isRealTime());
     }
 
     private String streamBase() {

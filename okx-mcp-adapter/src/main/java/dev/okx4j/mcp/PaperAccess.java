@@ -1,5 +1,6 @@
 package dev.okx4j.mcp;
 
+import dev.okx4j.client.stream.StreamWire;
 import dev.okx4j.paper.PaperExchange;
 import dev.okx4j.paper.PaperHost;
 import dev.okx4j.tools.config.PaperConnection;
@@ -14,7 +15,8 @@ final class PaperAccess implements PaperDoor {
     public PaperConnection open(Path okxHome, String accountName, String feed) {
         try {
             PaperHost host = PaperExchange.host(okxHome, accountName, feed);
-            return new PaperConnection(host.wire(), host.credentials(), host.feedLabel(), host);
+            StreamWire streams = StreamWire.through(host.webSockets());
+            return new PaperConnection(host.wire(), streams, host.credentials(), host.feedLabel(), host);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

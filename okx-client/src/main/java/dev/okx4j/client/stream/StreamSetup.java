@@ -5,6 +5,7 @@ import dev.okx4j.client.rest.Rest;
 import dev.okx4j.client.seam.Clock;
 import dev.okx4j.client.seam.Entropy;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param rest the REST side of the same client
  * @param clock the time
  * @param entropy the jitter
- * @param sighting hears which orders were pushed: their id, and the caller's own where there is one
+ * @param sightings returns what hears which orders were pushed, their id and the caller's own where there is one; asked when orders
+ *     are tracked
  * @param ownTime whether the clock is not this machine's: then the pace of connecting is not shared with other clients
  */
 public record StreamSetup(
@@ -26,5 +28,5 @@ public record StreamSetup(
         Rest rest,
         Clock clock,
         Entropy entropy,
-        BiConsumer<String, @Nullable String> sighting,
+        Supplier<BiConsumer<String, @Nullable String>> sightings,
         boolean ownTime) {}

@@ -1,6 +1,6 @@
 package dev.okx4j.client.stream;
 
-import dev.okx4j.client.internal.http.OkHttpStreamWire;
+import dev.okx4j.client.internal.http.LateStreamWire;
 import okhttp3.Interceptor;
 
 /** Opens WebSocket connections: over the network, to the paper exchange in this process, or to a test. */
@@ -21,7 +21,7 @@ public interface StreamWire {
      * @param through sees each connection before the network does, and may answer it
      */
     static StreamWire through(Interceptor through) {
-        return new OkHttpStreamWire(null, through);
+        return new LateStreamWire(null, through);
     }
 
     /** One connection. */

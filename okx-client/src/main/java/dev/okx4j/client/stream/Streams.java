@@ -82,7 +82,7 @@ public final class Streams implements AutoCloseable {
                 setup.clock(),
                 threads,
                 pulse,
-                setup.sighting()::accept);
+                setup.sightings().get()::accept);
     }
 
     /** Begins to keep track of the account's balances and positions. */

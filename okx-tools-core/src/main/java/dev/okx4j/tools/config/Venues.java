@@ -41,6 +41,7 @@ public final class Venues {
         OkxClient client = recovering(
                 OkxClient.builder()
                         .wire(paper.wire())
+                        .streamWire(paper.streams())
                         .credentials(paper.credentials())
                         .gate(WriteGate.open())
                         .journal(journal)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.okx4j.client.auth.Credentials;
 import dev.okx4j.client.json.Json;
+import dev.okx4j.client.stream.StreamWire;
 import dev.okx4j.client.seam.Clock;
 import dev.okx4j.tools.ScriptedWire;
 import dev.okx4j.tools.ToolRegistry;
@@ -28,6 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** A venue that is opened is connected where the plan says, signed with the key it says, and only when it is used. */
 @NullUnmarked // trees of JSON are read by name, and a missing name fails the test
 class VenuesTest {
+    private static final StreamWire NO_STREAMS = (url, ear) -> {
+        throw new AssertionError("Nobody asked for streams");
+    };
+
     private static final PaperDoor NO_PAPER = (home, account, feed) -> {
         throw new IllegalStateException();
     };
@@ -106,7 +111,7 @@ class VenuesTest {
                 new ScriptedWire(Clock.system()).rows("GET /paper/v1/clock", "{\"marketTime\":\"1786924800000\"}");
         PaperDoor door = (okxHome, account, feed) -> {
             events.add("opened " + okxHome.equals(home) + " " + account + " " + feed);
-            return new PaperConnection(wire, Credentials.of("k", "s", "p"), "replay", () -> events.add("closed"));
+            return new PaperConnection(wire, NO_STREAMS, Credentials.of("k", "s", "p"), "replay", () -> events.add("closed"));
         };
         try (Venue venue = Venues.open(Launch.parse("--feed", "replay:august"), env, door)) {
             assertThat(venue.isPaper() && venue.writable() && venue.keyed()).isTrue();
@@ -121,7 +126,7 @@ class VenuesTest {
     @Test
     void paper_onLivePrices_hasNoTimeOfItsOwn() throws Exception {
         PaperDoor door = (okxHome, account, feed) ->
-                new PaperConnection(new ScriptedWire(Clock.system()), Credentials.of("k", "s", "p"), "live", () -> {});
+                new PaperConnection(new ScriptedWire(Clock.system()), NO_STREAMS, Credentials.of("k", "s", "p"), "live", () -> {});
         try (Venue venue = Venues.open(Launch.parse(), env, door)) {
             assertThat(venue.asOf()).isNull();
         }
