@@ -121,7 +121,11 @@ class LiveExchangeTest {
         run("2022-05-13T16:27:09Z");
         until(account, isAfter("2022-05-13T16:27:08Z"));
         run("2022-05-13T16:27:12Z");
-        until(account, isAfter("2022-05-13T16:27:11Z").and(venue -> venue.order(BTC, resting, null).accFillSz().signum() > 0));
+        until(
+                account,
+                isAfter("2022-05-13T16:27:11Z")
+                        .and(venue ->
+                                venue.order(BTC, resting, null).accFillSz().signum() > 0));
         String lived = account.read(Venue::digest);
         String grade = account.read(venue -> venue.fills().get(0).evidence().grade());
         assertThat(grade).isEqualTo("A");
@@ -177,7 +181,9 @@ class LiveExchangeTest {
         assertThat(market.asked(BTC)).isNull();
         assertThat(market.stale(BTC)).isNull();
         String row = caller.get("/api/v5/market/ticker?instId=BTC-USDT");
-        until(account, venue -> row.contains("\"bidPx\":\"" + venue.quote(BTC).bidPx().toPlainString() + "\""));
+        until(
+                account,
+                venue -> row.contains("\"bidPx\":\"" + venue.quote(BTC).bidPx().toPlainString() + "\""));
         assertThat(account.<BigDecimal>read(venue -> venue.quote(BTC).bidPx())).isNotEqualTo(before);
         okx.close();
         until(account, venue -> market.asked(BTC) != null);

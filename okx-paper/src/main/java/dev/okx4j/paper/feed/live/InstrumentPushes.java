@@ -25,9 +25,7 @@ final class InstrumentPushes implements AutoCloseable {
         trades = new TradeQueue(pushes, instId);
         book = pushes.book(instId);
         mark = contract ? new Newest<>(pushes, Channels.MARK_PRICES.of(instId)) : null;
-        index = contract && !underlying.isEmpty()
-                ? new Newest<>(pushes, Channels.INDEX_TICKERS.of(underlying))
-                : null;
+        index = contract && !underlying.isEmpty() ? new Newest<>(pushes, Channels.INDEX_TICKERS.of(underlying)) : null;
         interest = contract ? new Newest<>(pushes, Channels.OPEN_INTEREST.of(instId)) : null;
         funding = type == InstType.SWAP ? new Newest<>(pushes, Channels.FUNDING_RATES.of(instId)) : null;
     }

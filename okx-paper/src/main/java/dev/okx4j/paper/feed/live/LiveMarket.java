@@ -74,13 +74,7 @@ public final class LiveMarket implements Closeable {
     }
 
     static LiveMarket open(
-            OkxClient client,
-            Pushes pushes,
-            Disk disk,
-            Path folder,
-            List<String> instIds,
-            Clock clock,
-            Duration maxAge)
+            OkxClient client, Pushes pushes, Disk disk, Path folder, List<String> instIds, Clock clock, Duration maxAge)
             throws IOException {
         try {
             OkxMarket okx = new OkxMarket(client);

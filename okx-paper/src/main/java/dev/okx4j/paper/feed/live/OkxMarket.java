@@ -35,9 +35,8 @@ final class OkxMarket {
             Endpoint.get("/api/v5/market/index-tickers", IndexTicker.class).limit(20, IP);
     private static final Endpoint<FundingRate> FUNDING_RATE =
             Endpoint.get("/api/v5/public/funding-rate", FundingRate.class).limit(20, IP);
-    private static final Endpoint<OpenInterest> OPEN_INTEREST = Endpoint.get(
-                    "/api/v5/public/open-interest", OpenInterest.class)
-            .limit(20, IP);
+    private static final Endpoint<OpenInterest> OPEN_INTEREST =
+            Endpoint.get("/api/v5/public/open-interest", OpenInterest.class).limit(20, IP);
 
     /** Most trades that one question is answered with. */
     static final int MOST_TRADES = 500;

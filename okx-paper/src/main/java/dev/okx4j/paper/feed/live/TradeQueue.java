@@ -22,7 +22,8 @@ final class TradeQueue implements StreamListener<Trade>, AutoCloseable {
 
     private int fetched;
 
-    @SuppressWarnings("this-escape") // nothing but the fields above is touched by what is heard before the constructor is over
+    @SuppressWarnings(
+            "this-escape") // nothing but the fields above is touched by what is heard before the constructor is over
     TradeQueue(Pushes pushes, String instId) {
         this.subscription = pushes.listen(Channels.ALL_TRADES.of(instId), this);
     }

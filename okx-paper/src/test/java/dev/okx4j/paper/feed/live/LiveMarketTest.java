@@ -207,9 +207,7 @@ class LiveMarketTest implements Clock {
         open();
         market.close();
         assertThatThrownBy(() -> LiveMarket.open(
-                        OkxClient.builder()
-                                .baseUrl(okx.url())
-                                .build(),
+                        OkxClient.builder().baseUrl(okx.url()).build(),
                         new ScriptedPushes(),
                         Disk.system(),
                         folder,

@@ -105,13 +105,28 @@ class LivePushesTest implements Clock {
     }
 
     private static Trade trade(int id, long ts) {
-        return new Trade(SWAP, String.valueOf(id), new BigDecimal("100"), BigDecimal.ONE, Side.buy, at(ts), null, null, null);
+        return new Trade(
+                SWAP, String.valueOf(id), new BigDecimal("100"), BigDecimal.ONE, Side.buy, at(ts), null, null, null);
     }
 
     private static FundingRate funding(long time, String rate, String charged) {
         return new FundingRate(
-                InstType.SWAP, SWAP, null, null, new BigDecimal(rate), null, at(time), null, null, null, null, null, null,
-                new BigDecimal(charged), null, at(T));
+                InstType.SWAP,
+                SWAP,
+                null,
+                null,
+                new BigDecimal(rate),
+                null,
+                at(time),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new BigDecimal(charged),
+                null,
+                at(T));
     }
 
     private List<MarketEvent> events() {
@@ -160,7 +175,8 @@ class LivePushesTest implements Clock {
         market.poll();
         assertThat(market.asked(SWAP)).isEqualTo("its book: a number is missing");
         assertThat(market.pause()).isEqualTo(LiveMarket.PAUSE);
-        okx.trades(AnsweringOkx.trade(8, "100", "1", "buy", T + 200), AnsweringOkx.trade(7, "100", "1", "buy", T - 500));
+        okx.trades(
+                AnsweringOkx.trade(8, "100", "1", "buy", T + 200), AnsweringOkx.trade(7, "100", "1", "buy", T - 500));
         pushes.push(TRADES, trade(8, T + 200));
         market.poll();
         assertThat(trades()).containsExactly("8");
@@ -198,8 +214,9 @@ class LivePushesTest implements Clock {
                 AnsweringOkx.trade(8, "100", "1", "buy", T + 200));
         market.poll();
         assertThat(trades()).containsExactly("8", "9", "10", "11");
-        assertThat(events()).noneMatch(event ->
-                event instanceof MarketEvent.Trade trade && trade.evidence().rule().contains("were not seen"));
+        assertThat(events())
+                .noneMatch(event -> event instanceof MarketEvent.Trade trade
+                        && trade.evidence().rule().contains("were not seen"));
         okx.answers.clear();
         market.poll();
         assertThat(market.stale(SWAP)).as("fetched once").isNull();
@@ -212,7 +229,10 @@ class LivePushesTest implements Clock {
         for (int i = 0; i < 51; i++) {
             int from = 100 + i * 1_000;
             pushes.push(
-                    TRADES, IntStream.range(from, from + 1_000).mapToObj(id -> trade(id, T + 200)).toArray(Trade[]::new));
+                    TRADES,
+                    IntStream.range(from, from + 1_000)
+                            .mapToObj(id -> trade(id, T + 200))
+                            .toArray(Trade[]::new));
         }
         okx.trades(AnsweringOkx.trade(51_099, "100", "1", "buy", T + 200));
         market.poll();
@@ -237,8 +257,7 @@ class LivePushesTest implements Clock {
         okx.funding(T + 28_860_000, "0.0003", "0.00012");
         market.poll();
         assertThat(market.asked(SWAP)).isNull();
-        assertThat(events())
-                .contains(new MarketEvent.FundingRate(at(T + 60_000), SWAP, new BigDecimal("0.00012")));
+        assertThat(events()).contains(new MarketEvent.FundingRate(at(T + 60_000), SWAP, new BigDecimal("0.00012")));
     }
 
     @Test
@@ -246,8 +265,7 @@ class LivePushesTest implements Clock {
         live();
         pushes.push(FUNDING, funding(T + 28_860_000, "0.0003", "0.00012"));
         market.poll();
-        assertThat(events())
-                .contains(new MarketEvent.FundingRate(at(T + 60_000), SWAP, new BigDecimal("0.00012")));
+        assertThat(events()).contains(new MarketEvent.FundingRate(at(T + 60_000), SWAP, new BigDecimal("0.00012")));
     }
 
     @Test
