@@ -97,7 +97,12 @@ class OrderBookTest {
     void now_afterSnapshot_isTheBookWithItsExactMiddle() {
         source.live();
         source.push("{\"action\":\"snapshot\","
-                + row(level("100.05", "1") + "," + level("101", "3"), level("100", "2") + "," + level("99", "1"), -1, 4, ""));
+                + row(
+                        level("100.05", "1") + "," + level("101", "3"),
+                        level("100", "2") + "," + level("99", "1"),
+                        -1,
+                        4,
+                        ""));
         BookView view = book.now();
         assertThat(view.bestBid()).isEqualTo(new BookLevel(new BigDecimal("100"), new BigDecimal("2"), "0", 1));
         assertThat(view.bestAsk()).isEqualTo(new BookLevel(new BigDecimal("100.05"), new BigDecimal("1"), "0", 1));
@@ -215,16 +220,12 @@ class OrderBookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ",\"checksum\":0", ",\"checksum\":\"\"", ",\"checksum\":null", ",\"checksum\":-1471518219"})
+    @ValueSource(
+            strings = {"", ",\"checksum\":0", ",\"checksum\":\"\"", ",\"checksum\":null", ",\"checksum\":-1471518219"})
     void d12_checksumAbsentOrZeroOrRight_isFine(String checksum) {
         source.live();
         source.push("{\"action\":\"snapshot\","
-                + row(
-                        level("3366.8", "9") + "," + level("3368", "8"),
-                        level("3366.1", "7"),
-                        -1,
-                        10,
-                        checksum));
+                + row(level("3366.8", "9") + "," + level("3368", "8"), level("3366.1", "7"), -1, 10, checksum));
         assertFresh(10);
     }
 
@@ -339,8 +340,41 @@ class OrderBookTest {
         assertThat(source.renewed).isEmpty();
         time.advance(Duration.ofNanos(1));
         book.now();
-        source.push(change(3, 4));
+        book.now();
         assertThat(source.renewed).containsExactly("No snapshot came");
+    }
+
+    @Test
+    void live_withChangesAloneForTwoSeconds_isAskedForAnewWithoutAnyRead() {
+        source.live();
+        source.push(change(3, 4));
+        time.advance(Duration.ofSeconds(2));
+        source.push(change(4, 5));
+        assertThat(source.renewed).isEmpty();
+        time.advance(Duration.ofNanos(1));
+        source.push(change(5, 6));
+        assertThat(source.renewed).containsExactly("No snapshot came");
+    }
+
+    @Test
+    void open_whenTheTopicIsLiveAlready_asksForASnapshot() {
+        source.first = Standing.State.LIVE;
+        book = open(Depth.BOOKS);
+        assertThat(source.renewed).containsExactly("A snapshot is needed");
+        source.stale("Asking anew");
+        follow(10);
+        assertThat(source.renewed).hasSize(1);
+    }
+
+    @Test
+    void pushThatIsNoBook_isStaleUntilTheNextWholeOne() {
+        book = open(Depth.BOOKS5);
+        follow(10);
+        source.push("{\"data\":[{\"asks\":[],\"bids\":[],\"ts\":\"\",\"seqId\":11}]}");
+        assertStale("A push cannot be read");
+        assertThat(source.renewed).containsExactly("A push cannot be read");
+        source.push(snapshot(12));
+        assertFresh(12);
     }
 
     @Test
@@ -408,8 +442,7 @@ class OrderBookTest {
         assertFresh(10);
         source.push("{" + row(level("102", "1"), level("98", "3"), -1, 12, ""));
         assertFresh(12);
-        assertThat(book.now().bids())
-                .containsExactly(new BookLevel(new BigDecimal("98"), new BigDecimal("3"), "0", 1));
+        assertThat(book.now().bids()).containsExactly(new BookLevel(new BigDecimal("98"), new BigDecimal("3"), "0", 1));
         source.push("{" + row(level("102", "1"), level("98", "3"), -1, 12, ""));
         source.push("{" + row(level("103", "1"), level("97", "3"), -1, 2, ""));
         assertFresh(2);
