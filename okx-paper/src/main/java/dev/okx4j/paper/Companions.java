@@ -9,6 +9,7 @@ import dev.okx4j.paper.feed.live.LiveLoop;
 import dev.okx4j.paper.feed.live.LiveMarket;
 import dev.okx4j.paper.state.Accounts;
 import dev.okx4j.paper.state.PaperAccount;
+import dev.okx4j.paper.state.PriceGuard;
 import dev.okx4j.paper.venue.Command;
 import dev.okx4j.paper.venue.Venue;
 import java.io.Closeable;
@@ -58,8 +59,19 @@ final class Companions implements Closeable {
 
     /** Lets accounts follow a live market: their market time moves with every round of questions. */
     void follow(LiveMarket market, Accounts accounts) {
-        accounts.main().account().guard(market::stale);
-        accounts.joined(account -> account.guard(market::stale));
+        PriceGuard guard = new PriceGuard() {
+            @Override
+            public @Nullable String stale(String instId) {
+                return market.stale(instId);
+            }
+
+            @Override
+            public @Nullable String asked(String instId) {
+                return market.asked(instId);
+            }
+        };
+        accounts.main().account().guard(guard);
+        accounts.joined(account -> account.guard(guard));
         closing.push(LiveLoop.start(market, Waits.system(), to -> accounts.pass(to)));
     }
 

@@ -189,7 +189,7 @@ public final class PaperExchange implements AutoCloseable {
             return this;
         }
 
-        /** Lives on the market that this client sees, which is closed with the exchange. */
+        /** Lives on the market that this client sees, by its streams and by REST; it is closed with the exchange. */
         public Builder live(OkxClient client, List<String> instIds) {
             this.okx = Objects.requireNonNull(client);
             return live(instIds);

@@ -114,6 +114,11 @@ public final class PaperAccount implements Closeable {
         return guard == null ? null : guard.stale(instId);
     }
 
+    /** Returns why an instrument's prices are asked for once a second, rather than pushed, or null. */
+    public synchronized @Nullable String asked(String instId) {
+        return guard == null ? null : guard.asked(instId);
+    }
+
     /** Returns why a command that would trade must not, or null. */
     private @Nullable String stale(Command command) {
         if (guard == null) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -90,14 +91,8 @@ final class PaperDesk {
                 new Listing(scenario, venue)
                         .all().stream().map(InstrumentSpec::instId).toList());
         if (scenario.isLive()) {
-            Map<String, String> stale = new TreeMap<>();
-            for (InstrumentSpec spec : venue.instruments()) {
-                String why = account.stale(spec.instId());
-                if (why != null) {
-                    stale.put(spec.instId(), why);
-                }
-            }
-            row.put("stale", stale);
+            row.put("stale", reasons(venue, account::stale));
+            row.put("asked", reasons(venue, account::asked));
         }
         row.put(
                 "funding",
@@ -105,6 +100,17 @@ final class PaperDesk {
                         ? "no recorded rates in this scenario: none is charged"
                         : scenario.funding().size() + " recorded rates are charged at their times");
         return row;
+    }
+
+    private static Map<String, String> reasons(Venue venue, Function<String, @Nullable String> why) {
+        Map<String, String> reasons = new TreeMap<>();
+        for (InstrumentSpec spec : venue.instruments()) {
+            String reason = why.apply(spec.instId());
+            if (reason != null) {
+                reasons.put(spec.instId(), reason);
+            }
+        }
+        return reasons;
     }
 
     /** Moves market time, or sets how fast it runs by itself. */

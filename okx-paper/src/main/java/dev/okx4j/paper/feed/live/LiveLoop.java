@@ -3,7 +3,6 @@ package dev.okx4j.paper.feed.live;
 import dev.okx4j.client.seam.Waits;
 import java.io.Closeable;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -11,9 +10,6 @@ import org.slf4j.LoggerFactory;
 
 /** The one thread that keeps a live market up to date, and tells how far market time has come. */
 public final class LiveLoop implements Closeable {
-    /** How long it rests between two rounds of questions. */
-    public static final Duration PAUSE = Duration.ofSeconds(1);
-
     private static final Logger LOG = LoggerFactory.getLogger(LiveLoop.class);
 
     private final LiveMarket market;
@@ -58,7 +54,7 @@ public final class LiveLoop implements Closeable {
             resting = true;
         }
         try {
-            waits.sleep(PAUSE);
+            waits.sleep(market.pause());
         } finally {
             synchronized (this) {
                 resting = false;

@@ -4,6 +4,7 @@ import dev.okx4j.client.OkxClient;
 import dev.okx4j.client.error.OkxException;
 import dev.okx4j.client.seam.Clock;
 import dev.okx4j.client.seam.Disk;
+import dev.okx4j.client.stream.event.Trade;
 import dev.okx4j.paper.feed.Candle;
 import dev.okx4j.paper.feed.LiveRecording;
 import dev.okx4j.paper.feed.MarketEvent;
@@ -22,8 +23,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OKX's market as it is now, for a few instruments: it asks OKX for what is new, and keeps all that it was told in a recording,
- * on which accounts live. Market time is OKX's; it moves when new data have come.
+ * OKX's market as it is now, for a few instruments: it listens to what OKX pushes, asks for what was before, and keeps all that
+ * it was told in a recording, on which accounts live. Market time is OKX's; it moves when new data have come.
+ *
+ * <p>While an instrument's streams do not tell everything, OKX is asked once a second; {@link #asked} says so, and why.
  *
  * <p>A price that OKX has not confirmed for a while is stale. Nothing takes its place: {@link #stale} says so, and whoever
  * would trade on it is to refuse. This class is threadsafe.
@@ -35,6 +38,12 @@ public final class LiveMarket implements Closeable {
 
     /** How old a price may become before nothing is traded on it. */
     public static final Duration MAX_AGE = Duration.ofSeconds(15);
+
+    /** How long it rests between two rounds of questions. */
+    static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** How long it rests between two looks at what was pushed. */
+    static final Duration BRIEF = Duration.ofMillis(200);
 
     private static final int HISTORY = 1_440;
 
@@ -61,13 +70,19 @@ public final class LiveMarket implements Closeable {
     public static LiveMarket open(
             OkxClient client, Disk disk, Path folder, List<String> instIds, Clock clock, Duration maxAge)
             throws IOException {
+        return open(client, new StreamPushes(client.stream()), disk, folder, instIds, clock, maxAge);
+    }
+
+    static LiveMarket open(
+            OkxClient client, Pushes pushes, Disk disk, Path folder, List<String> instIds, Clock clock, Duration maxAge)
+            throws IOException {
         try {
             OkxMarket okx = new OkxMarket(client);
             LiveRecording recording = LiveRecording.isIn(disk, folder)
                     ? LiveRecording.open(disk, folder)
                     : begin(okx, disk, folder, instIds);
             LiveMarket market = new LiveMarket(recording, client, clock, maxAge);
-            market.follow(okx, instIds);
+            market.follow(okx, pushes, instIds);
             return market;
         } catch (OkxException e) {
             client.close();
@@ -90,7 +105,7 @@ public final class LiveMarket implements Closeable {
             }
             rows.add(row);
             history.put(instId, okx.candles(instId, HISTORY));
-            List<Rows.RecentTrade> trades = okx.trades(instId);
+            List<Trade> trades = okx.trades(instId);
             if (!trades.isEmpty()) {
                 first.add(LiveInstrument.event(trades.get(trades.size() - 1)));
             }
@@ -101,7 +116,7 @@ public final class LiveMarket implements Closeable {
         return LiveRecording.create(disk, folder, rows, history, first);
     }
 
-    private void follow(OkxMarket okx, List<String> instIds) throws IOException {
+    private void follow(OkxMarket okx, Pushes pushes, List<String> instIds) throws IOException {
         List<String> recorded = List.copyOf(scenario().instruments().keySet());
         if (!recorded.containsAll(instIds) || recorded.size() != instIds.size()) {
             recording.close();
@@ -113,7 +128,7 @@ public final class LiveMarket implements Closeable {
                     .fields()
                     .get("uly");
             String index = uly instanceof String named && !named.isEmpty() ? named : "";
-            instruments.put(instId, new LiveInstrument(okx, instId, index, clock));
+            instruments.put(instId, new LiveInstrument(okx, pushes, instId, index, clock));
         }
         for (MarketEvent event : recording.standing()) {
             LiveInstrument instrument = instruments.get(event.instId());
@@ -129,7 +144,7 @@ public final class LiveMarket implements Closeable {
     }
 
     /**
-     * Asks OKX for what is new, records it, and returns the moment that market time may go to; an instrument that OKX does
+     * Takes what OKX has pushed, or asks for what is new, records it, and returns the moment that market time may go to; an instrument that OKX does
      * not answer for has nothing new, and its price becomes stale.
      *
      * @throws IOException if the disk failed
@@ -150,14 +165,29 @@ public final class LiveMarket implements Closeable {
         }
     }
 
+    /**
+     * Returns why an instrument's prices come by questions once a second, rather than as they change, or null when they are
+     * pushed.
+     */
+    public @Nullable String asked(String instId) {
+        LiveInstrument instrument = instruments.get(instId);
+        return instrument == null ? null : instrument.asked();
+    }
+
+    /** Returns how long to rest before the next {@link #poll}: shortly when there is nothing to ask. */
+    Duration pause() {
+        return instruments.values().stream().allMatch(instrument -> instrument.asked() == null) ? BRIEF : PAUSE;
+    }
+
     /** Returns why an instrument's price must not be traded on, in a sentence, or null when it is fresh. */
     public @Nullable String stale(String instId) {
         LiveInstrument instrument = instruments.get(instId);
         return instrument == null ? null : instrument.stale(maxAge);
     }
 
-    /** Ends questions that are under way, and asks no more. */
+    /** Ends questions that are under way and the streams, and asks no more. */
     void stopAsking() {
+        instruments.values().forEach(LiveInstrument::close);
         client.close();
     }
 

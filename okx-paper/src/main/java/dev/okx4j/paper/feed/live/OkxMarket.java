@@ -13,6 +13,10 @@ import dev.okx4j.client.publicdata.MarkPrice;
 import dev.okx4j.client.publicdata.MarkPriceRequest;
 import dev.okx4j.client.rest.Endpoint;
 import dev.okx4j.client.rest.Params;
+import dev.okx4j.client.stream.event.FundingRate;
+import dev.okx4j.client.stream.event.IndexTicker;
+import dev.okx4j.client.stream.event.OpenInterest;
+import dev.okx4j.client.stream.event.Trade;
 import dev.okx4j.paper.feed.Candle;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,21 +29,21 @@ import org.jspecify.annotations.Nullable;
 
 /** OKX's public data, by single questions. */
 final class OkxMarket {
-    private static final Endpoint<Rows.RecentTrade> TRADES =
-            Endpoint.get("/api/v5/market/trades", Rows.RecentTrade.class).limit(100, IP);
-    private static final Endpoint<Rows.IndexTicker> INDEX_TICKERS =
-            Endpoint.get("/api/v5/market/index-tickers", Rows.IndexTicker.class).limit(20, IP);
-    private static final Endpoint<Rows.FundingRate> FUNDING_RATE =
-            Endpoint.get("/api/v5/public/funding-rate", Rows.FundingRate.class).limit(20, IP);
-    private static final Endpoint<Rows.OpenInterest> OPEN_INTEREST = Endpoint.get(
-                    "/api/v5/public/open-interest", Rows.OpenInterest.class)
-            .limit(20, IP);
+    private static final Endpoint<Trade> TRADES =
+            Endpoint.get("/api/v5/market/trades", Trade.class).limit(100, IP);
+    private static final Endpoint<IndexTicker> INDEX_TICKERS =
+            Endpoint.get("/api/v5/market/index-tickers", IndexTicker.class).limit(20, IP);
+    private static final Endpoint<FundingRate> FUNDING_RATE =
+            Endpoint.get("/api/v5/public/funding-rate", FundingRate.class).limit(20, IP);
+    private static final Endpoint<OpenInterest> OPEN_INTEREST =
+            Endpoint.get("/api/v5/public/open-interest", OpenInterest.class).limit(20, IP);
 
     /** Most trades that one question is answered with. */
     static final int MOST_TRADES = 500;
 
     private static final int CANDLES_AT_ONCE = 300;
-    private static final int LEVELS = 50;
+    /** How many prices of each side of a book are looked at. */
+    static final int LEVELS = 50;
 
     private final OkxClient client;
 
@@ -109,11 +113,11 @@ final class OkxMarket {
     }
 
     /** Returns the last trades, oldest first. */
-    List<Rows.RecentTrade> trades(String instId) {
-        List<Rows.RecentTrade> rows = new ArrayList<>(
+    List<Trade> trades(String instId) {
+        List<Trade> rows = new ArrayList<>(
                 client.rest().list(TRADES, Params.of("instId", instId).and("limit", MOST_TRADES)));
         Collections.reverse(rows);
-        rows.sort(Comparator.comparing(Rows.RecentTrade::ts));
+        rows.sort(Comparator.comparing(Trade::ts));
         return rows;
     }
 
@@ -128,19 +132,22 @@ final class OkxMarket {
                         MarkPriceRequest.builder().instType(type).instId(instId).build());
     }
 
-    Rows.@Nullable IndexTicker index(String index) {
-        List<Rows.IndexTicker> rows = client.rest().list(INDEX_TICKERS, Params.of("instId", index));
+    @Nullable
+    IndexTicker index(String index) {
+        List<IndexTicker> rows = client.rest().list(INDEX_TICKERS, Params.of("instId", index));
         return rows.isEmpty() ? null : rows.get(0);
     }
 
-    Rows.@Nullable FundingRate funding(String instId) {
-        List<Rows.FundingRate> rows = client.rest().list(FUNDING_RATE, Params.of("instId", instId));
+    @Nullable
+    FundingRate funding(String instId) {
+        List<FundingRate> rows = client.rest().list(FUNDING_RATE, Params.of("instId", instId));
         return rows.isEmpty() ? null : rows.get(0);
     }
 
-    Rows.@Nullable OpenInterest openInterest(String instId) {
+    @Nullable
+    OpenInterest openInterest(String instId) {
         InstType type = type(instId);
-        List<Rows.OpenInterest> rows = client.rest()
+        List<OpenInterest> rows = client.rest()
                 .list(OPEN_INTEREST, Params.of("instType", type.name()).and("instId", instId));
         return rows.isEmpty() ? null : Objects.requireNonNull(rows.get(0));
     }

@@ -1,5 +1,7 @@
 package dev.okx4j.paper.feed.live;
 
+import static dev.okx4j.paper.feed.live.AnsweringOkx.T;
+import static dev.okx4j.paper.feed.live.AnsweringOkx.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,69 +21,27 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import mockwebserver3.Dispatcher;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import mockwebserver3.RecordedRequest;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A live market whose OKX is a server on this machine that answers what the test says. */
+/** A live market whose OKX pushes nothing, and answers what the test says. */
 @NullUnmarked
 class LiveMarketTest implements Clock {
-    private static final long T = 1_790_000_040_000L;
-
     @TempDir
     Path folder;
 
-    private final Map<String, String> answers = new ConcurrentHashMap<>();
-    private final MockWebServer server = new MockWebServer();
+    private AnsweringOkx okx;
+    private Map<String, String> answers;
     private long nanos;
     private LiveMarket market;
 
     @BeforeEach
     void begin() throws IOException {
-        server.setDispatcher(new Dispatcher() {
-            @Override
-            public MockResponse dispatch(RecordedRequest request) {
-                String path = request.getUrl().encodedPath().replace("/api/v5/", "");
-                String body = answers.getOrDefault(path, "");
-                return new MockResponse.Builder()
-                        .code(body.isEmpty() ? 503 : 200)
-                        .addHeader("Content-Type", "application/json")
-                        .body(
-                                body.isEmpty()
-                                        ? "{\"code\":\"50001\",\"msg\":\"Service temporarily unavailable\",\"data\":[]}"
-                                        : "{\"code\":\"0\",\"msg\":\"\",\"data\":[" + body + "]}")
-                        .build();
-            }
-        });
-        server.start();
-        answers.put("public/instruments", """
-                {"instType":"SWAP","instId":"BTC-USDT-SWAP","uly":"BTC-USDT","instFamily":"BTC-USDT","category":"1","baseCcy":"",
-                 "quoteCcy":"","settleCcy":"USDT","ctVal":"0.01","ctMult":"1","ctValCcy":"BTC","optType":"","stk":"",
-                 "listTime":"1573557408000","expTime":"","lever":"100","tickSz":"0.1","lotSz":"0.01","minSz":"0.01","ctType":"linear",
-                 "alias":"","state":"live","maxLmtSz":"100000000","maxMktSz":"12000","instIdCode":10459}""");
-        answers.put("market/candles", """
-                ["1789999980000","99","101","98","100","50","0.5","5000","1"],["1789999920000","99","99","99","99","5","0.05","500","1"]""");
-        book("99.9", "1", "100.1", "2", T);
-        trades(trade(7, "100", "1", "buy", T - 500));
-        answers.put(
-                "public/mark-price",
-                "{\"instType\":\"SWAP\",\"instId\":\"BTC-USDT-SWAP\",\"markPx\":\"100.05\",\"ts\":\"" + T + "\"}");
-        answers.put(
-                "market/index-tickers",
-                "{\"instId\":\"BTC-USDT\",\"idxPx\":\"100.02\",\"high24h\":\"1\",\"sodUtc0\":\"1\",\"open24h\":\"1\",\"low24h\":\"1\",\"sodUtc8\":\"1\",\"ts\":\""
-                        + T + "\"}");
-        answers.put(
-                "public/open-interest",
-                "{\"instType\":\"SWAP\",\"instId\":\"BTC-USDT-SWAP\",\"oi\":\"5000\",\"oiCcy\":\"555.55\",\"oiUsd\":\"50000\",\"ts\":\""
-                        + T + "\"}");
-        funding(T + 60_000, "0.0001", "0.00005");
+        okx = new AnsweringOkx();
+        answers = okx.answers;
     }
 
     @AfterEach
@@ -89,43 +49,23 @@ class LiveMarketTest implements Clock {
         if (market != null) {
             market.close();
         }
-        server.close();
+        okx.close();
     }
 
     private void open() throws IOException {
         market = LiveMarket.open(
                 OkxClient.builder()
-                        .baseUrl("http://127.0.0.1:" + server.getPort())
+                        .baseUrl(okx.url())
                         .clock(this)
                         .waits(time -> nanos += time.toNanos())
                         .timeout(Duration.ofSeconds(5))
                         .build(),
+                new ScriptedPushes(),
                 Disk.system(),
                 folder,
                 List.of("BTC-USDT-SWAP"),
                 this,
                 Duration.ofSeconds(15));
-    }
-
-    private void book(String bid, String bidSz, String ask, String askSz, long ts) {
-        answers.put("market/books", """
-                {"asks":[["%s","%s","0","4"]],"bids":[["%s","%s","0","2"],["99","7","0","1"]],"ts":"%d","seqId":1}""".formatted(ask, askSz, bid, bidSz, ts));
-    }
-
-    private static String trade(int id, String px, String sz, String side, long ts) {
-        return """
-                {"instId":"BTC-USDT-SWAP","side":"%s","sz":"%s","source":"0","px":"%s","tradeId":"%d","ts":"%d"}""".formatted(side, sz, px, id, ts);
-    }
-
-    /** Newest first, as OKX answers. */
-    private void trades(String... rows) {
-        answers.put("market/trades", String.join(",", rows));
-    }
-
-    private void funding(long time, String rate, String charged) {
-        answers.put("public/funding-rate", """
-                {"formulaType":"noRate","fundingRate":"%s","fundingTime":"%d","instId":"BTC-USDT-SWAP","instType":"SWAP","method":"current_period",
-                 "nextFundingRate":"","nextFundingTime":"%d","settFundingRate":"%s","settState":"settled","ts":"%d"}""".formatted(rate, time, time + 28_800_000, charged, T));
     }
 
     private List<MarketEvent> events() {
@@ -166,11 +106,11 @@ class LiveMarketTest implements Clock {
     @Test
     void poll_recordsWhatIsNew_inOkxsTime_andOnlyWhatHasChanged() throws IOException {
         open();
-        trades(
+        okx.trades(
                 trade(9, "100.1", "2", "buy", T + 700),
                 trade(8, "99.9", "1", "sell", T + 300),
                 trade(7, "100", "1", "buy", T - 500));
-        book("99.9", "1", "100.1", "1.5", T + 900);
+        okx.book("99.9", "1", "100.1", "1.5", T + 900);
         assertThat(market.poll()).isEqualTo(Instant.ofEpochMilli(T + 900));
         List<MarketEvent> events = events();
         assertThat(events)
@@ -189,7 +129,7 @@ class LiveMarketTest implements Clock {
     @Test
     void lateEvents_countJustAfterWhatWasSeen_andKeepOkxsTimeInTheirEvidence() throws IOException {
         open();
-        trades(trade(8, "99.9", "1", "sell", T - 100));
+        okx.trades(trade(8, "99.9", "1", "sell", T - 100));
         market.poll();
         MarketEvent.Trade trade = (MarketEvent.Trade) events().stream()
                 .filter(MarketEvent.Trade.class::isInstance)
@@ -203,7 +143,7 @@ class LiveMarketTest implements Clock {
     @Test
     void gapInTheTrades_isToldInTheEvidence() throws IOException {
         open();
-        trades(trade(20, "105", "1", "sell", T + 100));
+        okx.trades(trade(20, "105", "1", "sell", T + 100));
         market.poll();
         assertThat(events().stream().filter(MarketEvent.Trade.class::isInstance))
                 .singleElement()
@@ -235,9 +175,9 @@ class LiveMarketTest implements Clock {
     void funding_isChargedWhenOkxHasMovedOn_atTheRateThatItNames() throws IOException {
         open();
         market.poll();
-        funding(T + 28_860_000, "0.0003", "0.00012");
+        okx.funding(T + 28_860_000, "0.0003", "0.00012");
         nanos += Duration.ofMinutes(2).toNanos();
-        book("99.9", "2", "100.1", "2", T + 70_000);
+        okx.book("99.9", "2", "100.1", "2", T + 70_000);
         market.poll();
         assertThat(events())
                 .contains(new MarketEvent.FundingRate(
@@ -247,7 +187,7 @@ class LiveMarketTest implements Clock {
     @Test
     void reopened_goesOn_withoutATornLine_andWithoutTellingATradeTwice() throws IOException {
         open();
-        trades(trade(8, "99.9", "1", "sell", T + 300));
+        okx.trades(trade(8, "99.9", "1", "sell", T + 300));
         market.poll();
         int before = events().size();
         String fingerprint = market.scenario().fingerprint();
@@ -256,7 +196,7 @@ class LiveMarketTest implements Clock {
         open();
         assertThat(events()).hasSize(before);
         assertThat(market.scenario().fingerprint()).isEqualTo(fingerprint);
-        trades(trade(9, "99.8", "1", "sell", T + 400), trade(8, "99.9", "1", "sell", T + 300));
+        okx.trades(trade(9, "99.8", "1", "sell", T + 400), trade(8, "99.9", "1", "sell", T + 300));
         market.poll();
         assertThat(events().stream().filter(MarketEvent.Trade.class::isInstance))
                 .hasSize(2);
@@ -267,9 +207,8 @@ class LiveMarketTest implements Clock {
         open();
         market.close();
         assertThatThrownBy(() -> LiveMarket.open(
-                        OkxClient.builder()
-                                .baseUrl("http://127.0.0.1:" + server.getPort())
-                                .build(),
+                        OkxClient.builder().baseUrl(okx.url()).build(),
+                        new ScriptedPushes(),
                         Disk.system(),
                         folder,
                         List.of("ETH-USDT"),
