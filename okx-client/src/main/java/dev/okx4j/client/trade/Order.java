@@ -10,6 +10,7 @@ import dev.okx4j.client.model.Side;
 import dev.okx4j.client.model.StpMode;
 import dev.okx4j.client.model.TdMode;
 import dev.okx4j.client.model.TgtCcy;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -90,6 +91,7 @@ import org.jspecify.annotations.Nullable;
  * @param code OKX's code of why something failed, 0 when nothing did; in pushes only
  * @param msg OKX's words for it; in pushes only
  */
+@RecordBuilder
 public record Order(
         InstType instType,
         String instId,
