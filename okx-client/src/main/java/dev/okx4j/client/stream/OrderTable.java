@@ -196,10 +196,9 @@ final class OrderTable {
         return orders.get(ordId);
     }
 
-    /** Returns whether the order is known, and not only a fill of it. */
+    /** Returns whether the order, or at least a fill of it, is known: then there is no need to look it up. */
     boolean knows(String ordId) {
-        TrackedOrder order = orders.get(ordId);
-        return (order != null && order.merged.order() != null) || gone.containsKey(ordId) || before.contains(ordId);
+        return orders.containsKey(ordId) || gone.containsKey(ordId) || before.contains(ordId);
     }
 
     @Nullable

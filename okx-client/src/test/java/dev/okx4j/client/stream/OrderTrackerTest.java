@@ -547,6 +547,46 @@ class OrderTrackerTest {
     }
 
     @Test
+    void siteWithoutEventContracts_isReadWithoutThem() {
+        desk.withoutEvents = true;
+        begin();
+        source.stale();
+        desk.fill(desk.place("1", "100").ordId(), "1");
+        source.live();
+        requireTheTruth();
+        requireEveryFill();
+    }
+
+    @Test
+    void moreThanIsRead_isAGap() {
+        begin();
+        Order order = desk.place("20000", "100");
+        push(order);
+        source.stale();
+        for (int i = 0; i < 10_100; i++) {
+            desk.fill(order.ordId(), "1");
+        }
+        source.live();
+        ticks.pass(Duration.ofSeconds(30));
+        assertThat(tracker.standing().state()).isEqualTo(State.LIVE);
+        assertThat(heard.sawAGap()).isTrue();
+        assertThat(heard.trades).hasSize(10_000);
+    }
+
+    @Test
+    void fillOfWhatIsNoOrder_isToldOnce_andAskedForOnce() {
+        begin();
+        desk.fill(desk.place("1", "100").ordId(), "1", "block");
+        String ordId = desk.orders.keySet().iterator().next();
+        desk.orders.clear();
+        ticks.pass(Duration.ofSeconds(120));
+        assertThat(heard.trades).containsExactly("block");
+        assertThat(desk.asked.stream().filter(target -> target.contains("ordId=" + ordId)))
+                .hasSize(1);
+        assertThat(tracker.standing().state()).isEqualTo(State.LIVE);
+    }
+
+    @Test
     void endOfTheSource_isTheEnd() {
         begin();
         source.stand(source.standing(State.ENDED, false));
