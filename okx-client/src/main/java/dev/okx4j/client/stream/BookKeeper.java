@@ -124,7 +124,15 @@ final class BookKeeper {
     private void show(long heard, long since) {
         boolean live = standing == Standing.State.LIVE && book.isCurrent();
         shown = new Shown(
-                book.bids(), book.asks(), book.last(), standing, live, live ? "" : why, heard, since, shown.version + 1);
+                book.bids(),
+                book.asks(),
+                book.last(),
+                standing,
+                live,
+                live ? "" : why,
+                heard,
+                since,
+                shown.version + 1);
     }
 
     private static String words(Step step) {

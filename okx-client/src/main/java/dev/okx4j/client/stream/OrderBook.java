@@ -29,8 +29,7 @@ public final class OrderBook implements AutoCloseable {
      * @param preOpen whether the instrument is not open for trading yet, when bids may meet asks; asked on the connection's thread, and
      *     must not wait
      */
-    OrderBook(
-            Source source, String instId, Depth depth, Clock clock, Executor listeners, BooleanSupplier preOpen) {
+    OrderBook(Source source, String instId, Depth depth, Clock clock, Executor listeners, BooleanSupplier preOpen) {
         this.clock = clock;
         this.signals = new Signals(listeners);
         this.topic = depth.topic(instId);

@@ -51,9 +51,13 @@ final class OrderTable {
     }
 
     /** Takes down what was before the story began: REST may show it again, and it is still not part of it. */
-    void begin(List<Order> ended, List<Fill> fills) {
-        ended.forEach(order -> before.add(order.ordId()));
-        for (Fill fill : fills) {
+    void begin(OrderReading reading) {
+        for (Order order : reading.ended()) {
+            if (!orders.containsKey(order.ordId())) {
+                before.add(order.ordId());
+            }
+        }
+        for (Fill fill : reading.fills()) {
             before.add(key(fill));
             if (orders.containsKey(fill.ordId())) {
                 fill(fill, false);

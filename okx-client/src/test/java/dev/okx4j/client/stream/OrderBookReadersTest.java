@@ -28,7 +28,8 @@ class OrderBookReadersTest {
     private record Sides(List<BookLevel> bids, List<BookLevel> asks) {}
 
     @Test
-    void now_whileAnotherThreadWrites_isAlwaysAWholeBookOfTheExchange() throws InterruptedException, ExecutionException {
+    void now_whileAnotherThreadWrites_isAlwaysAWholeBookOfTheExchange()
+            throws InterruptedException, ExecutionException {
         FakeSource source = new FakeSource();
         ExecutorService threads = Executors.newFixedThreadPool(READERS);
         Map<Instant, Sides> history = new ConcurrentHashMap<>();
@@ -59,8 +60,7 @@ class OrderBookReadersTest {
     }
 
     /** Returns how many views were compared; the last is one from after the last push. */
-    private static int read(
-            OrderBook book, Map<Instant, Sides> history, AtomicBoolean over, CountDownLatch reading) {
+    private static int read(OrderBook book, Map<Instant, Sides> history, AtomicBoolean over, CountDownLatch reading) {
         long version = 0;
         int compared = 0;
         boolean last;

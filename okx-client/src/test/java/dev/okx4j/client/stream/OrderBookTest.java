@@ -97,7 +97,12 @@ class OrderBookTest {
     void now_afterSnapshot_isTheBookWithItsExactMiddle() {
         source.live();
         source.push("{\"action\":\"snapshot\","
-                + row(level("100.05", "1") + "," + level("101", "3"), level("100", "2") + "," + level("99", "1"), -1, 4, ""));
+                + row(
+                        level("100.05", "1") + "," + level("101", "3"),
+                        level("100", "2") + "," + level("99", "1"),
+                        -1,
+                        4,
+                        ""));
         BookView view = book.now();
         assertThat(view.bestBid()).isEqualTo(new BookLevel(new BigDecimal("100"), new BigDecimal("2"), "0", 1));
         assertThat(view.bestAsk()).isEqualTo(new BookLevel(new BigDecimal("100.05"), new BigDecimal("1"), "0", 1));
@@ -215,16 +220,12 @@ class OrderBookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ",\"checksum\":0", ",\"checksum\":\"\"", ",\"checksum\":null", ",\"checksum\":-1471518219"})
+    @ValueSource(
+            strings = {"", ",\"checksum\":0", ",\"checksum\":\"\"", ",\"checksum\":null", ",\"checksum\":-1471518219"})
     void d12_checksumAbsentOrZeroOrRight_isFine(String checksum) {
         source.live();
         source.push("{\"action\":\"snapshot\","
-                + row(
-                        level("3366.8", "9") + "," + level("3368", "8"),
-                        level("3366.1", "7"),
-                        -1,
-                        10,
-                        checksum));
+                + row(level("3366.8", "9") + "," + level("3368", "8"), level("3366.1", "7"), -1, 10, checksum));
         assertFresh(10);
     }
 
@@ -408,8 +409,7 @@ class OrderBookTest {
         assertFresh(10);
         source.push("{" + row(level("102", "1"), level("98", "3"), -1, 12, ""));
         assertFresh(12);
-        assertThat(book.now().bids())
-                .containsExactly(new BookLevel(new BigDecimal("98"), new BigDecimal("3"), "0", 1));
+        assertThat(book.now().bids()).containsExactly(new BookLevel(new BigDecimal("98"), new BigDecimal("3"), "0", 1));
         source.push("{" + row(level("102", "1"), level("98", "3"), -1, 12, ""));
         source.push("{" + row(level("103", "1"), level("97", "3"), -1, 2, ""));
         assertFresh(2);

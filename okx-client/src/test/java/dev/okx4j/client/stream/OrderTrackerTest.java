@@ -547,6 +547,39 @@ class OrderTrackerTest {
     }
 
     @Test
+    void orderPushedBeforeTheFirstRead_thatEndsBeforeItToo_isToldWithItsFills() {
+        tracker.subscribe(heard);
+        desk.broken = true;
+        source.live();
+        Order order = desk.place("2", "100");
+        push(order);
+        source.stale();
+        desk.fill(order.ordId(), "2");
+        desk.broken = false;
+        source.live();
+        requireTheTruth();
+        requireEveryFill();
+    }
+
+    @Test
+    void outageJustAfterAnAudit_isNotTakenForASilentChannel() {
+        begin();
+        source.comesBack = true;
+        Order order = desk.place("3", "100");
+        push(order);
+        ticks.pass(Duration.ofSeconds(6));
+        desk.fill(order.ordId(), "1");
+        while (heard.trades.isEmpty()) {
+            ticks.pass(Duration.ofSeconds(1));
+        }
+        source.stale();
+        source.live();
+        ticks.pass(Duration.ofSeconds(20));
+        assertThat(source.reconnects).isEmpty();
+        requireEveryFill();
+    }
+
+    @Test
     void siteWithoutEventContracts_isReadWithoutThem() {
         desk.withoutEvents = true;
         begin();
@@ -601,6 +634,8 @@ class OrderTrackerTest {
     void close_letsGoOfTheSourceAndTheTimer() {
         begin();
         tracker.close();
+        assertThat(tracker.standing().state()).isEqualTo(State.ENDED);
+        assertThat(heard.story).endsWith("ENDED");
         assertThat(source.isTapped()).isFalse();
         assertThat(ticks.isIdle()).isTrue();
     }

@@ -31,7 +31,9 @@ class BookTest {
         Book book = new Book(depth, () -> false);
         for (int i = 0; i < 3_000; i++) {
             Step step = book.apply(BookChange.parse(i % 1_000 == 0 ? world.snapshot() : world.change()));
-            assertThat(step.isBroken()).as("seed %d, change %d: %s", seed, i, step).isFalse();
+            assertThat(step.isBroken())
+                    .as("seed %d, change %d: %s", seed, i, step)
+                    .isFalse();
             assertThat(step == Step.SNAPSHOT).isEqualTo(i % 1_000 == 0);
             assertThat(book.bids()).as("seed %d, change %d", seed, i).isEqualTo(world.bids());
             assertThat(book.asks()).as("seed %d, change %d", seed, i).isEqualTo(world.asks());

@@ -134,8 +134,10 @@ public final class World {
     }
 
     private String frame(String action, String askRows, String bidRows, long prevSeqId) {
-        return "{\"arg\":{\"channel\":\"books\",\"instId\":\"BTC-USDT\"},\"action\":\"" + action + "\",\"data\":[{\"asks\":"
-                + askRows + ",\"bids\":" + bidRows + ",\"ts\":\"" + ts + "\",\"checksum\":" + checksum() + ",\"prevSeqId\":"
+        return "{\"arg\":{\"channel\":\"books\",\"instId\":\"BTC-USDT\"},\"action\":\"" + action
+                + "\",\"data\":[{\"asks\":"
+                + askRows + ",\"bids\":" + bidRows + ",\"ts\":\"" + ts + "\",\"checksum\":" + checksum()
+                + ",\"prevSeqId\":"
                 + prevSeqId + ",\"seqId\":" + seqId + "}]}";
     }
 
@@ -149,7 +151,8 @@ public final class World {
         for (int i = 0; i < 25; i++) {
             for (List<BookLevel> side : List.of(buy, sell)) {
                 if (i < side.size()) {
-                    parts.add(side.get(i).px().toPlainString() + ":" + side.get(i).sz().toPlainString());
+                    parts.add(side.get(i).px().toPlainString() + ":"
+                            + side.get(i).sz().toPlainString());
                 }
             }
         }
