@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import okhttp3.Interceptor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -137,6 +138,11 @@ public final class PaperOkx implements BeforeEachCallback, AfterEachCallback, Af
     /** Returns the way into the exchange, faults included, for a client of your own. */
     public Wire wire() {
         return running().wire();
+    }
+
+    /** Returns the way to the exchange's WebSocket side, faults included: an interceptor for an OkHttp client of your own. */
+    public Interceptor webSockets() {
+        return running().streams();
     }
 
     /** Returns the key of the account. */

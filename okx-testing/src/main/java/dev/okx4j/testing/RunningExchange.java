@@ -30,6 +30,7 @@ final class RunningExchange {
 
     private final PaperExchange exchange;
     private final FaultyWire wire;
+    private final FaultyStreams streams;
     private final OkxClient control;
     private MemoryJournal journal = IntentJournal.inMemory();
     private OkxClient client;
@@ -38,6 +39,7 @@ final class RunningExchange {
     private RunningExchange(PaperExchange exchange, Faults faults) {
         this.exchange = exchange;
         this.wire = new FaultyWire(exchange.wire(), exchange.credentials(), faults);
+        this.streams = FaultyStreams.before(exchange.webSockets(), faults);
         this.control = OkxClient.builder()
                 .wire(exchange.wire())
                 .credentials(exchange.credentials())
@@ -92,6 +94,10 @@ final class RunningExchange {
         return wire;
     }
 
+    FaultyStreams streams() {
+        return streams;
+    }
+
     Credentials credentials() {
         return exchange.credentials();
     }
@@ -99,7 +105,7 @@ final class RunningExchange {
     synchronized String baseUrl() {
         if (server == null) {
             try {
-                server = FaultyServer.start(wire);
+                server = FaultyServer.start(wire, streams);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
