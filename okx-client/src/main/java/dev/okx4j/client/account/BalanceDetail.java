@@ -56,6 +56,7 @@ import org.jspecify.annotations.Nullable;
  * @param autoLendStatus the state of automatic lending
  * @param autoLendMtAmt the amount that automatic lending has matched
  * @param maxSpotInUseAmt the most spot that could offset risk
+ * @param coinUsdPrice the price of the currency in US dollars; in pushes only
  */
 public record BalanceDetail(
         String ccy,
@@ -106,4 +107,5 @@ public record BalanceDetail(
         @Nullable Boolean collateralEnabled,
         @Nullable String autoLendStatus,
         @Nullable BigDecimal autoLendMtAmt,
-        @Nullable BigDecimal maxSpotInUseAmt) {}
+        @Nullable BigDecimal maxSpotInUseAmt,
+        @Nullable BigDecimal coinUsdPrice) {}

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param clOrdId the old client id; see algoClOrdId
  * @param sz the size: contracts for derivatives, else base currency, or as tgtCcy says
  * @param closeFraction the part of the position that is closed; 1 is all of it
- * @param ordType the kind of algo order
+ * @param ordType the kind of algo order; OKX documents none for the channel algo-advance
  * @param side buy or sell
  * @param posSide which position is meant; net where there is one per instrument
  * @param tdMode how the order is margined
@@ -77,6 +77,11 @@ import org.jspecify.annotations.Nullable;
  * @param maxChaseType the unit of the largest chase distance: distance or ratio
  * @param maxChaseVal the largest distance the chase follows
  * @param tradeQuoteCcy the quote currency that the trade settles in
+ * @param notionalUsd the notional value, in US dollars; in pushes only
+ * @param reqId the caller's own id of the amendment that the push is about; in pushes only
+ * @param amendResult what became of it: 0 done, -1 failed; in pushes only
+ * @param count how many orders it has placed; in pushes of algo-advance only
+ * @param pTime when OKX made the statement; in pushes of algo-advance only
  */
 public record AlgoOrder(
         InstType instType,
@@ -89,7 +94,7 @@ public record AlgoOrder(
         @Nullable String clOrdId,
         @Nullable BigDecimal sz,
         @Nullable BigDecimal closeFraction,
-        AlgoType ordType,
+        @Nullable AlgoType ordType,
         Side side,
         @Nullable PosSide posSide,
         @Nullable TdMode tdMode,
@@ -139,4 +144,9 @@ public record AlgoOrder(
         @Nullable BigDecimal chaseVal,
         @Nullable String maxChaseType,
         @Nullable BigDecimal maxChaseVal,
-        @Nullable String tradeQuoteCcy) {}
+        @Nullable String tradeQuoteCcy,
+        @Nullable BigDecimal notionalUsd,
+        @Nullable String reqId,
+        @Nullable String amendResult,
+        @Nullable Integer count,
+        @Nullable Instant pTime) {}

@@ -7,7 +7,8 @@ public final class JsonException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int QUOTED = 40;
 
-    JsonException(String message) {
+    /** Says what is wrong with text, in words of this project. */
+    public JsonException(String message) {
         this(message, null);
     }
 

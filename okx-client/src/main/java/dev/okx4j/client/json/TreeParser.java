@@ -29,6 +29,23 @@ final class TreeParser {
         return value;
     }
 
+    /** Returns the value that begins at a place of the text; {@link #at()} is then where it ends. */
+    @Nullable
+    Object valueAt(int start) {
+        at = start;
+        return value();
+    }
+
+    /** Returns the string that begins at a place of the text; {@link #at()} is then where it ends. */
+    String stringAt(int start) {
+        at = start;
+        return string();
+    }
+
+    int at() {
+        return at;
+    }
+
     private @Nullable Object value() {
         return switch (peek()) {
             case '{' -> object();

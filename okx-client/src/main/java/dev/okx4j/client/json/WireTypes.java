@@ -19,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How OKX writes lists and rows: an empty string stands for an absent one, and some rows are arrays with a column for each
+ * How OKX writes lists, tables and rows: an empty string stands for an absent one, and some rows are arrays with a column for each
  * record component.
  */
 final class WireTypes implements JsonAdapter.Factory {
@@ -28,6 +28,9 @@ final class WireTypes implements JsonAdapter.Factory {
         Class<?> raw = Types.getRawType(type);
         if (raw == List.class) {
             return new Rows(moshi.nextAdapter(this, type, annotations));
+        }
+        if (raw == Map.class && type != Map.class) {
+            return new Named(moshi.nextAdapter(this, type, annotations));
         }
         return raw.isRecord() ? new Row(raw, moshi.nextAdapter(this, type, annotations)) : null;
     }
@@ -61,6 +64,26 @@ final class WireTypes implements JsonAdapter.Factory {
         @Override
         public void toJson(JsonWriter writer, @Nullable List<?> value) throws IOException {
             items.toJson(writer, value);
+        }
+    }
+
+    /** Values by name that nobody can change. */
+    private static final class Named extends JsonAdapter<Map<?, ?>> {
+        private final JsonAdapter<Map<?, ?>> values;
+
+        Named(JsonAdapter<Map<?, ?>> values) {
+            this.values = values;
+        }
+
+        @Override
+        public @Nullable Map<?, ?> fromJson(JsonReader reader) throws IOException {
+            Map<?, ?> map = isAbsent(reader) ? null : values.fromJson(reader);
+            return map == null ? null : Collections.unmodifiableMap(map);
+        }
+
+        @Override
+        public void toJson(JsonWriter writer, @Nullable Map<?, ?> value) throws IOException {
+            values.toJson(writer, value);
         }
     }
 

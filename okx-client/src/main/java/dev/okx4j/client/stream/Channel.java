@@ -1,9 +1,13 @@
 package dev.okx4j.client.stream;
 
 import dev.okx4j.client.rest.Params;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * One documented WebSocket channel: where it lives, what it needs, what its rows are, and what a push of it means.
@@ -25,6 +29,7 @@ public final class Channel<E> {
     private final List<String> required;
     private final List<String> optional;
     private final Backlog backlog;
+    private final Function<E, Object> key;
     private final Decoder<E> decoder;
 
     Channel(
@@ -34,6 +39,7 @@ public final class Channel<E> {
             List<String> required,
             List<String> optional,
             Backlog backlog,
+            Function<E, Object> key,
             Decoder<E> decoder) {
         this.name = name;
         this.url = url;
@@ -41,6 +47,7 @@ public final class Channel<E> {
         this.required = required;
         this.optional = optional;
         this.backlog = backlog;
+        this.key = key;
         this.decoder = decoder;
     }
 
@@ -61,15 +68,16 @@ public final class Channel<E> {
     public Topic<E> of(Params params) {
         Map<String, String> args = new LinkedHashMap<>();
         params.asMap().forEach((key, value) -> args.put(key, value.toString()));
+        Set<String> known = new HashSet<>(optional);
         for (String key : required) {
-            if (!args.containsKey(key)) {
+            List<String> either = List.of(key.split("\\|", -1));
+            if (Collections.disjoint(either, args.keySet())) {
                 throw new IllegalArgumentException("The channel " + name + " needs " + key);
             }
+            known.addAll(either);
         }
-        for (String key : args.keySet()) {
-            if (!required.contains(key) && !optional.contains(key)) {
-                throw new IllegalArgumentException("The channel " + name + " has no argument " + key);
-            }
+        if (!known.containsAll(args.keySet())) {
+            throw new IllegalArgumentException("The channel " + name + " takes " + known + ", not " + args.keySet());
         }
         return new Topic<>(this, args);
     }
@@ -89,7 +97,7 @@ public final class Channel<E> {
         return login;
     }
 
-    /** Returns the arguments that it cannot be without. */
+    /** Returns the arguments that it cannot be without; {@code a|b} where one of several will do. */
     public List<String> required() {
         return required;
     }
@@ -102,6 +110,14 @@ public final class Channel<E> {
     /** Returns what may be left out for a slow consumer. */
     public Backlog backlog() {
         return backlog;
+    }
+
+    /**
+     * Returns what a row is about, as an instrument or the start of a candle: of two rows with equal keys, the newer one says all that the older
+     * did. Where nothing may be left out, every row is its own key.
+     */
+    Function<E, Object> key() {
+        return key;
     }
 
     /** Returns what makes updates of frames. */

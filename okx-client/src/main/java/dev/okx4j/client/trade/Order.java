@@ -1,5 +1,6 @@
 package dev.okx4j.client.trade;
 
+import dev.okx4j.client.model.ExecType;
 import dev.okx4j.client.model.InstType;
 import dev.okx4j.client.model.OrdType;
 import dev.okx4j.client.model.OrderState;
@@ -9,6 +10,7 @@ import dev.okx4j.client.model.Side;
 import dev.okx4j.client.model.StpMode;
 import dev.okx4j.client.model.TdMode;
 import dev.okx4j.client.model.TgtCcy;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -70,7 +72,26 @@ import org.jspecify.annotations.Nullable;
  * @param cTime when it was created
  * @param tradeQuoteCcy the quote currency that the trade settles in
  * @param outcome the side of an event contract: yes or no
+ * @param notionalUsd the notional value, in US dollars; in pushes only
+ * @param fillPnl the profit or loss of what the latest fill closed, before fees; in pushes only
+ * @param fillFee the fee of the latest fill: negative was paid, positive was received; in pushes only
+ * @param fillFeeCcy the currency of that fee; in pushes only
+ * @param fillPxVol the latest fill as implied volatility, for options; in pushes only
+ * @param fillPxUsd the latest fill in US dollars, for options; in pushes only
+ * @param fillMarkVol the mark volatility at the time of the latest fill, for options; in pushes only
+ * @param fillFwdPx the forward price at the time of the latest fill, for options; in pushes only
+ * @param fillMarkPx the mark price at the time of the latest fill; in pushes only
+ * @param fillIdxPx the index price at the time of the latest fill; in pushes only
+ * @param execType whether the latest fill took liquidity or made it; in pushes only
+ * @param fillNotionalUsd the value of what was filled, in US dollars; in pushes only
+ * @param amendSource OKX's number for who or what amended the order; in pushes only
+ * @param reqId the caller's own id of the amendment that the push is about; in pushes only
+ * @param amendResult what became of it: 0 done, -1 failed, 1 the order was cancelled in its stead, 2 done by OKX of its own accord; in pushes only
+ * @param lastPx the last traded price; in pushes only
+ * @param code OKX's code of why something failed, 0 when nothing did; in pushes only
+ * @param msg OKX's words for it; in pushes only
  */
+@RecordBuilder
 public record Order(
         InstType instType,
         String instId,
@@ -124,4 +145,22 @@ public record Order(
         @Nullable Instant uTime,
         @Nullable Instant cTime,
         @Nullable String tradeQuoteCcy,
-        @Nullable String outcome) {}
+        @Nullable String outcome,
+        @Nullable BigDecimal notionalUsd,
+        @Nullable BigDecimal fillPnl,
+        @Nullable BigDecimal fillFee,
+        @Nullable String fillFeeCcy,
+        @Nullable BigDecimal fillPxVol,
+        @Nullable BigDecimal fillPxUsd,
+        @Nullable BigDecimal fillMarkVol,
+        @Nullable BigDecimal fillFwdPx,
+        @Nullable BigDecimal fillMarkPx,
+        @Nullable BigDecimal fillIdxPx,
+        @Nullable ExecType execType,
+        @Nullable BigDecimal fillNotionalUsd,
+        @Nullable String amendSource,
+        @Nullable String reqId,
+        @Nullable String amendResult,
+        @Nullable BigDecimal lastPx,
+        @Nullable String code,
+        @Nullable String msg) {}

@@ -1,0 +1,30 @@
+package dev.okx4j.client.stream;
+
+import dev.okx4j.client.stream.event.BalanceAndPosition;
+import dev.okx4j.client.stream.event.BalanceEvent;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a frame says whether its rows are all there is.
+ *
+ * @param <E> a row of the channel
+ */
+@FunctionalInterface
+interface Whole<E> {
+    /** They never are, or the frame does not say. */
+    Whole<Object> NEVER = (frame, rows) -> false;
+
+    /** They always are. */
+    Whole<Object> ALWAYS = (frame, rows) -> true;
+
+    /** They are when {@code eventType} beside the rows says so. */
+    Whole<Object> BY_EVENT_TYPE = (frame, rows) -> "snapshot".equals(frame.get("eventType"));
+
+    /** They are when the first row says so. */
+    Whole<BalanceAndPosition> BY_FIRST_ROW =
+            (frame, rows) -> !rows.isEmpty() && rows.get(0).eventType() == BalanceEvent.snapshot;
+
+    /** Returns whether the rows are all there is. */
+    boolean test(Map<?, ?> frame, List<? extends E> rows);
+}

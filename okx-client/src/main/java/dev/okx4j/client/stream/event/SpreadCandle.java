@@ -1,0 +1,24 @@
+package dev.okx4j.client.stream.event;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * The prices and the volume of a spread in one span of time.
+ *
+ * @param ts when the candle starts
+ * @param o the first price
+ * @param h the highest price
+ * @param l the lowest price
+ * @param c the last price
+ * @param vol the volume
+ * @param confirm 1 when the candle is complete, 0 while it still changes
+ */
+public record SpreadCandle(
+        Instant ts,
+        BigDecimal o,
+        BigDecimal h,
+        BigDecimal l,
+        BigDecimal c,
+        BigDecimal vol,
+        String confirm) {}
