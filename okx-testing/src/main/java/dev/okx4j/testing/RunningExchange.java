@@ -59,7 +59,7 @@ final class RunningExchange {
 
     static RunningExchange start(@Nullable String scenario, Faults faults) {
         try {
-            PaperExchange.Builder builder = PaperExchange.builder().clock(faults.clock(new QuickWindows()));
+            PaperExchange.Builder builder = PaperExchange.builder().rateLimits(false).clock(faults.clock(Clock.system()));
             return new RunningExchange((scenario == null ? builder : builder.scenario(scenario)).open(), faults);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -132,26 +132,5 @@ final class RunningExchange {
             server.close();
         }
         exchange.close();
-    }
-
-    /**
-     * The wall clock, with a stopwatch that runs a thousand times too fast.
-     *
-     * <p>The exchange measures the windows of its rate limits with it. At true speed a request that was slow on its way
-     * would make a test fail with 50011 now and then; clients keep to the limits at true speed all the same.
-     */
-    private static final class QuickWindows implements Clock {
-        private final Clock wall = Clock.system();
-        private final long origin = wall.nanos();
-
-        @Override
-        public Instant now() {
-            return wall.now();
-        }
-
-        @Override
-        public long nanos() {
-            return (wall.nanos() - origin) * 1000;
-        }
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Messages have names, in which {@code *} stands for any characters:
  *
  * <ul>
- *   <li>a push has that of its channel, {@code books}, and with it that of its instrument, {@code books BTC-USDT-SWAP};
+ *   <li>a push has that of its channel, {@code books}, and with it that of the instrument it was subscribed to for, {@code books BTC-USDT-SWAP};
  *   <li>an event has its own, {@code event login}, and with it the channel, {@code event subscribe orders};
  *   <li>the answer to an operation is {@code reply order}; the exchange's heartbeat is {@code pong};
  *   <li>what a client sends is {@code op subscribe}, {@code op order} or {@code ping};

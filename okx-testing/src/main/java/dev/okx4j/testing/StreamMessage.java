@@ -35,7 +35,8 @@ record StreamMessage(String name, String fullName, String text, boolean push, bo
         String op = "";
         String channel = "";
         String instId = "";
-        Matcher field = FIELD.matcher(text.substring(0, Math.min(HEAD, text.length())));
+        int data = text.indexOf("\"data\"");
+        Matcher field = FIELD.matcher(text.substring(0, Math.min(HEAD, data < 0 ? text.length() : data)));
         while (field.find()) {
             String value = field.group(2);
             switch (field.group(1)) {
