@@ -1,5 +1,6 @@
 package dev.okx4j.client.account;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param deltaNeutralStatus the state of a delta-neutral account
  * @param details the balance of each currency
  */
+@RecordBuilder
 public record AccountBalance(
         Instant uTime,
         @Nullable BigDecimal totalEq,

@@ -23,16 +23,19 @@ final class LookUps {
 
     private final IntentJournal journal;
     private final Pauses pauses;
+    private final Sightings sightings;
     private final Reconciler reconciler = new Reconciler();
 
-    LookUps(IntentJournal journal, Pauses pauses) {
+    LookUps(IntentJournal journal, Pauses pauses, Sightings sightings) {
         this.journal = journal;
         this.pauses = pauses;
+        this.sightings = sightings;
     }
 
     /** Looks the writes of one call up until each has ended or the time is over. */
     <A> void until(long end, List<OpenWrite<A>> writes, Rest rest) throws InterruptedException {
         while (!Thread.currentThread().isInterrupted()) {
+            int sighted = sightings.count();
             OpenWrite<A> next = writes.stream()
                     .filter(write -> write.outcome() == null && !write.needsHuman())
                     .min(Comparator.comparing(OpenWrite::due))
@@ -40,7 +43,10 @@ final class LookUps {
             if (next == null || end - next.due() < SHORTEST.toNanos()) {
                 return;
             }
-            pauses.sleep(Duration.ofNanos(next.due() - pauses.now()));
+            pauses.sleep(Duration.ofNanos(next.due() - pauses.now()), sightings, sighted);
+            if (sightings.count() != sighted) {
+                continue;
+            }
             Duration left = Duration.ofNanos(end - pauses.now());
             if (left.compareTo(SHORTEST) < 0) {
                 return;
@@ -52,6 +58,7 @@ final class LookUps {
     /** Looks all writes up as they become due, until the time is over or none is left that looking could decide. */
     void until(long end, OpenWrites writes, Rest rest) throws InterruptedException {
         while (true) {
+            int sighted = sightings.count();
             OpenWrite<?> next = writes.next();
             if (next == null) {
                 return;
@@ -61,7 +68,10 @@ final class LookUps {
             }
             long now = pauses.now();
             long due = next.isTaken() ? now + WHILE_OTHERS_LOOK.toNanos() : next.due();
-            pauses.sleep(Duration.ofNanos(Math.min(due, end) - now));
+            pauses.sleep(Duration.ofNanos(Math.min(due, end) - now), sightings, sighted);
+            if (sightings.count() != sighted) {
+                continue;
+            }
             if (due > end) {
                 return;
             }
@@ -105,6 +115,7 @@ final class LookUps {
             }
             if (finding instanceof Finding.Ended<A> ended) {
                 write.end(ended.outcome());
+                sightings.drop(write);
                 keep(write.intent(), ended.outcome());
             } else if (finding instanceof Finding.ForAPerson<A> person) {
                 WriteIntent intent = write.intent();

@@ -34,6 +34,8 @@ final class OpenWrite<A> {
     private volatile @Nullable Outcome<A> found;
     private boolean taken;
     private volatile long due;
+    private volatile long looked;
+    private volatile boolean sighted;
     private int looks;
 
     /** When OKX's clock showed the first of the misses in a row; null while there is none. */
@@ -134,7 +136,18 @@ final class OpenWrite<A> {
     }
 
     void lookAfter(Duration delay, long now) {
+        looked = now;
         due = now + delay.toNanos();
+    }
+
+    /** Takes down that the order was seen elsewhere: it is to be looked up at once, but not at every one of many pushes. */
+    void sighted(long now) {
+        sighted = true;
+        due = Math.min(due, Math.max(now, looked + DELAYS.get(0).toNanos()));
+    }
+
+    boolean isSighted() {
+        return sighted;
     }
 
     /** Takes down what is said of it while it is open. */

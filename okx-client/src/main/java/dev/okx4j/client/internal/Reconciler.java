@@ -78,6 +78,11 @@ final class Reconciler {
             write.seen();
             return pending(rest, endpoint, write, known(write, age, time));
         }
+        if (write.isSighted() && (intent.kind() == Kind.PLACE || intent.kind() == Kind.CLOSE)) {
+            // The order was pushed: it exists, and REST is late. No number of misses makes it one that never did.
+            write.seen();
+            return undecided(write, known(write, age, time), "OKX has pushed the order, and does not show it");
+        }
         return missing(rest, endpoint, lookUp, write, age, time);
     }
 

@@ -30,6 +30,7 @@ public final class Recoverer implements Resolver, AutoCloseable {
 
     private final IntentJournal journal;
     private final Pauses pauses;
+    private final Sightings sightings;
     private final LookUps lookUps;
     private final OpenWrites writes = new OpenWrites();
     private final Map<String, Endpoint<?>> endpoints = new ConcurrentHashMap<>();
@@ -45,7 +46,8 @@ public final class Recoverer implements Resolver, AutoCloseable {
             IntentJournal journal, Clock clock, Waits waits, boolean inBackground, List<Endpoint<?>> endpoints) {
         this.journal = journal;
         this.pauses = new Pauses(clock, waits);
-        this.lookUps = new LookUps(journal, pauses);
+        this.sightings = new Sightings(pauses);
+        this.lookUps = new LookUps(journal, pauses, sightings);
         this.thread = inBackground ? new RecoveryThread() : null;
         endpoints.stream()
                 .filter(endpoint -> endpoint.plan() != null)
@@ -55,6 +57,11 @@ public final class Recoverer implements Resolver, AutoCloseable {
     /** Returns this as the caller of a client sees it, with the client's own way to OKX. */
     public Recovery through(Rest rest) {
         return new ClientRecovery(this, rest);
+    }
+
+    /** Returns what is to be told of orders that are seen elsewhere, such as in pushes. */
+    public Sightings sightings() {
+        return sightings.watched();
     }
 
     @Override
@@ -97,7 +104,9 @@ public final class Recoverer implements Resolver, AutoCloseable {
         long now = pauses.now();
         List<OpenWrite<A>> all = new ArrayList<>();
         for (Doubt<A> doubt : doubts) {
-            all.add(OpenWrite.of(endpoint, doubt, spent, now));
+            OpenWrite<A> write = OpenWrite.of(endpoint, doubt, spent, now);
+            sightings.watch(write);
+            all.add(write);
         }
         try {
             lookUps.until(now + total.minus(spent).toNanos(), all, rest);
@@ -155,6 +164,7 @@ public final class Recoverer implements Resolver, AutoCloseable {
                 throw new UncheckedIOException("The journal did not take it, so " + intentId + " stays in doubt", e);
             }
             write.settle(settled);
+            sightings.drop(write);
         }
         writes.remove(write);
     }
@@ -182,7 +192,9 @@ public final class Recoverer implements Resolver, AutoCloseable {
         if (!tookOver) {
             long now = pauses.now();
             for (IntentJournal.Open left : journal.open()) {
-                writes.add(OpenWrite.left(endpoints.get(left.intent().path()), left, now));
+                OpenWrite<?> write = OpenWrite.left(endpoints.get(left.intent().path()), left, now);
+                sightings.watch(write);
+                writes.add(write);
             }
             tookOver = true;
         }

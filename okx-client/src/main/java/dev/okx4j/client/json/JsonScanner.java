@@ -1,9 +1,6 @@
 package dev.okx4j.client.json;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +26,8 @@ public final class JsonScanner {
     private int depth;
     /** Whether the innermost array or object has not been read from yet. */
     private boolean first;
-    /** At each depth, which names of the table the object there has had. */
-    private long[] known = new long[8];
-    /** At each depth, which other names it has had; null as long as there were none anywhere. */
-    private @Nullable Set<String> @Nullable [] others;
+
+    private final SeenNames seen = new SeenNames();
 
     private long mantissa;
     private int scale;
@@ -59,10 +54,7 @@ public final class JsonScanner {
     /** Goes into an object; {@link #name} follows. */
     public void beginObject() {
         begin('{');
-        known[depth] = 0;
-        if (others != null) {
-            others[depth] = null;
-        }
+        seen.begin(depth);
     }
 
     /** Goes into an array; {@link #element} follows. */
@@ -75,9 +67,6 @@ public final class JsonScanner {
         if (++depth > JsonLimits.DEFAULT.maxDepth()) {
             throw error("Nested deeper than " + JsonLimits.DEFAULT.maxDepth() + " levels");
         }
-        if (depth == known.length) {
-            known = Arrays.copyOf(known, depth * 2);
-        }
         first = true;
     }
 
@@ -88,6 +77,11 @@ public final class JsonScanner {
 
     /** Returns the place of the object's next name in the table, {@link #OTHER} or {@link #END}; unless it is over, the value is read next. */
     public int name() {
+        return name(null);
+    }
+
+    /** Returns the place of the object's next name in a larger table, or in this one's where there is none. */
+    int name(@Nullable Names names) {
         if (!more('}')) {
             return END;
         }
@@ -95,34 +89,32 @@ public final class JsonScanner {
             throw error("Expected a name");
         }
         int start = at;
-        int word = word();
-        boolean twice;
-        if (word >= 0) {
-            twice = (known[depth] & 1L << word) != 0;
-            known[depth] |= 1L << word;
-        } else {
-            twice = !others(depth).add(new TreeParser(text, JsonLimits.DEFAULT).stringAt(start));
-        }
-        if (twice) {
+        int word = word(names);
+        boolean added = word >= 0
+                ? seen.add(depth, word)
+                : seen.add(depth, new TreeParser(text, JsonLimits.DEFAULT).stringAt(start));
+        if (!added) {
             throw error("A name occurs twice");
         }
         expect(':');
         return word;
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private Set<String> others(int level) {
-        @Nullable Set<String> @Nullable [] all = others;
-        if (all == null) {
-            all = new Set[JsonLimits.DEFAULT.maxDepth() + 1];
-            others = all;
+    /** Returns the object's next name, or null if it is over; otherwise the value is read next. */
+    @Nullable
+    String anyName() {
+        if (!more('}')) {
+            return null;
         }
-        Set<String> names = all[level];
-        if (names == null) {
-            names = new HashSet<>();
-            all[level] = names;
+        if (peek() != '"') {
+            throw error("Expected a name");
         }
-        return names;
+        String name = text();
+        if (!seen.add(depth, name)) {
+            throw error("A name occurs twice");
+        }
+        expect(':');
+        return name;
     }
 
     private boolean more(char end) {
@@ -148,6 +140,10 @@ public final class JsonScanner {
 
     /** Reads a string and returns its place in the table, or {@link #OTHER}. */
     public int word() {
+        return word(null);
+    }
+
+    private int word(@Nullable Names names) {
         if (peek() != '"') {
             throw error("Expected a string");
         }
@@ -155,17 +151,16 @@ public final class JsonScanner {
         int end = plainEnd(start);
         if (end < 0) {
             String word = unescaped();
-            for (int i = 0; i < table.length; i++) {
-                if (table[i].equals(word)) {
-                    return i;
-                }
-            }
-            return OTHER;
+            return names == null ? place(word, 0, word.length()) : names.place(word, 0, word.length());
         }
         at = end + 1;
+        return names == null ? place(text, start, end) : names.place(text, start, end);
+    }
+
+    private int place(String within, int start, int end) {
         int size = end - start;
         for (int i = 0; i < table.length; i++) {
-            if (table[i].length() == size && text.startsWith(table[i], start)) {
+            if (table[i].length() == size && within.startsWith(table[i], start)) {
                 return i;
             }
         }
@@ -191,6 +186,40 @@ public final class JsonScanner {
         String string = parser.stringAt(at);
         at = parser.at();
         return string;
+    }
+
+    /** Returns the first character of the next value, which is not read by this. */
+    char next() {
+        return peek();
+    }
+
+    /** Reads and returns a string, or a number as text. */
+    String text() {
+        if (peek() != '"') {
+            decimal();
+            return (wide == null ? BigDecimal.valueOf(mantissa, scale) : wide).toString();
+        }
+        int start = at + 1;
+        int end = plainEnd(start);
+        if (end < 0) {
+            return unescaped();
+        }
+        at = end + 1;
+        return text.substring(start, end);
+    }
+
+    /** Reads and returns a yes or no, written as a literal or as a string. */
+    public boolean bool() {
+        boolean quoted = peek() == '"';
+        int start = quoted ? at + 1 : at;
+        boolean value = charAt(start) == 't';
+        String word = value ? "true" : "false";
+        int end = start + word.length();
+        if (!text.startsWith(word, start) || (quoted && charAt(end) != '"')) {
+            throw error("Neither true nor false");
+        }
+        at = quoted ? end + 1 : end;
+        return value;
     }
 
     /** Reads {@code null} or an empty string, as OKX writes what is absent, and returns true; or reads nothing and returns false. */
@@ -339,6 +368,12 @@ public final class JsonScanner {
 
     /** Returns the next character that is not a space. */
     private char peek() {
+        if (at < length) {
+            char c = text.charAt(at);
+            if (c > ' ') {
+                return c;
+            }
+        }
         space();
         if (at >= length) {
             throw error("The text ends too early");

@@ -63,7 +63,8 @@ public final class Channels {
     public static final Channel<Ticker> TICKERS =
             open(PUBLIC, "tickers").needs("instId").state(Ticker.class);
     /** The trades of an instrument; what one taker took at one price is told as one. */
-    public static final Channel<Trade> TRADES = open(PUBLIC, "trades").needs("instId").every(Trade.class);
+    public static final Channel<Trade> TRADES =
+            open(PUBLIC, "trades").needs("instId").every(Trade.class);
     /** The trades of an instrument, each match by itself. */
     public static final Channel<Trade> ALL_TRADES =
             open(BUSINESS, "trades-all").needs("instId").every(Trade.class);
@@ -131,10 +132,13 @@ public final class Channels {
     public static final Channel<SystemStatus> STATUS = open(PUBLIC, "status").every(SystemStatus.class);
 
     /** The orders of this account at every change, by instrument type. Nothing is pushed at first. */
-    public static final Channel<Order> ORDERS =
-            login(PRIVATE, "orders").needs("instType").takes("instFamily", "instId").every(Order.class);
+    public static final Channel<Order> ORDERS = login(PRIVATE, "orders")
+            .needs("instType")
+            .takes("instFamily", "instId")
+            .every(Order.class);
     /** The fills of this account; for accounts of fee tier VIP 4 and above. */
-    public static final Channel<OwnFill> FILLS = login(PRIVATE, "fills").takes("instId").every(OwnFill.class);
+    public static final Channel<OwnFill> FILLS =
+            login(PRIVATE, "fills").takes("instId").every(OwnFill.class);
     /** The positions of this account: all at first and regularly, then each that changes. A closed one comes with size 0. */
     public static final Channel<Position> POSITIONS = login(PRIVATE, "positions")
             .needs("instType")
@@ -189,8 +193,10 @@ public final class Channels {
     public static final Channel<GridOrder> GRID_ORDERS =
             login(BUSINESS, "grid-sub-orders").needs("algoId").every(GridOrder.class);
     /** Bots that buy at regular times: SPOT or ANY. */
-    public static final Channel<RecurringBuy> RECURRING_BUYS =
-            login(BUSINESS, "algo-recurring-buy").needs("instType").takes("algoId").every(RecurringBuy.class);
+    public static final Channel<RecurringBuy> RECURRING_BUYS = login(BUSINESS, "algo-recurring-buy")
+            .needs("instType")
+            .takes("algoId")
+            .every(RecurringBuy.class);
     /** Lead trades that were not taken; its argument is SWAP. */
     public static final Channel<LeadTradeNotice> LEAD_TRADE_NOTICES = login(BUSINESS, "copytrading-lead-notification")
             .needs("instType")

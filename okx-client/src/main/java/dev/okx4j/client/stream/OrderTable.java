@@ -5,6 +5,7 @@ import dev.okx4j.client.trade.Fill;
 import dev.okx4j.client.trade.Order;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,12 +33,13 @@ final class OrderTable {
     private final Map<String, TrackedOrder> live = new LinkedHashMap<>();
     private final Map<String, TrackedOrder> byClient = new HashMap<>();
     private final ArrayDeque<TrackedOrder> over = new ArrayDeque<>();
-    private final LinkedHashMap<String, Long> gone = new LinkedHashMap<>();
+    private final LinkedHashMap<String, TrackedOrder.End> gone = new LinkedHashMap<>();
     private final Set<TrackedOrder> incomplete = new LinkedHashSet<>();
     private final Set<TrackedOrder> owing = new LinkedHashSet<>();
     private final Set<String> before = new HashSet<>();
     private final int mostOver;
     private final int mostGone;
+    private @Nullable Instant keptFrom;
 
     /**
      * @param mostOver how many orders that are over are kept in full
@@ -71,6 +73,9 @@ final class OrderTable {
                 return null;
             }
             order = track(row.ordId());
+        }
+        if (pushed && order.isRepeated(row)) {
+            return null;
         }
         boolean wasOver = order.merged.isOver();
         boolean changed = order.merged.add(statement);
@@ -117,7 +122,7 @@ final class OrderTable {
         Order order = Objects.requireNonNull(tracked.merged.order());
         if (order.state().isTerminal()) {
             live.remove(tracked.ordId);
-            tracked.overSince = now;
+            tracked.ended(now);
             over.add(tracked);
             evict(now);
         } else {
@@ -141,21 +146,34 @@ final class OrderTable {
         }
     }
 
-    /** Forgets what is over for longer than is needed, or too much. */
-    void evict(long now) {
-        long day = KEPT.toNanos();
-        while (!over.isEmpty() && (over.size() > mostOver || now - over.element().overSince > day)) {
+    /** Forgets what has been over for a day, or is too much. */
+    private void evict(long now) {
+        while (!over.isEmpty() && (over.size() > mostOver || isOld(over.element().end(), now))) {
             TrackedOrder old = over.remove();
             forget(old);
-            gone.put(old.ordId, old.overSince);
+            gone.put(old.ordId, old.end());
         }
         while (!gone.isEmpty()) {
-            Map.Entry<String, Long> oldest = gone.entrySet().iterator().next();
-            if (gone.size() <= mostGone && now - oldest.getValue() <= day) {
+            Map.Entry<String, TrackedOrder.End> oldest = gone.entrySet().iterator().next();
+            if (gone.size() <= mostGone && !isOld(oldest.getValue(), now)) {
                 break;
             }
             gone.remove(oldest.getKey());
         }
+    }
+
+    private boolean isOld(TrackedOrder.End end, long now) {
+        return now - end.nanos() > KEPT.toNanos() && keptFrom != null && end.uTime().isBefore(keptFrom);
+    }
+
+    /**
+     * Forgets what has been over for a day.
+     *
+     * @param from since when REST may be read again: what ended after it is still needed, however long that is ago
+     */
+    void evict(long now, @Nullable Instant from) {
+        keptFrom = from;
+        evict(now);
     }
 
     /** Forgets an order, as if it had never been heard of. */

@@ -69,23 +69,7 @@ public final class OrderTracker implements AutoCloseable {
 
     /** Begins to tell a listener: first each live order, then the standing, then every change and every fill. */
     public Subscription<Order> subscribe(OrderListener listener) {
-        Runnable end = upkeep.join(listener);
-        return new Subscription<>() {
-            @Override
-            public Topic<Order> topic() {
-                return topic;
-            }
-
-            @Override
-            public Standing standing() {
-                return upkeep.standing();
-            }
-
-            @Override
-            public void close() {
-                end.run();
-            }
-        };
+        return new Joined<>(topic, upkeep::standing, upkeep.join(listener));
     }
 
     /** Begins to tell a consumer every fill, and nothing else; subscribe a listener to hear of gaps as well. */

@@ -7,11 +7,8 @@ import dev.okx4j.client.trade.Order;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,10 +52,9 @@ final class OrderUpkeep implements Tap<Order> {
     private final Errands errands;
     private final OrderTable table = new OrderTable(MOST_OVER, MOST_GONE);
     private final List<OrderStatement> held = new ArrayList<>();
-    private final Story<OrderListener> story;
+    private final OrderStory story;
 
     private Phase phase = Phase.AWAY;
-    private Standing told;
     private Standing sourceStanding;
     private boolean begun;
     /** Counts the times that the channel was lost: what was read for an earlier one proves nothing. */
@@ -89,9 +85,8 @@ final class OrderUpkeep implements Tap<Order> {
         this.clock = clock;
         this.sighting = sighting;
         this.errands = new Errands(executor, this::next);
-        this.story = new Story<>(executor, this::anew);
-        this.told = new Standing(Standing.State.WAITING, false, "Not subscribed yet", clock.now(), null);
-        this.sourceStanding = told;
+        this.sourceStanding = new Standing(Standing.State.WAITING, false, "Not subscribed yet", clock.now(), null);
+        this.story = new OrderStory(executor, table, sourceStanding);
     }
 
     // What the connection says
@@ -143,7 +138,7 @@ final class OrderUpkeep implements Tap<Order> {
         epoch++;
         if (phase == Phase.LIVE) {
             lostAt = clock.nanos();
-            since = proved == null ? null : proved.minus(OVERLAP);
+            since = overlap();
         }
     }
 
@@ -152,7 +147,7 @@ final class OrderUpkeep implements Tap<Order> {
         boolean deaf = false;
         synchronized (this) {
             long now = clock.nanos();
-            table.evict(now);
+            table.evict(now, phase == Phase.LIVE ? overlap() : since);
             if (phase == Phase.LIVE) {
                 for (TrackedOrder order : table.owing()) {
                     if (order.isOwedSince(now - PUSH_PATIENCE.toNanos()) || order.unknown >= UNKNOWN_TWICE) {
@@ -171,17 +166,8 @@ final class OrderUpkeep implements Tap<Order> {
     }
 
     private void push(OrderStatement statement) {
-        Order row = statement.row();
-        Fill fill = PushedFill.of(row);
-        boolean filled = fill != null && table.fill(fill, true);
-        TrackedOrder changed = table.state(statement, true, clock.nanos());
-        if (fill != null && filled) {
-            story.tell(listener -> listener.onFill(fill));
-        }
-        if (changed != null) {
-            tell(changed);
-        }
-        prove(row.uTime());
+        story.push(statement, clock.nanos());
+        prove(statement.row().uTime());
         restate();
     }
 
@@ -211,6 +197,11 @@ final class OrderUpkeep implements Tap<Order> {
         if (time != null && (proved == null || time.isAfter(proved))) {
             proved = time;
         }
+    }
+
+    /** Returns since when REST is to be asked, so that nothing falls between what was heard and what is read. */
+    private @Nullable Instant overlap() {
+        return proved == null ? null : proved.minus(OVERLAP);
     }
 
     // What REST is asked
@@ -278,10 +269,10 @@ final class OrderUpkeep implements Tap<Order> {
         if (first) {
             // What was pushed belongs to the story, even if REST knows of it already; what was over before does not.
             flush();
-            learn(new OrderReading(reading.pending(), List.of(), List.of(), List.of(), null), heard, false);
+            story.learn(OrderReading.ofOrders(reading.pending()), heard, false, clock.nanos());
             table.begin(reading.ended(), reading.fills());
         } else {
-            learn(reading, heard, false);
+            story.learn(reading, heard, false, clock.nanos());
             flush();
             if (longAway) {
                 missing = "The channel was away for so long that OKX may have forgotten orders that were cancelled unfilled";
@@ -307,37 +298,6 @@ final class OrderUpkeep implements Tap<Order> {
         restate();
     }
 
-    /** Takes in what was read, and tells what is news, in the order of OKX's times. */
-    private void learn(OrderReading reading, long heard, boolean channelOwes) {
-        long now = clock.nanos();
-        List<OrderNews> news = new ArrayList<>();
-        for (Fill fill : reading.fills()) {
-            if (table.fill(fill, false)) {
-                news.add(OrderNews.of(fill));
-            }
-        }
-        Set<TrackedOrder> changed = new LinkedHashSet<>();
-        List<Order> rows = new ArrayList<>(reading.pending());
-        rows.addAll(reading.ended());
-        for (Order row : rows) {
-            TrackedOrder order = table.state(new OrderStatement(row, heard), false, now);
-            if (order != null) {
-                changed.add(order);
-                if (channelOwes) {
-                    table.owes(order, row, now);
-                }
-            }
-        }
-        for (TrackedOrder order : changed) {
-            Order row = order.merged.order();
-            if (row != null) {
-                news.add(OrderNews.of(row, news));
-            }
-        }
-        news.sort(OrderNews.IN_TIME);
-        news.forEach(one -> story.tell(one::tell));
-    }
-
     private void audit() {
         long heard;
         long audited;
@@ -347,7 +307,7 @@ final class OrderUpkeep implements Tap<Order> {
         synchronized (this) {
             audited = epoch;
             heard = 2 * pushes + 1;
-            from = proved == null ? null : proved.minus(OVERLAP);
+            from = overlap();
             live = table.open();
             history = secondLook;
             secondLook = false;
@@ -360,7 +320,7 @@ final class OrderUpkeep implements Tap<Order> {
                     return;
                 }
                 // The first look after a login finds what REST was late to show; later ones what the channel did not push.
-                learn(reading, heard, !history);
+                story.learn(reading, heard, !history, clock.nanos());
                 for (String ordId : reading.unknown()) {
                     TrackedOrder order = table.get(ordId);
                     if (order != null) {
@@ -385,7 +345,7 @@ final class OrderUpkeep implements Tap<Order> {
             try {
                 List<Fill> fills = reader.fillsOf(order.ordId);
                 synchronized (this) {
-                    learn(new OrderReading(List.of(), List.of(), fills, List.of(), null), 0, false);
+                    story.learn(OrderReading.ofFills(fills), 0, false, clock.nanos());
                 }
             } catch (RuntimeException e) {
                 LOG.warn("The fills of an order could not be read: {}", e.toString());
@@ -406,35 +366,23 @@ final class OrderUpkeep implements Tap<Order> {
 
     // What consumers hear
 
-    private void tell(TrackedOrder order) {
-        Order row = order.merged.order();
-        if (row != null) {
-            story.tell(listener -> listener.onOrder(row));
-        }
-    }
-
-    /** Tells the standing when it is another one than was told last. */
     private void restate() {
-        Standing now = standing(gap != null);
-        if (now.state() != told.state() || now.gap()) {
-            told = now;
-            gap = null;
-            story.tell(listener -> listener.onStanding(now));
-        }
+        story.stand(standing(gap != null));
+        gap = null;
     }
 
     private Standing standing(boolean isGap) {
-        Standing.State state;
-        String reason;
         if (phase == Phase.OVER) {
             return new Standing(
                     Standing.State.ENDED, isGap, sourceStanding.reason(), clock.now(), sourceStanding.cause());
         }
-        if (phase != Phase.LIVE) {
-            state = begun ? Standing.State.STALE : Standing.State.WAITING;
-            reason = phase == Phase.AWAY ? sourceStanding.reason() : "What became of the orders meanwhile is being read";
+        Standing.State state = begun ? Standing.State.STALE : Standing.State.WAITING;
+        String reason;
+        if (phase == Phase.AWAY) {
+            reason = sourceStanding.reason();
+        } else if (phase == Phase.READING) {
+            reason = "What became of the orders meanwhile is being read";
         } else if (!table.isComplete()) {
-            state = Standing.State.STALE;
             reason = "A fill that an order counts is being looked for";
         } else {
             state = Standing.State.LIVE;
@@ -444,7 +392,7 @@ final class OrderUpkeep implements Tap<Order> {
     }
 
     synchronized Standing standing() {
-        return told;
+        return story.told();
     }
 
     synchronized List<Order> open() {
@@ -455,25 +403,7 @@ final class OrderUpkeep implements Tap<Order> {
         return table.find(instId, id);
     }
 
-    /** Begins to tell a listener: the live orders, how far they can be believed, and then every change. */
     synchronized Runnable join(OrderListener listener) {
-        return story.join(listener, beginning(false));
-    }
-
-    private List<Consumer<OrderListener>> anew() {
-        return beginning(true);
-    }
-
-    private List<Consumer<OrderListener>> beginning(boolean afterGap) {
-        List<Consumer<OrderListener>> words = new ArrayList<>();
-        for (Order order : table.open()) {
-            words.add(listener -> listener.onOrder(order));
-        }
-        Standing now = told;
-        Standing first = afterGap
-                ? new Standing(now.state(), true, "The listener was too slow: what waited for it is lost", now.since(), now.cause())
-                : now;
-        words.add(listener -> listener.onStanding(first));
-        return words;
+        return story.join(listener);
     }
 }

@@ -52,6 +52,12 @@ final class Story<L> {
         mailboxes.forEach(mailbox -> mailbox.post(word));
     }
 
+    /** Returns what a listener is told that has lost what waited for it. */
+    static Standing afterOverflow(Standing now) {
+        return new Standing(
+                now.state(), true, "The listener was too slow: what waited for it is lost", now.since(), now.cause());
+    }
+
     /** The words that wait for one listener. */
     private final class Mailbox {
         private final L listener;

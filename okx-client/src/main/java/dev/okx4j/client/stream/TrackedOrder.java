@@ -5,6 +5,8 @@ import dev.okx4j.client.trade.Fill;
 import dev.okx4j.client.trade.Order;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An order that is kept track of. */
@@ -17,6 +19,9 @@ final class TrackedOrder {
 
     private @Nullable Instant untoldTo;
 
+    /** What was pushed of the newest millisecond: within it, only the first hearing tells which came later. */
+    private final List<Order> atOnce = new ArrayList<>(1);
+
     /** What REST has shown and the channel has yet to push; null when the two agree. */
     private @Nullable Order owed;
 
@@ -25,11 +30,39 @@ final class TrackedOrder {
     /** How often OKX has not known an order that should be live. */
     int unknown;
 
-    /** When it ended, by the monotonic clock. */
-    long overSince;
+    private End end = new End(0, Instant.EPOCH);
+
+    /** When an order ended: by this side's monotonic clock, and by OKX's. */
+    record End(long nanos, Instant uTime) {}
 
     TrackedOrder(String ordId) {
         this.ordId = ordId;
+    }
+
+    /** Takes down a push, and returns whether it is one of the newest once more. */
+    boolean isRepeated(Order push) {
+        Instant newest = atOnce.isEmpty() ? null : atOnce.get(0).uTime();
+        Instant uTime = push.uTime();
+        if (newest == null || uTime == null || uTime.isAfter(newest)) {
+            atOnce.clear();
+        } else if (uTime.isBefore(newest)) {
+            return false;
+        } else if (atOnce.contains(push)) {
+            return true;
+        }
+        atOnce.add(push);
+        return false;
+    }
+
+    /** Takes down that it is over. */
+    void ended(long now) {
+        Order order = merged.order();
+        Instant uTime = order == null ? null : order.uTime();
+        end = new End(now, uTime == null ? Instant.EPOCH : uTime);
+    }
+
+    End end() {
+        return end;
     }
 
     /** Returns the filled size for which no trade is known. */

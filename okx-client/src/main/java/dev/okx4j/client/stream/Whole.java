@@ -3,7 +3,6 @@ package dev.okx4j.client.stream;
 import dev.okx4j.client.stream.event.BalanceAndPosition;
 import dev.okx4j.client.stream.event.BalanceEvent;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How a frame says whether its rows are all there is.
@@ -13,18 +12,22 @@ import java.util.Map;
 @FunctionalInterface
 interface Whole<E> {
     /** They never are, or the frame does not say. */
-    Whole<Object> NEVER = (frame, rows) -> false;
+    Whole<Object> NEVER = (said, rows) -> false;
 
     /** They always are. */
-    Whole<Object> ALWAYS = (frame, rows) -> true;
+    Whole<Object> ALWAYS = (said, rows) -> true;
 
     /** They are when {@code eventType} beside the rows says so. */
-    Whole<Object> BY_EVENT_TYPE = (frame, rows) -> "snapshot".equals(frame.get("eventType"));
+    Whole<Object> BY_EVENT_TYPE = (said, rows) -> said;
 
     /** They are when the first row says so. */
     Whole<BalanceAndPosition> BY_FIRST_ROW =
-            (frame, rows) -> !rows.isEmpty() && rows.get(0).eventType() == BalanceEvent.snapshot;
+            (said, rows) -> !rows.isEmpty() && rows.get(0).eventType() == BalanceEvent.snapshot;
 
-    /** Returns whether the rows are all there is. */
-    boolean test(Map<?, ?> frame, List<? extends E> rows);
+    /**
+     * Returns whether the rows are all there is.
+     *
+     * @param said whether the frame has {@code "eventType":"snapshot"} beside its rows
+     */
+    boolean test(boolean said, List<? extends E> rows);
 }

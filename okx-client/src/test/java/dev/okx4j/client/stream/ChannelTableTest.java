@@ -21,13 +21,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -44,8 +47,25 @@ class ChannelTableTest {
             BookTop.class, Set.of("checksum:number", "checksum:books|books-l2-tbt", "prevSeqId:number"),
             SpreadBook.class, Set.of("checksum:number", "prevSeqId:number"));
 
-    /** A channel with the type of its row. */
-    private record Entry(String name, Channel<?> channel, Class<?> row) {
+    /** A channel with the type of its row, and what a user types. */
+    private record Entry(String name, Channel<?> channel, Class<?> row, String typed) {
+        /** Returns its line in docs/streams.md. */
+        String documentation() {
+            String args = Stream.concat(
+                            channel.required().stream().map(a -> a.replace("|", " or ")),
+                            channel.optional().stream().map(a -> "(" + a + ")"))
+                    .collect(Collectors.joining(", "));
+            String kind = row.getPackageName().substring("dev.okx4j.client.".length()) + "." + row.getSimpleName();
+            return "| `%s` | `%s` | %s | %s | `%s` | %s |"
+                    .formatted(
+                            typed,
+                            name,
+                            args,
+                            channel.url().name().toLowerCase(Locale.ROOT) + (channel.login() ? ", login" : ""),
+                            kind,
+                            channel.backlog() == Channel.Backlog.EVERY ? "every one" : "the newest");
+        }
+
         @Override
         public String toString() {
             return name;
@@ -57,13 +77,14 @@ class ChannelTableTest {
             List<Entry> entries = new ArrayList<>();
             for (Field field : Channels.class.getFields()) {
                 Channel<?> channel = (Channel<?>) field.get(null);
-                entries.add(new Entry(channel.name(), channel, row(field.getGenericType())));
+                entries.add(new Entry(channel.name(), channel, row(field.getGenericType()), field.getName()));
             }
             for (Method method : Channels.class.getMethods()) {
                 if (method.getReturnType() == Channel.class) {
                     Channel<?> channel = (Channel<?>) method.invoke(null, Bar.M1);
                     String name = channel.name().substring(0, channel.name().length() - 2) + "{bar}";
-                    entries.add(new Entry(name, channel, row(method.getGenericReturnType())));
+                    entries.add(
+                            new Entry(name, channel, row(method.getGenericReturnType()), method.getName() + "(bar)"));
                 }
             }
             return entries;
@@ -80,8 +101,23 @@ class ChannelTableTest {
     void channels_areThoseOfTheTable_eachOnce() {
         List<String> names = entries().stream().map(Entry::name).toList();
         assertThat(names).doesNotHaveDuplicates().hasSize(59);
-        assertThat(without(TABLE.keySet(), names)).as("documented, without a channel").isEmpty();
-        assertThat(without(names, TABLE.keySet())).as("a channel, documented no more").isEmpty();
+        assertThat(without(TABLE.keySet(), names))
+                .as("documented, without a channel")
+                .isEmpty();
+        assertThat(without(names, TABLE.keySet()))
+                .as("a channel, documented no more")
+                .isEmpty();
+    }
+
+    @Test
+    void channels_areListedForUsers() throws IOException {
+        List<String> page = Files.readAllLines(Path.of("../docs/streams.md"));
+        List<String> lines = entries().stream().map(Entry::documentation).toList();
+        assertThat(without(lines, page)).as("not in docs/streams.md").isEmpty();
+        assertThat(page.stream()
+                        .filter(line -> line.startsWith("| `") && line.contains("` | `") && !lines.contains(line)))
+                .as("in docs/streams.md, but no channel")
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -155,10 +191,10 @@ class ChannelTableTest {
         Map<Class<?>, Set<String>> empty = new LinkedHashMap<>();
         rows().forEach(entry -> {
             DocumentedRow documented = new DocumentedRow(TABLE.get(entry.name()).fields());
-            Object wire = entry.name().endsWith("{bar}")
-                    ? documented.columns(entry.row())
-                    : documented.object(entry.row());
-            String frame = Json.write(Map.of("arg", Map.of("channel", entry.channel().name()), "data", List.of(wire)));
+            Object wire =
+                    entry.name().endsWith("{bar}") ? documented.columns(entry.row()) : documented.object(entry.row());
+            String frame =
+                    Json.write(Map.of("arg", Map.of("channel", entry.channel().name()), "data", List.of(wire)));
             Set<String> unfilled = new LinkedHashSet<>();
             unfilled((Record) decode(entry.channel(), frame).rows().get(0), "", unfilled);
             empty.merge(entry.row(), unfilled, ChannelTableTest::both);
@@ -175,7 +211,9 @@ class ChannelTableTest {
             }
         });
         empty.values().removeIf(Set::isEmpty);
-        assertThat(empty).as("components that no documented field of any channel or endpoint fills").isEmpty();
+        assertThat(empty)
+                .as("components that no documented field of any channel or endpoint fills")
+                .isEmpty();
     }
 
     @Test
@@ -246,12 +284,14 @@ class ChannelTableTest {
         Map<String, Set<String>> fields = new TreeMap<>();
         for (String line : Files.readAllLines(Path.of("../docs/endpoints.csv"))) {
             String[] columns = line.split(",", -1);
-            fields.put(columns[0] + " " + columns[1], Set.of(columns[7].replace("?", "").split(" ", -1)));
+            fields.put(
+                    columns[0] + " " + columns[1],
+                    Set.of(columns[7].replace("?", "").split(" ", -1)));
         }
         return fields;
     }
 
-    private static List<String> without(Iterable<String> names, java.util.Collection<String> known) {
+    private static List<String> without(Iterable<String> names, Collection<String> known) {
         List<String> left = new ArrayList<>();
         names.forEach(name -> {
             if (!known.contains(name)) {

@@ -65,7 +65,9 @@ final class DocumentedRow {
     private static boolean fits(String name, String kind, Class<?> type) {
         return NO_KIND.contains(name)
                 || switch (kind) {
-                    case "number" -> Set.of(BigDecimal.class, Integer.class, Long.class, String.class).contains(type);
+                    case "number" ->
+                        Set.of(BigDecimal.class, Integer.class, Long.class, String.class)
+                                .contains(type);
                     case "time" -> type == Instant.class;
                     case "bool" -> type == Boolean.class;
                     case "list", "levels" -> type == List.class;
@@ -86,9 +88,21 @@ final class DocumentedRow {
             return object(plain, path + ".");
         }
         if (plain.isEnum()) {
-            return kind.contains("|") || !kind.equals("text") ? kind.split("\\|", -1)[0] : Json.write(List.of(plain.getEnumConstants()[0])).replaceAll("[\\[\\]\"]", "");
+            return kind.contains("|") || !kind.equals("text")
+                    ? kind.split("\\|", -1)[0]
+                    : Json.write(List.of(plain.getEnumConstants()[0])).replaceAll("[\\[\\]\"]", "");
         }
-        return Map.of(BigDecimal.class, "1.5", Integer.class, "7", Long.class, "7", Instant.class, "1597026383085", Boolean.class, "true")
+        return Map.of(
+                        BigDecimal.class,
+                        "1.5",
+                        Integer.class,
+                        "7",
+                        Long.class,
+                        "7",
+                        Instant.class,
+                        "1597026383085",
+                        Boolean.class,
+                        "true")
                 .getOrDefault(plain, "x");
     }
 }

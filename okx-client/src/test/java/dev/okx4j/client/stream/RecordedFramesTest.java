@@ -40,7 +40,13 @@ class RecordedFramesTest {
 
     /** Channels of which neither a recording nor a documented frame exists; ChannelTableTest reads frames of their documented fields. */
     private static final Set<String> UNSEEN = Set.of(
-            "books50-l2-tbt", "books-rpi", "books-elp", "algo-recurring-buy", "sprd-trades", "sprd-bbo-tbt", "sprd-books-l2-tbt");
+            "books50-l2-tbt",
+            "books-rpi",
+            "books-elp",
+            "algo-recurring-buy",
+            "sprd-trades",
+            "sprd-bbo-tbt",
+            "sprd-books-l2-tbt");
 
     private final Map<String, Integer> seen = new TreeMap<>();
     private final List<String> wrong = new ArrayList<>();
@@ -60,7 +66,8 @@ class RecordedFramesTest {
     List<DynamicTest> marketData_recordedFrame_decodesToWhatItSays() throws IOException {
         String where = System.getProperty("okx4j.market-data", System.getenv("OKX4J_MARKET_DATA"));
         List<DynamicTest> tests = new ArrayList<>();
-        for (String folder : where == null ? List.<String>of() : List.of("ws-recordings", "ws-samples", "private-samples")) {
+        for (String folder :
+                where == null ? List.<String>of() : List.of("ws-recordings", "ws-samples", "private-samples")) {
             try (Stream<Path> files = Files.list(Path.of(where, folder))) {
                 files.filter(Files::isRegularFile).sorted().forEach(file -> tests.add(test(file)));
             }

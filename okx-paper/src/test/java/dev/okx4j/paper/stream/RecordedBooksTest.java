@@ -2,8 +2,8 @@ package dev.okx4j.paper.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.okx4j.paper.WholeRecordings;
 import dev.okx4j.client.json.Json;
 import dev.okx4j.paper.feed.Scenario;
 import java.io.BufferedReader;
@@ -24,7 +24,9 @@ import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,22 +66,19 @@ class RecordedBooksTest {
         assertThat(proof.compared).isGreaterThan(400);
     }
 
-    @Test
-    void marketData_everyRecordedStream_readBackByAClient_hasNoError() throws IOException {
-        String where = System.getProperty("okx4j.market-data", System.getenv("OKX4J_MARKET_DATA"));
-        assumeThat(where).as("no folder of whole recordings was named").isNotNull();
-        try (var files = Files.list(Path.of(where, "ws-recordings"))) {
-            for (Path file : files.sorted().toList()) {
-                byte[] capture = Files.readAllBytes(file);
-                Proof proof = new Proof(capture);
-                boolean bundled = file.getFileName().toString().contains("2022-05-13");
-                proof.run(bundled ? "books-2022-05" : scenario(capture), true);
-                assertThat(proof.errors).as(file.toString()).isEmpty();
-                System.out.println(file.getFileName() + ": " + proof.passed + " frames of " + proof.books.size()
-                        + " books replayed, " + proof.updates() + " updates read back, " + proof.compared
-                        + " checksums compared, 0 errors");
-            }
-        }
+    /** The whole recordings, one test each, where a folder with them is named; they are too large to be kept here. */
+    @TestFactory
+    List<DynamicTest> marketData_recordedStream_readBackByAClient_hasNoError() throws IOException {
+        return WholeRecordings.each(file -> {
+            byte[] capture = Files.readAllBytes(file);
+            Proof proof = new Proof(capture);
+            boolean bundled = file.getFileName().toString().contains("2022-05-13");
+            proof.run(bundled ? "books-2022-05" : scenario(capture), true);
+            assertThat(proof.errors).as(file.toString()).isEmpty();
+            System.out.println(file.getFileName() + ": " + proof.passed + " frames of " + proof.books.size()
+                    + " books replayed, " + proof.updates() + " updates read back, " + proof.compared
+                    + " checksums compared, 0 errors");
+        });
     }
 
     /** One recording on its way through the exchange. */

@@ -2,10 +2,10 @@ package dev.okx4j.paper.venue;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.okx4j.client.json.Json;
 import dev.okx4j.paper.engine.Side;
+import dev.okx4j.paper.WholeRecordings;
 import dev.okx4j.paper.feed.Feed;
 import dev.okx4j.paper.feed.MarketEvent;
 import dev.okx4j.paper.feed.Scenario;
@@ -27,7 +27,9 @@ import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -55,19 +57,16 @@ class RecordedStreamsTest {
         assertThat(verified(scenario(capture), capture)).isGreaterThan(450);
     }
 
-    @Test
-    void marketData_everyRecordedStream_hasItsChecksums() throws IOException {
-        String where = System.getProperty("okx4j.market-data", System.getenv("OKX4J_MARKET_DATA"));
-        assumeThat(where).as("no folder of whole recordings was named").isNotNull();
-        try (var files = Files.list(Path.of(where, "ws-recordings"))) {
-            for (Path file : files.sorted().toList()) {
-                byte[] capture = Files.readAllBytes(file);
-                Scenario scenario = file.getFileName().toString().contains("2022-05-13")
-                        ? Scenario.named("books-2022-05")
-                        : scenario(capture);
-                System.out.println(file.getFileName() + ": " + verified(scenario, capture) + " frames, 0 errors");
-            }
-        }
+    /** The whole recordings, one test each, where a folder with them is named; they are too large to be kept here. */
+    @TestFactory
+    List<DynamicTest> marketData_recordedStream_hasItsChecksums() throws IOException {
+        return WholeRecordings.each(file -> {
+            byte[] capture = Files.readAllBytes(file);
+            Scenario scenario = file.getFileName().toString().contains("2022-05-13")
+                    ? Scenario.named("books-2022-05")
+                    : scenario(capture);
+            System.out.println(file.getFileName() + ": " + verified(scenario, capture) + " frames, 0 errors");
+        });
     }
 
     @Test

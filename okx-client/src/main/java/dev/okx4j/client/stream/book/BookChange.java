@@ -37,6 +37,20 @@ public final class BookChange {
         return new ChangeReader(frame).frame();
     }
 
+    /** Returns a whole book that has been read already. */
+    public static BookChange whole(List<BookLevel> asks, List<BookLevel> bids, @Nullable Long seqId, Instant ts) {
+        return new BookChange(
+                true, levels(asks), levels(bids), seqId == null ? NONE : seqId, NONE, 0, ts.toEpochMilli());
+    }
+
+    private static Level[] levels(List<BookLevel> rows) {
+        Level[] levels = new Level[rows.size()];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = Level.of(rows.get(i));
+        }
+        return levels;
+    }
+
     /** Returns whether it is the whole book, and not a change of the one before. */
     public boolean snapshot() {
         return snapshot;

@@ -7,7 +7,19 @@ import org.jspecify.annotations.Nullable;
 /** Reads one push frame of a book straight from its text, with its fields in any order. */
 final class ChangeReader {
     private static final String[] TABLE = {
-        "asks", "bids", "ts", "checksum", "seqId", "prevSeqId", "data", "arg", "action", "channel", "instId", "snapshot", "update"
+        "asks",
+        "bids",
+        "ts",
+        "checksum",
+        "seqId",
+        "prevSeqId",
+        "data",
+        "arg",
+        "action",
+        "channel",
+        "instId",
+        "snapshot",
+        "update"
     };
     private static final int ASKS = 0;
     private static final int BIDS = 1;
@@ -24,6 +36,7 @@ final class ChangeReader {
     private final JsonScanner json;
     /** A channel that names no action sends whole books. */
     private boolean snapshot = true;
+
     private Level @Nullable [] asks;
     private Level @Nullable [] bids;
     private long seqId = BookChange.NONE;

@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Level {
     private static final long[] POWERS = new long[19];
+    /** What may be multiplied by each power. */
+    private static final long[] LIMITS = new long[19];
 
     static {
         POWERS[0] = 1;
+        LIMITS[0] = Long.MAX_VALUE;
         for (int i = 1; i < POWERS.length; i++) {
             POWERS[i] = POWERS[i - 1] * 10;
+            LIMITS[i] = Long.MAX_VALUE / POWERS[i];
         }
     }
 
@@ -69,6 +73,27 @@ final class Level {
                     wideSz == null ? size.toPlainString() : json.wideText());
         }
         return new Level(px, pxScale, sz, szScale, orders(json), wide);
+    }
+
+    /** Returns a price that has been read already. */
+    static Level of(BookLevel level) {
+        BigDecimal px = level.px();
+        BigDecimal sz = level.sz();
+        int orders = level.orders() == null ? 0 : level.orders();
+        if (isCompact(px) && isCompact(sz)) {
+            return new Level(
+                    px.unscaledValue().longValue(),
+                    px.scale(),
+                    sz.unscaledValue().longValue(),
+                    sz.scale(),
+                    orders,
+                    null);
+        }
+        return new Level(0, 0, 0, 0, orders, new Wide(px, px.toPlainString(), sz, sz.toPlainString()));
+    }
+
+    private static boolean isCompact(BigDecimal value) {
+        return value.precision() < POWERS.length && value.scale() >= 0 && value.scale() < POWERS.length;
     }
 
     private static void column(JsonScanner json) {
@@ -138,10 +163,11 @@ final class Level {
             if (apart == 0) {
                 return Long.compare(px, other.px);
             }
-            long power = POWERS[Math.abs(apart)];
-            long mine = apart > 0 ? px : other.px;
-            if (Math.abs(mine) <= Long.MAX_VALUE / power) {
-                return apart > 0 ? Long.compare(px * power, other.px) : Long.compare(px, other.px * power);
+            if (apart > 0 && Math.abs(px) <= LIMITS[apart]) {
+                return Long.compare(px * POWERS[apart], other.px);
+            }
+            if (apart < 0 && Math.abs(other.px) <= LIMITS[-apart]) {
+                return Long.compare(px, other.px * POWERS[-apart]);
             }
         }
         return price().compareTo(other.price());

@@ -31,10 +31,7 @@ public record BalanceAndPosition(
      * @param cashBal the cash, in that currency
      * @param uTime when it last changed
      */
-    public record Cash(
-            String ccy,
-            BigDecimal cashBal,
-            Instant uTime) {}
+    public record Cash(String ccy, BigDecimal cashBal, Instant uTime) {}
 
     /**
      * A position.
@@ -78,7 +75,5 @@ public record BalanceAndPosition(
      * @param instId the instrument, such as BTC-USDT or BTC-USDT-SWAP
      * @param tradeId the id of the trade
      */
-    public record TradeRef(
-            String instId,
-            String tradeId) {}
+    public record TradeRef(String instId, String tradeId) {}
 }

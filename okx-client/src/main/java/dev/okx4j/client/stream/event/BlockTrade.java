@@ -70,10 +70,7 @@ public record BlockTrade(
      * @param legs the legs
      */
     public record Share(
-            @Nullable String blockTdId,
-            @Nullable String errorCode,
-            String acct,
-            List<ShareLeg> legs) {}
+            @Nullable String blockTdId, @Nullable String errorCode, String acct, List<ShareLeg> legs) {}
 
     /**
      * One leg of an account's share.

@@ -14,8 +14,4 @@ import java.time.Instant;
  * @param ts when OKX made the statement
  */
 public record EstimatedPrice(
-        InstType instType,
-        String instId,
-        SettleType settleType,
-        BigDecimal settlePx,
-        Instant ts) {}
+        InstType instType, String instId, SettleType settleType, BigDecimal settlePx, Instant ts) {}

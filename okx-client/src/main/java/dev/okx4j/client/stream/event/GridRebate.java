@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param rebateCcy the currency of the rebate
  */
 public record GridRebate(
-        @Nullable BigDecimal rebate,
-        @Nullable String rebateCcy) {}
+        @Nullable BigDecimal rebate, @Nullable String rebateCcy) {}

@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param details the liquidations
  */
 public record LiquidationOrder(
-        InstType instType,
-        String instId,
-        @Nullable String uly,
-        List<Detail> details) {
+        InstType instType, String instId, @Nullable String uly, List<Detail> details) {
 
     /**
      * One liquidation.

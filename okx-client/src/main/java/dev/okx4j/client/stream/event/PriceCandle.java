@@ -13,10 +13,4 @@ import java.time.Instant;
  * @param c the last price
  * @param confirm 1 when the candle is complete, 0 while it still changes
  */
-public record PriceCandle(
-        Instant ts,
-        BigDecimal o,
-        BigDecimal h,
-        BigDecimal l,
-        BigDecimal c,
-        String confirm) {}
+public record PriceCandle(Instant ts, BigDecimal o, BigDecimal h, BigDecimal l, BigDecimal c, String confirm) {}

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param legs the legs
  * @param cTime when it happened
  */
-public record PublicBlockTrade(
-        String blockTdId,
-        @Nullable String groupId,
-        List<Leg> legs,
-        Instant cTime) {
+public record PublicBlockTrade(String blockTdId, @Nullable String groupId, List<Leg> legs, Instant cTime) {
 
     /**
      * One leg of a block trade.
@@ -29,10 +25,5 @@ public record PublicBlockTrade(
      * @param side which way the taker traded
      * @param tradeId the id of the trade
      */
-    public record Leg(
-            String instId,
-            BigDecimal px,
-            BigDecimal sz,
-            Side side,
-            String tradeId) {}
+    public record Leg(String instId, BigDecimal px, BigDecimal sz, Side side, String tradeId) {}
 }

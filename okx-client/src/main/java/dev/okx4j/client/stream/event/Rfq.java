@@ -71,9 +71,7 @@ public record Rfq(
      * @param acct the name of the account
      * @param legs the legs
      */
-    public record Share(
-            String acct,
-            List<ShareLeg> legs) {}
+    public record Share(String acct, List<ShareLeg> legs) {}
 
     /**
      * One leg of an account's share.

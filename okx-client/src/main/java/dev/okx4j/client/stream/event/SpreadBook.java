@@ -27,7 +27,5 @@ public record SpreadBook(
      * @param orders how many orders are there
      */
     public record Level(
-            BigDecimal px,
-            BigDecimal sz,
-            @Nullable Integer orders) {}
+            BigDecimal px, BigDecimal sz, @Nullable Integer orders) {}
 }

@@ -15,10 +15,4 @@ import java.time.Instant;
  * @param confirm 1 when the candle is complete, 0 while it still changes
  */
 public record SpreadCandle(
-        Instant ts,
-        BigDecimal o,
-        BigDecimal h,
-        BigDecimal l,
-        BigDecimal c,
-        BigDecimal vol,
-        String confirm) {}
+        Instant ts, BigDecimal o, BigDecimal h, BigDecimal l, BigDecimal c, BigDecimal vol, String confirm) {}

@@ -50,7 +50,7 @@ public record Withdrawal(
         @Nullable String tag,
         @Nullable String pmtId,
         @Nullable String memo,
-        @Nullable Map<String,String> addrEx,
+        @Nullable Map<String, String> addrEx,
         @Nullable String txId,
         @Nullable BigDecimal fee,
         @Nullable String feeCcy,

@@ -89,11 +89,15 @@ class BookChangeTest {
         }
 
         private static Long number(Object value) {
-            return value == null || value.equals("") ? null : (Long) decimal(value).longValueExact();
+            return value == null || value.equals("")
+                    ? null
+                    : (Long) decimal(value).longValueExact();
         }
 
         private static BigDecimal decimal(Object value) {
-            return value instanceof BigDecimal d ? d : (BigDecimal) Json.read('"' + value.toString() + '"', BigDecimal.class);
+            return value instanceof BigDecimal d
+                    ? d
+                    : (BigDecimal) Json.read('"' + value.toString() + '"', BigDecimal.class);
         }
     }
 
@@ -114,7 +118,9 @@ class BookChangeTest {
             String frame = frames.next();
             Plain expected = Plain.read(frame);
             assertThat(expected).as("seed %d, frame %s", seed, frame).isNotNull();
-            assertThat(Plain.of(BookChange.parse(frame))).as("seed %d, frame %s", seed, frame).isEqualTo(expected);
+            assertThat(Plain.of(BookChange.parse(frame)))
+                    .as("seed %d, frame %s", seed, frame)
+                    .isEqualTo(expected);
         }
     }
 
@@ -132,9 +138,13 @@ class BookChangeTest {
                 if (expected == null) {
                     fail("seed %d: taken, and should not be: %s", seed, frame);
                 }
-                assertThat(Plain.of(change)).as("seed %d, frame %s", seed, frame).isEqualTo(expected);
+                assertThat(Plain.of(change))
+                        .as("seed %d, frame %s", seed, frame)
+                        .isEqualTo(expected);
             } catch (JsonException e) {
-                assertThat(expected).as("seed %d, %s refused: %s", seed, frame, e.getMessage()).isNull();
+                assertThat(expected)
+                        .as("seed %d, %s refused: %s", seed, frame, e.getMessage())
+                        .isNull();
                 refused++;
             }
         }
@@ -173,7 +183,8 @@ class BookChangeTest {
 
     @Test
     void parse_nestedTooDeep_isRefused() {
-        String frame = "{\"x\":" + "[".repeat(70) + "]".repeat(70) + ",\"data\":[{\"asks\":[],\"bids\":[],\"ts\":\"1\"}]}";
+        String frame =
+                "{\"x\":" + "[".repeat(70) + "]".repeat(70) + ",\"data\":[{\"asks\":[],\"bids\":[],\"ts\":\"1\"}]}";
         assertThatThrownBy(() -> BookChange.parse(frame))
                 .isInstanceOf(JsonException.class)
                 .hasMessageContaining("deeper");
@@ -181,8 +192,9 @@ class BookChangeTest {
 
     @Test
     void parse_pricesOfAnyLength_areExact() {
-        BookChange change = BookChange.parse("{\"data\":[{\"asks\":[[\"123456789012345678.901\",\"0.0000000000000000001\",\"0\",\"2\"]],"
-                + "\"bids\":[[\"8476.980\",\"1e3\",\"0\",\"1\"]],\"ts\":\"1597026383085\",\"seqId\":5,\"prevSeqId\":-1}]}");
+        BookChange change = BookChange.parse(
+                "{\"data\":[{\"asks\":[[\"123456789012345678.901\",\"0.0000000000000000001\",\"0\",\"2\"]],"
+                        + "\"bids\":[[\"8476.980\",\"1e3\",\"0\",\"1\"]],\"ts\":\"1597026383085\",\"seqId\":5,\"prevSeqId\":-1}]}");
         assertThat(change.asks())
                 .containsExactly(new BookLevel(
                         new BigDecimal("123456789012345678.901"), new BigDecimal("0.0000000000000000001"), "0", 2));

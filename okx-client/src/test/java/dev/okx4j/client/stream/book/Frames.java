@@ -27,7 +27,8 @@ final class Frames {
         maybe(row, "prevSeqId", i -> random.nextInt(4) == 0 ? "-1" : random.nextInt(4) == 0 ? "\"\"" : "null");
         maybe(row, "later", i -> any(3));
         List<String> frame = new ArrayList<>(List.of(
-                field("arg", "{\"channel\":\"books\",\"instId\":\"BTC-USDT\"}"), field("data", "[" + object(row) + "]")));
+                field("arg", "{\"channel\":\"books\",\"instId\":\"BTC-USDT\"}"),
+                field("data", "[" + object(row) + "]")));
         maybe(frame, "action", i -> random.nextBoolean() ? "\"update\"" : "\"snapshot\"");
         maybe(frame, "more\\n", i -> any(3));
         return object(frame);
@@ -59,9 +60,8 @@ final class Frames {
     }
 
     private String field(String name, String value) {
-        String spelled = random.nextInt(20) == 0
-                ? String.format("\\u%04x%s", (int) name.charAt(0), name.substring(1))
-                : name;
+        String spelled =
+                random.nextInt(20) == 0 ? String.format("\\u%04x%s", (int) name.charAt(0), name.substring(1)) : name;
         return space() + '"' + spelled + '"' + space() + ":" + space() + value + space();
     }
 

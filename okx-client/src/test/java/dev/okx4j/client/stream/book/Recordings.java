@@ -31,18 +31,26 @@ final class Recordings {
         return frames;
     }
 
-    /** Returns the frames of books in every recording below a folder of market data. */
+    /** Returns the files below a folder of market data in which books were recorded. */
     static List<Path> files(Path marketData) throws IOException {
         List<Path> files = new ArrayList<>();
         for (String folder : List.of("ws-recordings", "ws-samples")) {
             try (Stream<Path> all = Files.list(marketData.resolve(folder))) {
-                all.filter(Files::isRegularFile).sorted().forEach(files::add);
+                for (Path file : all.sorted().toList()) {
+                    if (Files.isRegularFile(file) && !frames(file).isEmpty()) {
+                        files.add(file);
+                    }
+                }
             }
         }
         return files;
     }
 
-    static List<String> frames(byte[] bytes, String name) throws IOException {
+    static List<String> frames(Path file) throws IOException {
+        return frames(Files.readAllBytes(file), file.getFileName().toString());
+    }
+
+    private static List<String> frames(byte[] bytes, String name) throws IOException {
         List<String> frames = new ArrayList<>();
         ByteArrayInputStream raw = new ByteArrayInputStream(bytes);
         try (BufferedReader lines = new BufferedReader(

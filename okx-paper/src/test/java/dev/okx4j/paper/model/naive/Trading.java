@@ -99,10 +99,12 @@ final class Trading {
             return orCancel ? "" : wrong;
         }
         order.sz = sz.max(order.filled);
-        order.queue = smaller ? queued : 0;
+        // A price that the limit has cut back to what it was changes nothing either.
+        boolean stays = smaller || (order.px.compareTo(oldPx) == 0 && sz.compareTo(oldSz) <= 0);
+        order.queue = stays ? queued : 0;
         if (order.open().signum() == 0) {
             end(order, "filled");
-        } else if (!smaller) {
+        } else if (!stays) {
             meet(order);
         }
         trim(order);
