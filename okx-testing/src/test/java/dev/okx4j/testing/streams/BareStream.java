@@ -19,9 +19,16 @@ final class BareStream extends WebSocketListener implements AutoCloseable {
 
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private final WebSocket socket;
+    private final @Nullable WebSocketListener other;
 
     BareStream(OkHttpClient client, String url) {
-        socket = client.newWebSocket(new Request.Builder().url(url).build(), this);
+        this(client, url, null);
+    }
+
+    /** Begins one whose messages another listener hears as well. */
+    BareStream(OkHttpClient client, String url, @Nullable WebSocketListener other) {
+        this.other = other;
+        this.socket = client.newWebSocket(new Request.Builder().url(url).build(), this);
     }
 
     BareStream say(String text) {
@@ -69,7 +76,12 @@ final class BareStream extends WebSocketListener implements AutoCloseable {
 
     @Override
     public void onMessage(WebSocket webSocket, String text) {
-        heard.add(text);
+        if (other == null || !text.contains("\"data\"")) {
+            heard.add(text);
+        }
+        if (other != null) {
+            other.onMessage(webSocket, text);
+        }
     }
 
     @Override

@@ -4,9 +4,11 @@ import dev.okx4j.client.OkxClient;
 import dev.okx4j.client.OkxClientBuilder;
 import dev.okx4j.client.intent.IntentJournal;
 import dev.okx4j.client.intent.WriteGate;
+import dev.okx4j.client.json.Json;
 import dev.okx4j.client.rest.Limiter;
 import dev.okx4j.client.rest.WireResponse;
 import dev.okx4j.client.seam.Clock;
+import dev.okx4j.client.stream.BookView;
 import dev.okx4j.paper.PaperExchange;
 import dev.okx4j.testing.Faults;
 import dev.okx4j.testing.FaultyServer;
@@ -49,14 +51,14 @@ final class StreamWorld implements Closeable {
         does("/paper/v1/deposit", Map.of("ccy", "USDT", "amt", "100000000"));
     }
 
-    /** Opens an exchange on the recorded prices, whose limits bind. */
+    /** Opens an exchange on the recorded prices. */
     static StreamWorld open() {
         return open(PaperExchange.builder(), Clock.system(), true);
     }
 
     static StreamWorld open(PaperExchange.Builder builder, Clock clock, boolean overPort) {
         try {
-            return new StreamWorld(builder.clock(clock).open(), clock, overPort);
+            return new StreamWorld(builder.rateLimits(false).clock(clock).open(), clock, overPort);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -100,6 +102,16 @@ final class StreamWorld implements Closeable {
     List<Map<String, @Nullable Object>> rows(String target) {
         try {
             return truth.rows(target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the first row of a list of lists. */
+    List<?> list(String target) {
+        try {
+            Map<?, ?> envelope = (Map<?, ?>) Json.parse(truth.get(target).body());
+            return (List<?>) ((List<?>) envelope.get("data")).get(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -153,6 +165,30 @@ final class StreamWorld implements Closeable {
 
     String last(String instId) {
         return String.valueOf(rows("/api/v5/market/ticker?instId=" + instId).get(0).get("last"));
+    }
+
+    /** Lets the exchange begin anew, as after maintenance. */
+    void reset() {
+        does("/paper/v1/reset", Map.of());
+        marketTime = Instant.ofEpochMilli(
+                Long.parseLong(String.valueOf(rows("/paper/v1/clock").get(0).get("marketTime"))));
+    }
+
+    /** Returns whether a book is current, and what REST shows. */
+    boolean isBookOf(String instId, BookView book) {
+        return !book.stale()
+                && RestBooks.text(rows("/api/v5/market/books?instId=" + instId + "&sz=400").get(0)).equals(BookText.of(book));
+    }
+
+    /** Returns a snapshot of the book that a push leads to, in the push's place. */
+    String snapshot(String instId, String push) {
+        Map<String, @Nullable Object> row = rows("/api/v5/market/books?instId=" + instId + "&sz=400").get(0);
+        Map<?, ?> frame = (Map<?, ?>) Json.parse(push);
+        Map<String, @Nullable Object> whole = new HashMap<>(Answers.rows(frame).get(0));
+        whole.put("asks", row.get("asks"));
+        whole.put("bids", row.get("bids"));
+        whole.put("prevSeqId", -1);
+        return Json.write(Map.of("arg", frame.get("arg"), "action", "snapshot", "data", List.of(whole)));
     }
 
     @Override
