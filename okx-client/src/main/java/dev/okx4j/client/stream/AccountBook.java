@@ -91,8 +91,7 @@ final class AccountBook {
     boolean isBehind(BalanceAndPosition push) {
         List<BalanceAndPosition.Cash> cash = push.balData();
         List<BalanceAndPosition.Holding> holdings = push.posData();
-        return (cash != null
-                        && cash.stream().anyMatch(row -> isBehind(balances.changed(row.ccy()), row.uTime())))
+        return (cash != null && cash.stream().anyMatch(row -> isBehind(balances.changed(row.ccy()), row.uTime())))
                 || (holdings != null
                         && holdings.stream()
                                 .anyMatch(row -> isBehind(
@@ -133,7 +132,9 @@ final class AccountBook {
     AccountBalance account() {
         return account == null
                 ? null
-                : AccountBalanceBuilder.builder(account).details(balances.values()).build();
+                : AccountBalanceBuilder.builder(account)
+                        .details(balances.values())
+                        .build();
     }
 
     @Nullable
@@ -151,7 +152,8 @@ final class AccountBook {
     }
 
     private static String key(Position row) {
-        return key(row.posId(), row.instId(), row.mgnMode().name(), row.posSide().name());
+        return key(
+                row.posId(), row.instId(), row.mgnMode().name(), row.posSide().name());
     }
 
     private static String key(String posId, String instId, String mgnMode, String posSide) {

@@ -15,6 +15,7 @@ record AccountTopics(
         Topic<AccountBalance> account, Topic<Position> positions, Topic<BalanceAndPosition> balanceAndPosition) {
     /** Returns the topics of the whole account. */
     static AccountTopics all() {
-        return new AccountTopics(Channels.ACCOUNT.of(), Channels.POSITIONS.of("ANY"), Channels.BALANCE_AND_POSITION.of());
+        return new AccountTopics(
+                Channels.ACCOUNT.of(), Channels.POSITIONS.of("ANY"), Channels.BALANCE_AND_POSITION.of());
     }
 }

@@ -45,7 +45,7 @@ final class AccountUpkeep {
     private boolean read;
     private long epoch;
     private long heard;
-    private int failures;
+    private final Attempts retries = new Attempts(Duration.ofSeconds(1), Duration.ofSeconds(30));
     private long readAt;
 
     AccountUpkeep(Source source, AccountTopics topics, AccountApi api, Clock clock, Executor executor) {
@@ -61,6 +61,11 @@ final class AccountUpkeep {
 
     /** Begins to listen, and returns what ends it. */
     List<Subscription<?>> listen() {
+        synchronized (this) {
+            for (Topic<?> topic : List.of(topics.account(), topics.positions(), topics.balanceAndPosition())) {
+                standings.put(topic, told);
+            }
+        }
         return List.of(
                 tap(topics.account(), book::balances),
                 tap(topics.positions(), book::positions),
@@ -68,9 +73,6 @@ final class AccountUpkeep {
     }
 
     private <E> Subscription<E> tap(Topic<E> topic, BiConsumer<Update<E>, Long> take) {
-        synchronized (this) {
-            standings.put(topic, told);
-        }
         return source.tap(topic, new Tap<>() {
             @Override
             public void update(Update<E> update) {
@@ -105,7 +107,7 @@ final class AccountUpkeep {
             }
             epoch++;
             read = false;
-            failures = 0;
+            retries.over(clock.nanos());
             readAt = clock.nanos();
             restate();
         }
@@ -122,7 +124,8 @@ final class AccountUpkeep {
                 note(book.positions, topics.positions(), time, deaf);
             }
         }
-        deaf.forEach(topic -> source.reconnect(topic, "REST shows changes of the account that the channel has not pushed"));
+        deaf.forEach(
+                topic -> source.reconnect(topic, "REST shows changes of the account that the channel has not pushed"));
         errands.see();
     }
 
@@ -138,7 +141,9 @@ final class AccountUpkeep {
     }
 
     private synchronized @Nullable Runnable next() {
-        return isLive() && clock.nanos() - readAt >= 0 ? this::read : null;
+        long now = clock.nanos();
+        boolean due = read || retries.count() == 0 ? now - readAt >= 0 : retries.isDue(now);
+        return isLive() && due ? this::read : null;
     }
 
     private void read() {
@@ -162,8 +167,7 @@ final class AccountUpkeep {
             LOG.warn("The account could not be read: {}", e.toString());
             synchronized (this) {
                 if (reads == epoch && !read) {
-                    failures++;
-                    readAt = clock.nanos() + Duration.ofSeconds(Math.min(30, 1L << Math.min(failures - 1, 5))).toNanos();
+                    retries.begun(clock.nanos());
                 }
             }
         }
@@ -203,8 +207,7 @@ final class AccountUpkeep {
                 reason = standing.reason();
             }
         }
-        return new Standing(
-                begun ? Standing.State.STALE : Standing.State.WAITING, false, reason, clock.now(), null);
+        return new Standing(begun ? Standing.State.STALE : Standing.State.WAITING, false, reason, clock.now(), null);
     }
 
     synchronized Standing standing() {

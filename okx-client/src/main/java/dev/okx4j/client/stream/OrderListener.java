@@ -21,7 +21,8 @@ public interface OrderListener {
     default void onOrder(Order order) {}
 
     /**
-     * Hears of a trade of an order: each once, and before the order that counts it in.
+     * Hears of a trade of an order: each once, and before the order that counts it in. When OKX tells of the order first, the
+     * standing is STALE until the fill is found.
      *
      * @param fill what was filled; one that the orders channel told has no {@code billId} and no {@code feeRate}
      */

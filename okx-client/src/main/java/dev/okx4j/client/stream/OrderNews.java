@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param time when it came to be so, by OKX's clock
  */
-record OrderNews(Instant time, @Nullable Fill fill, @Nullable Order order) {
+record OrderNews(
+        Instant time, @Nullable Fill fill, @Nullable Order order) {
     /** In the order in which it happened, and of what happened at once the fills first. */
     static final Comparator<OrderNews> IN_TIME =
             Comparator.comparing(OrderNews::time).thenComparing(news -> news.order != null);

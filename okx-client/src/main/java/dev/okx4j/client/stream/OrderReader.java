@@ -56,7 +56,11 @@ final class OrderReader {
                 Fill::billId,
                 (first, last) -> last.ts().isBefore(first.ts().minus(BEFORE_THE_START)));
         return new OrderReading(
-                pending.rows, ended, fills.rows, List.of(), pending.cut ? "There are more live orders than were read" : null);
+                pending.rows,
+                ended,
+                fills.rows,
+                List.of(),
+                pending.cut ? "There are more live orders than were read" : null);
     }
 
     /**
@@ -69,13 +73,11 @@ final class OrderReader {
      */
     OrderReading since(@Nullable Instant since, Collection<Order> live, Predicate<String> known, boolean history) {
         Pages<Order> pending = pending();
-        // The fills are read after the orders, so that they are no older than these.
-        Pages<Fill> fills = fills(since, null);
         Map<String, Order> missing = live.stream().collect(Collectors.toMap(Order::ordId, order -> order));
         Set<String> seen = new HashSet<>();
         pending.rows.forEach(order -> seen.add(order.ordId()));
         missing.keySet().removeAll(seen);
-        boolean cut = pending.cut || fills.cut;
+        boolean cut = pending.cut;
         List<Order> ended = new ArrayList<>();
         if (history || missing.size() > FEW) {
             for (InstType type : TYPES) {
@@ -92,13 +94,20 @@ final class OrderReader {
             }
         }
         seen.addAll(missing.keySet());
+        // The fills are read after the orders, so that they hold all that these count in.
+        Pages<Fill> fills = fills(since, null);
+        cut |= fills.cut;
         for (Fill fill : fills.rows) {
             if (seen.add(fill.ordId()) && !known.test(fill.ordId())) {
                 lookedUp(fill.instId(), fill.ordId(), ended);
             }
         }
         return new OrderReading(
-                pending.rows, ended, fills.rows, unknown, cut ? "There is more than could be read of the time missed" : null);
+                pending.rows,
+                ended,
+                fills.rows,
+                unknown,
+                cut ? "There is more than could be read of the time missed" : null);
     }
 
     /** Returns the fills of one order. */
@@ -168,8 +177,8 @@ final class OrderReader {
 
         /** Reads those of one kind, takes what it finds from what is missing, and returns whether there was too much of it. */
         boolean read(InstType type) {
-            Pages<Order> pages = pages(
-                    after -> taken(history(type, after)), Order::ordId, (first, last) -> isEnough(last.cTime()));
+            Pages<Order> pages =
+                    pages(after -> taken(history(type, after)), Order::ordId, (first, last) -> isEnough(last.cTime()));
             return pages.cut && !isBefore(pages.rows.get(pages.rows.size() - 1).cTime());
         }
 

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param gap why something may be missing from it; null when it is complete
  */
 record OrderReading(
-        List<Order> pending, List<Order> ended, List<Fill> fills, List<String> unknown, @Nullable String gap) {
+        List<Order> pending,
+        List<Order> ended,
+        List<Fill> fills,
+        List<String> unknown,
+        @Nullable String gap) {
     static OrderReading ofOrders(List<Order> pending) {
         return new OrderReading(pending, List.of(), List.of(), List.of(), null);
     }

@@ -106,8 +106,7 @@ final class OrderTable {
             }
             order = track(fill.ordId());
         }
-        boolean added = order.merged.add(
-                fill.tradeId(), Objects.requireNonNullElse(fill.fillSz(), BigDecimal.ZERO));
+        boolean added = order.merged.add(fill.tradeId(), Objects.requireNonNullElse(fill.fillSz(), BigDecimal.ZERO));
         check(order);
         return added && !old;
     }
@@ -148,13 +147,15 @@ final class OrderTable {
 
     /** Forgets what has been over for a day, or is too much. */
     private void evict(long now) {
-        while (!over.isEmpty() && (over.size() > mostOver || isOld(over.element().end(), now))) {
+        while (!over.isEmpty()
+                && (over.size() > mostOver || isOld(over.element().end(), now))) {
             TrackedOrder old = over.remove();
             forget(old);
             gone.put(old.ordId, old.end());
         }
         while (!gone.isEmpty()) {
-            Map.Entry<String, TrackedOrder.End> oldest = gone.entrySet().iterator().next();
+            Map.Entry<String, TrackedOrder.End> oldest =
+                    gone.entrySet().iterator().next();
             if (gone.size() <= mostGone && !isOld(oldest.getValue(), now)) {
                 break;
             }
@@ -163,7 +164,9 @@ final class OrderTable {
     }
 
     private boolean isOld(TrackedOrder.End end, long now) {
-        return now - end.nanos() > KEPT.toNanos() && keptFrom != null && end.uTime().isBefore(keptFrom);
+        return now - end.nanos() > KEPT.toNanos()
+                && keptFrom != null
+                && end.uTime().isBefore(keptFrom);
     }
 
     /**

@@ -19,8 +19,6 @@ import org.slf4j.LoggerFactory;
  */
 final class OrderUpkeep implements Tap<Order> {
     private static final Logger LOG = LoggerFactory.getLogger(OrderUpkeep.class);
-    /** How far before the last that was heard REST is asked from. */
-    private static final Duration OVERLAP = Duration.ofSeconds(60);
     /** After this OKX may have forgotten orders that were cancelled unfilled; it does after two hours. */
     private static final Duration FORGOTTEN = Duration.ofMinutes(115);
     /** What came into being just before the channel was live may not be shown by REST at once. */
@@ -65,17 +63,14 @@ final class OrderUpkeep implements Tap<Order> {
     private boolean released;
 
     private @Nullable String gap;
-    /** Up to when, by OKX's clock, the story is known to be complete; null before anything was heard. */
-    private @Nullable Instant proved;
+    private final Proof proved = new Proof();
 
     private @Nullable Instant since;
     private long lostAt;
-    private int failures;
-    private long readAt;
+    private final Attempts reads = new Attempts(Duration.ofSeconds(1), Duration.ofSeconds(30));
+    private final Attempts searches = new Attempts(Duration.ofMillis(500), Duration.ofSeconds(8));
     private long auditAt;
     private boolean secondLook;
-    private int searches;
-    private long searchAt;
 
     OrderUpkeep(
             Source source, Topic<Order> topic, OrderReader reader, Clock clock, Executor executor, Sighting sighting) {
@@ -126,8 +121,7 @@ final class OrderUpkeep implements Tap<Order> {
             } else if (phase == Phase.AWAY || standing.gap()) {
                 lose();
                 phase = Phase.READING;
-                failures = 0;
-                readAt = clock.nanos();
+                reads.over(clock.nanos());
             }
             restate();
         }
@@ -138,7 +132,7 @@ final class OrderUpkeep implements Tap<Order> {
         epoch++;
         if (phase == Phase.LIVE) {
             lostAt = clock.nanos();
-            since = overlap();
+            since = proved.overlap();
         }
     }
 
@@ -147,7 +141,7 @@ final class OrderUpkeep implements Tap<Order> {
         boolean deaf = false;
         synchronized (this) {
             long now = clock.nanos();
-            table.evict(now, phase == Phase.LIVE ? overlap() : since);
+            table.evict(now, phase == Phase.LIVE ? proved.overlap() : since);
             if (phase == Phase.LIVE) {
                 for (TrackedOrder order : table.owing()) {
                     if (order.isOwedSince(now - PUSH_PATIENCE.toNanos()) || order.unknown >= UNKNOWN_TWICE) {
@@ -167,7 +161,7 @@ final class OrderUpkeep implements Tap<Order> {
 
     private void push(OrderStatement statement) {
         story.push(statement, clock.nanos());
-        prove(statement.row().uTime());
+        proved.heard(statement.row().uTime());
         restate();
     }
 
@@ -193,38 +187,27 @@ final class OrderUpkeep implements Tap<Order> {
         statements.forEach(this::push);
     }
 
-    private void prove(@Nullable Instant time) {
-        if (time != null && (proved == null || time.isAfter(proved))) {
-            proved = time;
-        }
-    }
-
-    /** Returns since when REST is to be asked, so that nothing falls between what was heard and what is read. */
-    private @Nullable Instant overlap() {
-        return proved == null ? null : proved.minus(OVERLAP);
-    }
-
     // What REST is asked
 
     private synchronized @Nullable Runnable next() {
         long now = clock.nanos();
-        if (phase == Phase.READING && now - readAt >= 0) {
+        if (phase == Phase.READING && reads.isDue(now)) {
             return this::read;
         }
-        if (phase == Phase.LIVE && !table.isComplete() && now - searchAt >= 0) {
+        if (phase == Phase.LIVE && !table.isComplete() && searches.isDue(now)) {
             return this::search;
         }
         return phase == Phase.LIVE && now - auditAt >= 0 ? this::audit : null;
     }
 
     private void read() {
-        long reads;
+        long tried;
         long heard;
         Instant from;
         List<Order> live;
         boolean first;
         synchronized (this) {
-            reads = epoch;
+            tried = epoch;
             heard = 2 * pushes + 1;
             from = since;
             live = table.open();
@@ -233,23 +216,22 @@ final class OrderUpkeep implements Tap<Order> {
         try {
             OrderReading reading = first ? reader.beginning() : reader.since(from, live, this::knows, true);
             synchronized (this) {
-                if (reads == epoch && phase == Phase.READING) {
+                if (tried == epoch && phase == Phase.READING) {
                     take(reading, heard, first);
                 }
             }
         } catch (RuntimeException e) {
             LOG.warn("What became of the orders could not be read: {}", e.toString());
             synchronized (this) {
-                again(reads);
+                again(tried);
             }
         }
     }
 
-    private void again(long reads) {
-        if (reads == epoch) {
-            failures++;
-            readAt = clock.nanos() + Duration.ofSeconds(Math.min(30, 1L << Math.min(failures - 1, 5))).toNanos();
-            if (failures == RELEASE_AFTER && !released) {
+    private void again(long tried) {
+        if (tried == epoch) {
+            reads.begun(clock.nanos());
+            if (reads.count() == RELEASE_AFTER && !released) {
                 release("REST could not be read; what is pushed is told, what was before it is not known");
             }
         }
@@ -261,7 +243,7 @@ final class OrderUpkeep implements Tap<Order> {
 
     private void take(OrderReading reading, long heard, boolean first) {
         boolean longAway = !first && clock.nanos() - lostAt > FORGOTTEN.toNanos();
-        if (!reading.unknown().isEmpty() && !longAway && failures < UNKNOWN_TWICE) {
+        if (!reading.unknown().isEmpty() && !longAway && reads.count() < UNKNOWN_TWICE) {
             again(epoch);
             return;
         }
@@ -275,7 +257,8 @@ final class OrderUpkeep implements Tap<Order> {
             story.learn(reading, heard, false, clock.nanos());
             flush();
             if (longAway) {
-                missing = "The channel was away for so long that OKX may have forgotten orders that were cancelled unfilled";
+                missing =
+                        "The channel was away for so long that OKX may have forgotten orders that were cancelled unfilled";
             }
         }
         for (String ordId : reading.unknown()) {
@@ -285,14 +268,12 @@ final class OrderUpkeep implements Tap<Order> {
                 missing = "OKX no longer knows an order that was live";
             }
         }
-        reading.pending().forEach(order -> prove(order.uTime()));
-        reading.ended().forEach(order -> prove(order.uTime()));
-        reading.fills().forEach(fill -> prove(fill.ts()));
+        proved.heard(reading);
         begun = true;
         released = false;
         gap = missing;
         secondLook = true;
-        searches = 0;
+        searches.over(clock.nanos());
         auditAt = clock.nanos() + SECOND_LOOK.toNanos();
         phase = Phase.LIVE;
         restate();
@@ -307,7 +288,7 @@ final class OrderUpkeep implements Tap<Order> {
         synchronized (this) {
             audited = epoch;
             heard = 2 * pushes + 1;
-            from = overlap();
+            from = proved.overlap();
             live = table.open();
             history = secondLook;
             secondLook = false;
@@ -319,7 +300,8 @@ final class OrderUpkeep implements Tap<Order> {
                 if (audited != epoch || phase != Phase.LIVE) {
                     return;
                 }
-                // The first look after a login finds what REST was late to show; later ones what the channel did not push.
+                // The first look after a login finds what REST was late to show; later ones what the channel did not
+                // push.
                 story.learn(reading, heard, !history, clock.nanos());
                 for (String ordId : reading.unknown()) {
                     TrackedOrder order = table.get(ordId);
@@ -338,8 +320,7 @@ final class OrderUpkeep implements Tap<Order> {
         List<TrackedOrder> incomplete;
         synchronized (this) {
             incomplete = table.incomplete();
-            searchAt = clock.nanos() + Duration.ofMillis(500L << Math.min(searches, 4)).toNanos();
-            searches++;
+            searches.begun(clock.nanos());
         }
         for (TrackedOrder order : incomplete) {
             try {
@@ -352,13 +333,12 @@ final class OrderUpkeep implements Tap<Order> {
             }
         }
         synchronized (this) {
-            if (searches >= MOST_SEARCHES && !table.isComplete()) {
+            if (!table.isComplete() && searches.count() >= MOST_SEARCHES) {
                 table.incomplete().forEach(table::leaveUntold);
                 gap = "OKX does not show all fills of an order";
             }
             if (table.isComplete()) {
-                searches = 0;
-                searchAt = clock.nanos();
+                searches.over(clock.nanos());
             }
             restate();
         }
@@ -366,29 +346,34 @@ final class OrderUpkeep implements Tap<Order> {
 
     // What consumers hear
 
+    /** Tells the standing when it is another one than was told last, or when there is a gap to tell of. */
     private void restate() {
-        story.stand(standing(gap != null));
-        gap = null;
+        Standing.State state = state();
+        if (state != story.told().state() || gap != null) {
+            boolean over = state == Standing.State.ENDED;
+            String reason = gap == null ? reason(state) : gap;
+            story.stand(new Standing(state, gap != null, reason, clock.now(), over ? sourceStanding.cause() : null));
+            gap = null;
+        }
     }
 
-    private Standing standing(boolean isGap) {
-        if (phase == Phase.OVER) {
-            return new Standing(
-                    Standing.State.ENDED, isGap, sourceStanding.reason(), clock.now(), sourceStanding.cause());
-        }
-        Standing.State state = begun ? Standing.State.STALE : Standing.State.WAITING;
-        String reason;
-        if (phase == Phase.AWAY) {
-            reason = sourceStanding.reason();
-        } else if (phase == Phase.READING) {
-            reason = "What became of the orders meanwhile is being read";
-        } else if (!table.isComplete()) {
-            reason = "A fill that an order counts is being looked for";
-        } else {
-            state = Standing.State.LIVE;
-            reason = "Subscribed, and compared with REST";
-        }
-        return new Standing(state, isGap, gap == null ? reason : gap, clock.now(), null);
+    private Standing.State state() {
+        return switch (phase) {
+            case OVER -> Standing.State.ENDED;
+            case LIVE -> table.isComplete() ? Standing.State.LIVE : Standing.State.STALE;
+            default -> begun ? Standing.State.STALE : Standing.State.WAITING;
+        };
+    }
+
+    private String reason(Standing.State state) {
+        return switch (phase) {
+            case LIVE ->
+                state == Standing.State.LIVE
+                        ? "Subscribed, and compared with REST"
+                        : "A fill that an order counts is being looked for";
+            case READING -> "What became of the orders meanwhile is being read";
+            default -> sourceStanding.reason();
+        };
     }
 
     synchronized Standing standing() {

@@ -114,8 +114,11 @@ final class Story<L> {
                 failures = 0;
             } catch (RuntimeException e) {
                 failures++;
-                LOG.warn("A listener failed, {} times in a row", failures, e);
+                if (failures == 1) {
+                    LOG.warn("A listener failed", e);
+                }
                 if (failures >= MOST_FAILURES) {
+                    LOG.warn("A listener failed {} times in a row, and is not called any more", failures);
                     mailboxes.remove(this);
                     end();
                 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An order that is kept track of. */
 final class TrackedOrder {
+    private static final int MOST_AT_ONCE = 100;
+
     final String ordId;
     final MergedOrder merged = new MergedOrder();
 
@@ -50,7 +52,9 @@ final class TrackedOrder {
         } else if (atOnce.contains(push)) {
             return true;
         }
-        atOnce.add(push);
+        if (atOnce.size() < MOST_AT_ONCE) {
+            atOnce.add(push);
+        }
         return false;
     }
 
@@ -86,10 +90,7 @@ final class TrackedOrder {
     /** Returns whether a fill is one of those that are not to be told. */
     boolean isUntold(Fill fill) {
         BigDecimal size = fill.fillSz();
-        return untoldTo != null
-                && !fill.ts().isAfter(untoldTo)
-                && size != null
-                && untold.compareTo(size) >= 0;
+        return untoldTo != null && !fill.ts().isAfter(untoldTo) && size != null && untold.compareTo(size) >= 0;
     }
 
     /** Takes down that REST has shown the order so before the channel has. */

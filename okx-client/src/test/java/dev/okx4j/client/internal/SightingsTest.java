@@ -84,7 +84,9 @@ class SightingsTest {
         lookUp.then(PENDING).then(PENDING).then(PENDING).then(PENDING).then(SEEN);
         pushedAfter = Duration.ofMillis(4000);
         assertThat(lost(place, Params.of("instId", "BTC"))).isInstanceOf(Outcome.Confirmed.class);
-        assertThat(taken()).as("the fifth look, which is due after 7.7 s").isBetween(Duration.ofMillis(4000), Duration.ofMillis(4100));
+        assertThat(taken())
+                .as("the fifth look, which is due after 7.7 s")
+                .isBetween(Duration.ofMillis(4000), Duration.ofMillis(4100));
     }
 
     @Test
@@ -124,8 +126,10 @@ class SightingsTest {
     @Test
     void orderThatWasNotPushed_andThatRestDoesNotShow_neverExisted() {
         lookUp.then(MISSING);
-        assertThat(lost(place, Params.of("instId", "BTC"))).isInstanceOfSatisfying(
-                Outcome.Rejected.class, rejected -> assertThat(rejected.code()).isEqualTo(Outcome.Rejected.NEVER_EXISTED));
+        assertThat(lost(place, Params.of("instId", "BTC")))
+                .isInstanceOfSatisfying(
+                        Outcome.Rejected.class,
+                        rejected -> assertThat(rejected.code()).isEqualTo(Outcome.Rejected.NEVER_EXISTED));
     }
 
     @Test
@@ -136,7 +140,7 @@ class SightingsTest {
         lookUp.then(SEEN);
         start = time.nanos();
         recoverer.through(rest).work(Duration.ofSeconds(5));
-        assertThat(taken()).isLessThan(Duration.ofMillis(100));
+        assertThat(taken()).as("not the three seconds between two looks").isLessThan(Duration.ofMillis(300));
         assertThat(journal.open()).isEmpty();
     }
 }

@@ -41,12 +41,7 @@ class AccountTrackerTest {
     private int reads;
     private final List<String> story = new ArrayList<>();
     private final AccountTracker tracker = new AccountTracker(
-            source,
-            TOPICS,
-            Clients.reading(rest(), time).build().account(),
-            time,
-            Runnable::run,
-            ticks);
+            source, TOPICS, Clients.reading(rest(), time).build().account(), time, Runnable::run, ticks);
 
     private ScriptedWire rest() {
         return new ScriptedWire()
@@ -70,15 +65,15 @@ class AccountTrackerTest {
 
     private static String balanceJson(int millis, Map<String, String> cash) {
         String details = cash.entrySet().stream()
-                .map(entry -> "{\"ccy\":\"" + entry.getKey() + "\",\"cashBal\":\"" + entry.getValue() + "\",\"uTime\":\""
-                        + millis + "\"}")
+                .map(entry -> "{\"ccy\":\"" + entry.getKey() + "\",\"cashBal\":\"" + entry.getValue()
+                        + "\",\"uTime\":\"" + millis + "\"}")
                 .collect(Collectors.joining(","));
         return "{\"uTime\":\"" + millis + "\",\"totalEq\":\"1\",\"details\":[" + details + "]}";
     }
 
     private static String positionJson(String posId, String pos, int millis) {
-        return "{\"instType\":\"SWAP\",\"mgnMode\":\"cross\",\"posId\":\"" + posId + "\",\"posSide\":\"net\",\"pos\":\"" + pos
-                + "\",\"instId\":\"" + SWAP + "\",\"uTime\":\"" + millis + "\"}";
+        return "{\"instType\":\"SWAP\",\"mgnMode\":\"cross\",\"posId\":\"" + posId + "\",\"posSide\":\"net\",\"pos\":\""
+                + pos + "\",\"instId\":\"" + SWAP + "\",\"uTime\":\"" + millis + "\"}";
     }
 
     private static AccountBalance balance(int millis, String... cash) {
@@ -211,7 +206,9 @@ class AccountTrackerTest {
                 .isEqualTo(State.STALE);
         ticks.pass(Duration.ofSeconds(4));
         assertThat(tracker.standing().state()).isEqualTo(State.LIVE);
-        assertThat(since(mark)).contains("BTC 3", "ETH gone", "p1 closed", "p3 9").endsWith("LIVE");
+        assertThat(since(mark))
+                .contains("BTC 3", "ETH gone", "p1 closed", "p3 9")
+                .endsWith("LIVE");
         assertThat(tracker.positions().stream().map(Position::posId)).containsExactly("p2", "p3");
         assertThat(tracker.balances()).hasSize(1);
     }
@@ -224,8 +221,9 @@ class AccountTrackerTest {
         source.live();
         push(false, position("p1", "6", 11));
         ticks.pass(Duration.ofSeconds(4));
-        assertThat(tracker.positions()).singleElement().satisfies(p -> assertThat(p.pos())
-                .isEqualByComparingTo("6"));
+        assertThat(tracker.positions())
+                .singleElement()
+                .satisfies(p -> assertThat(p.pos()).isEqualByComparingTo("6"));
         open.put("p1", "6");
         restTime = 11;
         ticks.pass(Duration.ofSeconds(4));

@@ -99,9 +99,32 @@ final class OrderDesk implements Wire {
                 .uTime(now)
                 .build());
         fills.add(new Fill(
-                InstType.SPOT, INST, tradeId, ordId, before.clOrdId(), String.valueOf(fills.size() + 1), null, null,
-                before.px(), size, null, null, null, null, null, null, null, Side.buy, null, ExecType.M, "BTC",
-                BigDecimal.ZERO, now, now, null, null));
+                InstType.SPOT,
+                INST,
+                tradeId,
+                ordId,
+                before.clOrdId(),
+                String.valueOf(fills.size() + 1),
+                null,
+                null,
+                before.px(),
+                size,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Side.buy,
+                null,
+                ExecType.M,
+                "BTC",
+                BigDecimal.ZERO,
+                now,
+                now,
+                null,
+                null));
         return OrderBuilder.builder(after)
                 .tradeId(tradeId.startsWith("-") ? "0" : tradeId)
                 .fillSz(size)
@@ -134,9 +157,13 @@ final class OrderDesk implements Wire {
         String path = request.target().split("\\?", 2)[0];
         Map<String, String> query = query(request.target());
         return switch (path) {
-            case "/api/v5/trade/orders-pending" -> list(newestFirst(o -> !o.state().isTerminal()), query);
-            case "/api/v5/trade/orders-history" -> list(
-                    newestFirst(o -> o.state().isTerminal() && o.instType().name().equals(query.get("instType"))), query);
+            case "/api/v5/trade/orders-pending" ->
+                list(newestFirst(o -> !o.state().isTerminal()), query);
+            case "/api/v5/trade/orders-history" ->
+                list(
+                        newestFirst(o ->
+                                o.state().isTerminal() && o.instType().name().equals(query.get("instType"))),
+                        query);
             case "/api/v5/trade/fills" -> fillRows(query);
             case "/api/v5/trade/order" -> one(query.get("ordId"));
             default -> throw new AssertionError("Not asked for here: " + request.target());
@@ -180,7 +207,8 @@ final class OrderDesk implements Wire {
             for (Fill fill : fills) {
                 boolean old = begin != null && fill.ts().toEpochMilli() < Long.parseLong(begin);
                 boolean read = after != null && Long.parseLong(fill.billId()) >= Long.parseLong(after);
-                boolean other = query.containsKey("ordId") && !query.get("ordId").equals(fill.ordId());
+                boolean other =
+                        query.containsKey("ordId") && !query.get("ordId").equals(fill.ordId());
                 if (!old && !read && !other) {
                     rows.add(0, fill);
                 }

@@ -54,7 +54,8 @@ class OrderTrackerTest {
         @Override
         public void onOrder(Order order) {
             Order before = orders.put(order.ordId(), order);
-            story.add(order.ordId() + " " + order.state() + " " + order.accFillSz().toPlainString());
+            story.add(order.ordId() + " " + order.state() + " "
+                    + order.accFillSz().toPlainString());
             if (before != null) {
                 assertThat(before.state().isTerminal() && !order.state().isTerminal())
                         .as("back to life: %s", story)
@@ -107,13 +108,13 @@ class OrderTrackerTest {
     }
 
     private static List<Object> version(Order order) {
-        return List.of(
-                order.ordId(), order.state(), order.accFillSz(), order.px(), order.sz(), order.uTime());
+        return List.of(order.ordId(), order.state(), order.accFillSz(), order.px(), order.sz(), order.uTime());
     }
 
     private void requireEveryFill() {
         assertThat(heard.trades)
-                .containsExactlyInAnyOrderElementsOf(desk.fills.stream().map(Fill::tradeId).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        desk.fills.stream().map(Fill::tradeId).toList());
         heard.orders.forEach((ordId, order) -> assertThat(heard.traded.getOrDefault(ordId, BigDecimal.ZERO))
                 .as(ordId)
                 .isEqualByComparingTo(order.accFillSz()));
@@ -148,7 +149,9 @@ class OrderTrackerTest {
                         old.ordId() + " filled 2");
         assertThat(tracker.open()).isEmpty();
         assertThat(tracker.order(OrderDesk.INST, "c" + id).px()).isEqualByComparingTo("101");
-        assertThat(tracker.order(OrderDesk.INST, over.ordId())).as("over before the story").isNull();
+        assertThat(tracker.order(OrderDesk.INST, over.ordId()))
+                .as("over before the story")
+                .isNull();
         assertThat(tracker.order("ETH-USDT", id)).isNull();
         assertThat(seen).contains(id + "/c" + id);
     }
@@ -255,7 +258,8 @@ class OrderTrackerTest {
         time.advance(Duration.ofHours(30));
         ticks.pass(Duration.ofSeconds(60));
         assertThat(tracker.order(OrderDesk.INST, placed.ordId()))
-                .as("the last that was heard: REST is read from there").isNotNull();
+                .as("the last that was heard: REST is read from there")
+                .isNotNull();
         desk.later(Duration.ofHours(31).toMillis());
         push(desk.amend(live.ordId(), "91"));
         ticks.pass(Duration.ofSeconds(60));
@@ -585,8 +589,10 @@ class OrderTrackerTest {
     @Test
     void clientIdGivenTwice_namesTheNewerOrder() {
         begin();
-        Order first = OrderBuilder.builder(desk.place("1", "100")).clOrdId("same").build();
-        Order second = OrderBuilder.builder(desk.place("1", "101")).clOrdId("same").build();
+        Order first =
+                OrderBuilder.builder(desk.place("1", "100")).clOrdId("same").build();
+        Order second =
+                OrderBuilder.builder(desk.place("1", "101")).clOrdId("same").build();
         push(second);
         push(OrderBuilder.builder(first).state(OrderState.canceled).build());
         assertThat(tracker.order(OrderDesk.INST, "same")).isEqualTo(second);
@@ -615,7 +621,9 @@ class OrderTrackerTest {
             } else {
                 String id = open.get(random.nextInt(open.size()));
                 desk.later(1);
-                row = dice < 7 ? desk.fill(id, "1") : dice < 9 ? desk.cancel(id) : desk.amend(id, "10" + random.nextInt(9));
+                row = dice < 7
+                        ? desk.fill(id, "1")
+                        : dice < 9 ? desk.cancel(id) : desk.amend(id, "10" + random.nextInt(9));
             }
             sent.add(row);
             if (!away && random.nextInt(20) > 0) {

@@ -102,14 +102,20 @@ public final class MergeBench {
     private static String frame(long ordId, String state, String filled, String px, String trade, int millis) {
         String fill = trade.isEmpty()
                 ? "\"fillPx\":\"\",\"fillSz\":\"0\",\"fillTime\":\"\",\"tradeId\":\"\",\"fillFee\":\"0\",\"fillFeeCcy\":\"\",\"execType\":\"\""
-                : "\"fillPx\":\"" + px + "\",\"fillSz\":\"1\",\"fillTime\":\"" + (1_760_000_000_000L + millis) + "\",\"tradeId\":\""
-                        + trade + "\",\"fillFee\":\"-0.001\",\"fillFeeCcy\":\"BTC\",\"execType\":\"M\"";
+                : "\"fillPx\":\"" + px + "\",\"fillSz\":\"1\",\"fillTime\":\"" + (1_760_000_000_000L + millis)
+                        + "\",\"tradeId\":\"" + trade
+                        + "\",\"fillFee\":\"-0.001\",\"fillFeeCcy\":\"BTC\",\"execType\":\"M\"";
         return "{\"arg\":{\"channel\":\"orders\",\"instType\":\"ANY\",\"uid\":\"1\"},\"data\":[{\"instType\":\"SPOT\","
-                + "\"instId\":\"BTC-USDT\",\"tgtCcy\":\"\",\"ccy\":\"\",\"ordId\":\"" + ordId + "\",\"clOrdId\":\"c" + ordId
-                + "\",\"tag\":\"\",\"px\":\"" + px + "\",\"sz\":\"3\",\"notionalUsd\":\"300\",\"ordType\":\"limit\",\"side\":\"buy\","
-                + "\"posSide\":\"\",\"tdMode\":\"cash\"," + fill + ",\"accFillSz\":\"" + filled + "\",\"avgPx\":\"101\",\"state\":\""
-                + state + "\",\"lever\":\"\",\"feeCcy\":\"BTC\",\"fee\":\"0\",\"rebateCcy\":\"USDT\",\"rebate\":\"0\",\"pnl\":\"0\","
-                + "\"source\":\"\",\"cancelSource\":\"\",\"category\":\"normal\",\"uTime\":\"" + (1_760_000_000_000L + millis)
+                + "\"instId\":\"BTC-USDT\",\"tgtCcy\":\"\",\"ccy\":\"\",\"ordId\":\"" + ordId + "\",\"clOrdId\":\"c"
+                + ordId
+                + "\",\"tag\":\"\",\"px\":\"" + px
+                + "\",\"sz\":\"3\",\"notionalUsd\":\"300\",\"ordType\":\"limit\",\"side\":\"buy\","
+                + "\"posSide\":\"\",\"tdMode\":\"cash\"," + fill + ",\"accFillSz\":\"" + filled
+                + "\",\"avgPx\":\"101\",\"state\":\""
+                + state
+                + "\",\"lever\":\"\",\"feeCcy\":\"BTC\",\"fee\":\"0\",\"rebateCcy\":\"USDT\",\"rebate\":\"0\",\"pnl\":\"0\","
+                + "\"source\":\"\",\"cancelSource\":\"\",\"category\":\"normal\",\"uTime\":\""
+                + (1_760_000_000_000L + millis)
                 + "\",\"cTime\":\"1760000000000\",\"reqId\":\"\",\"amendResult\":\"\",\"reduceOnly\":\"false\",\"code\":\"0\",\"msg\":\"\"}]}";
     }
 
@@ -134,8 +140,7 @@ public final class MergeBench {
             sum += one;
         }
         long perSecond = events * best * 1_000_000_000L / sum;
-        System.out.printf(
-                Locale.ROOT, "%-32s %,12d events/s  %,6d bytes/event%n", name, perSecond, allocated / events);
+        System.out.printf(Locale.ROOT, "%-32s %,12d events/s  %,6d bytes/event%n", name, perSecond, allocated / events);
     }
 
     private static long allocated() {

@@ -78,6 +78,11 @@ public final class Book {
         }
     }
 
+    /** Gives the book up until the next snapshot, because a push could not be read. */
+    public Step breakOff() {
+        return broken(Step.GAP);
+    }
+
     /** Returns whether the book is the exchange's, as of the last push. */
     public boolean isCurrent() {
         return state == State.CURRENT;

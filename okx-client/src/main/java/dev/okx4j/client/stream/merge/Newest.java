@@ -31,8 +31,7 @@ public final class Newest<V> {
             order = order != 0 ? order : stated.compareTo(other.stated);
             order = order != 0 ? order : Long.compare(heard, other.heard);
             // Two statements in one breath about one thing: the wording decides, so that it does so always alike.
-            return order > 0
-                    || (order == 0 && String.valueOf(value).compareTo(String.valueOf(other.value)) > 0);
+            return order > 0 || (order == 0 && String.valueOf(value).compareTo(String.valueOf(other.value)) > 0);
         }
     }
 

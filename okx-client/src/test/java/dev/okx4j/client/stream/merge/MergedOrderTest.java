@@ -69,8 +69,7 @@ class MergedOrderTest {
 
     private static Event pushed(long number, Order row, String tradeId, String size) {
         Event row1 = heard(number, row);
-        return new Event(
-                row1.effect().andThen(traded(tradeId, size).effect()), row1.name() + " trade " + tradeId);
+        return new Event(row1.effect().andThen(traded(tradeId, size).effect()), row1.name() + " trade " + tradeId);
     }
 
     /** Six events of one order: pushes, an amendment, a late read of REST, and the fill that REST tells once more. */
@@ -169,7 +168,9 @@ class MergedOrderTest {
                         MergedOrder third = merged(order.subList(two, order.size()));
                         second.add(third);
                         first.add(second);
-                        assertThat(Known.of(first)).as("%s %s %s", order, one, two).isEqualTo(expected);
+                        assertThat(Known.of(first))
+                                .as("%s %s %s", order, one, two)
+                                .isEqualTo(expected);
                         first.add(first);
                         assertThat(Known.of(first)).isEqualTo(expected);
                     }
@@ -199,10 +200,7 @@ class MergedOrderTest {
                         random.nextInt(20),
                         String.valueOf(100 + random.nextInt(3)),
                         String.valueOf(1 + random.nextInt(3)));
-                events.add(
-                        random.nextBoolean()
-                                ? heard(i, row)
-                                : pushed(i, row, "t" + random.nextInt(50), "1"));
+                events.add(random.nextBoolean() ? heard(i, row) : pushed(i, row, "t" + random.nextInt(50), "1"));
             }
             Known expected = end(events);
             for (int again = 0; again < 20; again++) {
@@ -243,12 +241,17 @@ class MergedOrderTest {
                 .build();
         assertThat(merged.add(new OrderStatement(live, 2))).isTrue();
         assertThat(merged.add(new OrderStatement(live, 2))).as("a repetition").isFalse();
-        assertThat(merged.add(new OrderStatement(amended, 4))).as("in the same millisecond").isTrue();
-        assertThat(merged.add(new OrderStatement(reworded, 5))).as("in REST's words").isFalse();
+        assertThat(merged.add(new OrderStatement(amended, 4)))
+                .as("in the same millisecond")
+                .isTrue();
+        assertThat(merged.add(new OrderStatement(reworded, 5)))
+                .as("in REST's words")
+                .isFalse();
         assertThat(merged.add(new OrderStatement(live, 2))).as("an older one").isFalse();
         assertThat(merged.order().px()).isEqualByComparingTo("101");
         assertThat(merged.add("t1", BigDecimal.ONE)).isTrue();
         assertThat(merged.add("t1", BigDecimal.ONE)).as("each trade once").isFalse();
-        assertThat(Arrays.asList(merged.traded(), merged.filled())).containsExactly(BigDecimal.ONE, new BigDecimal("0.00"));
+        assertThat(Arrays.asList(merged.traded(), merged.filled()))
+                .containsExactly(BigDecimal.ONE, new BigDecimal("0.00"));
     }
 }

@@ -17,8 +17,7 @@ class NewestTest {
 
     private static Event event(String key, String value, int changed, int stated, long heard) {
         return new Event(
-                key,
-                new Newest.Statement<>(value, Instant.ofEpochMilli(changed), Instant.ofEpochMilli(stated), heard));
+                key, new Newest.Statement<>(value, Instant.ofEpochMilli(changed), Instant.ofEpochMilli(stated), heard));
     }
 
     private static Newest<String> merged(List<Event> events) {
