@@ -80,5 +80,6 @@ public final class AccountTracker implements AutoCloseable {
     public void close() {
         ticking.close();
         taps.forEach(Subscription::close);
+        upkeep.close();
     }
 }

@@ -105,6 +105,8 @@ final class AccountUpkeep {
                 book.balances.breakOff();
                 book.positions.breakOff();
             }
+            book.balances.forgive();
+            book.positions.forgive();
             epoch++;
             read = false;
             retries.over(clock.nanos());
@@ -112,6 +114,13 @@ final class AccountUpkeep {
             restate();
         }
         errands.see();
+    }
+
+    /** Ends the view. */
+    void close() {
+        changed(
+                topics.account(),
+                new Standing(Standing.State.ENDED, false, "The tracker has been closed", clock.now(), null));
     }
 
     /** Looks whether something is due; called about once a second. */

@@ -3,6 +3,9 @@ package dev.okx4j.client.stream;
 import dev.okx4j.client.trade.Fill;
 import dev.okx4j.client.trade.Order;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +23,17 @@ record OrderReading(
         List<Fill> fills,
         List<String> unknown,
         @Nullable String gap) {
-    static OrderReading ofOrders(List<Order> pending) {
-        return new OrderReading(pending, List.of(), List.of(), List.of(), null);
+    /** Returns the live orders, and of the rest what belongs to these orders, by their ids, and is over. */
+    OrderReading only(Predicate<String> heardOf) {
+        List<Order> over =
+                ended.stream().filter(order -> heardOf.test(order.ordId())).toList();
+        Set<String> theirs = over.stream().map(Order::ordId).collect(Collectors.toSet());
+        return new OrderReading(
+                pending,
+                over,
+                fills.stream().filter(fill -> theirs.contains(fill.ordId())).toList(),
+                List.of(),
+                null);
     }
 
     static OrderReading ofFills(List<Fill> fills) {

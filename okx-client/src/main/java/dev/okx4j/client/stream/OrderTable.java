@@ -51,9 +51,13 @@ final class OrderTable {
     }
 
     /** Takes down what was before the story began: REST may show it again, and it is still not part of it. */
-    void begin(List<Order> ended, List<Fill> fills) {
-        ended.forEach(order -> before.add(order.ordId()));
-        for (Fill fill : fills) {
+    void begin(OrderReading reading) {
+        for (Order order : reading.ended()) {
+            if (!orders.containsKey(order.ordId())) {
+                before.add(order.ordId());
+            }
+        }
+        for (Fill fill : reading.fills()) {
             before.add(key(fill));
             if (orders.containsKey(fill.ordId())) {
                 fill(fill, false);
@@ -196,10 +200,9 @@ final class OrderTable {
         return orders.get(ordId);
     }
 
-    /** Returns whether the order is known, and not only a fill of it. */
+    /** Returns whether the order, or at least a fill of it, is known: then there is no need to look it up. */
     boolean knows(String ordId) {
-        TrackedOrder order = orders.get(ordId);
-        return (order != null && order.merged.order() != null) || gone.containsKey(ordId) || before.contains(ordId);
+        return orders.containsKey(ordId) || gone.containsKey(ordId) || before.contains(ordId);
     }
 
     @Nullable

@@ -87,5 +87,6 @@ public final class OrderTracker implements AutoCloseable {
     public void close() {
         ticking.close();
         tap.close();
+        upkeep.close();
     }
 }

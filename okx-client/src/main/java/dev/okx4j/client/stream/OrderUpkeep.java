@@ -130,10 +130,17 @@ final class OrderUpkeep implements Tap<Order> {
 
     private void lose() {
         epoch++;
+        table.forgive();
         if (phase == Phase.LIVE) {
             lostAt = clock.nanos();
             since = proved.overlap();
         }
+    }
+
+    /** Ends the story. */
+    void close() {
+        Instant now = clock.now();
+        standing(new Standing(Standing.State.ENDED, false, "The tracker has been closed", now, null));
     }
 
     /** Looks whether something is due; called about once a second. */
@@ -249,10 +256,10 @@ final class OrderUpkeep implements Tap<Order> {
         }
         String missing = reading.gap();
         if (first) {
-            // What was pushed belongs to the story, even if REST knows of it already; what was over before does not.
+            // What was pushed belongs to the story, even if REST knows of it already; what else was over does not.
             flush();
-            story.learn(OrderReading.ofOrders(reading.pending()), heard, false, clock.nanos());
-            table.begin(reading.ended(), reading.fills());
+            story.learn(reading.only(order -> table.get(order) != null), heard, false, clock.nanos());
+            table.begin(reading);
         } else {
             story.learn(reading, heard, false, clock.nanos());
             flush();

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param cause what ended the subscription; null unless it has ended
  */
 public record Standing(
-        State state, boolean gap, String reason, Instant since, @Nullable OkxException cause) {
+        State state,
+        boolean gap,
+        String reason,
+        Instant since,
+        @Nullable OkxException cause) {
 
     /** What holds. */
     public enum State {

@@ -29,9 +29,7 @@ public final class Topic<E> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Topic<?> that
-                && channel.name().equals(that.channel.name())
-                && args.equals(that.args);
+        return other instanceof Topic<?> that && channel.name().equals(that.channel.name()) && args.equals(that.args);
     }
 
     @Override

@@ -287,6 +287,7 @@ class AccountTrackerTest {
         source.stand(source.standing(State.ENDED, false));
         assertThat(tracker.standing().state()).isEqualTo(State.ENDED);
         tracker.close();
+        assertThat(story).endsWith("ENDED");
         assertThat(source.isTapped()).isFalse();
         assertThat(ticks.isIdle()).isTrue();
     }

@@ -40,6 +40,9 @@ final class OrderDesk implements Wire {
 
     boolean fillsHidden;
     boolean broken;
+    /** Whether this site knows no event contracts. */
+    boolean withoutEvents;
+
     Runnable beforeAnswer = () -> {};
     private long ids = 1000;
     private long trades = 1;
@@ -160,10 +163,13 @@ final class OrderDesk implements Wire {
             case "/api/v5/trade/orders-pending" ->
                 list(newestFirst(o -> !o.state().isTerminal()), query);
             case "/api/v5/trade/orders-history" ->
-                list(
-                        newestFirst(o ->
-                                o.state().isTerminal() && o.instType().name().equals(query.get("instType"))),
-                        query);
+                withoutEvents && "EVENTS".equals(query.get("instType"))
+                        ? ScriptedWire.json(
+                                200, "{\"code\":\"51000\",\"msg\":\"Parameter instType error\",\"data\":[]}")
+                        : list(
+                                newestFirst(o -> o.state().isTerminal()
+                                        && o.instType().name().equals(query.get("instType"))),
+                                query);
             case "/api/v5/trade/fills" -> fillRows(query);
             case "/api/v5/trade/order" -> one(query.get("ordId"));
             default -> throw new AssertionError("Not asked for here: " + request.target());

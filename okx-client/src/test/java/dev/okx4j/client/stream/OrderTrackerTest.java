@@ -547,6 +547,79 @@ class OrderTrackerTest {
     }
 
     @Test
+    void orderPushedBeforeTheFirstRead_thatEndsBeforeItToo_isToldWithItsFills() {
+        tracker.subscribe(heard);
+        desk.broken = true;
+        source.live();
+        Order order = desk.place("2", "100");
+        push(order);
+        source.stale();
+        desk.fill(order.ordId(), "2");
+        desk.broken = false;
+        source.live();
+        requireTheTruth();
+        requireEveryFill();
+    }
+
+    @Test
+    void outageJustAfterAnAudit_isNotTakenForASilentChannel() {
+        begin();
+        source.comesBack = true;
+        Order order = desk.place("3", "100");
+        push(order);
+        ticks.pass(Duration.ofSeconds(6));
+        desk.fill(order.ordId(), "1");
+        while (heard.trades.isEmpty()) {
+            ticks.pass(Duration.ofSeconds(1));
+        }
+        source.stale();
+        source.live();
+        ticks.pass(Duration.ofSeconds(20));
+        assertThat(source.reconnects).isEmpty();
+        requireEveryFill();
+    }
+
+    @Test
+    void siteWithoutEventContracts_isReadWithoutThem() {
+        desk.withoutEvents = true;
+        begin();
+        source.stale();
+        desk.fill(desk.place("1", "100").ordId(), "1");
+        source.live();
+        requireTheTruth();
+        requireEveryFill();
+    }
+
+    @Test
+    void moreThanIsRead_isAGap() {
+        begin();
+        Order order = desk.place("20000", "100");
+        push(order);
+        source.stale();
+        for (int i = 0; i < 10_100; i++) {
+            desk.fill(order.ordId(), "1");
+        }
+        source.live();
+        ticks.pass(Duration.ofSeconds(30));
+        assertThat(tracker.standing().state()).isEqualTo(State.LIVE);
+        assertThat(heard.sawAGap()).isTrue();
+        assertThat(heard.trades).hasSize(10_000);
+    }
+
+    @Test
+    void fillOfWhatIsNoOrder_isToldOnce_andAskedForOnce() {
+        begin();
+        desk.fill(desk.place("1", "100").ordId(), "1", "block");
+        String ordId = desk.orders.keySet().iterator().next();
+        desk.orders.clear();
+        ticks.pass(Duration.ofSeconds(120));
+        assertThat(heard.trades).containsExactly("block");
+        assertThat(desk.asked.stream().filter(target -> target.contains("ordId=" + ordId)))
+                .hasSize(1);
+        assertThat(tracker.standing().state()).isEqualTo(State.LIVE);
+    }
+
+    @Test
     void endOfTheSource_isTheEnd() {
         begin();
         source.stand(source.standing(State.ENDED, false));
@@ -561,6 +634,8 @@ class OrderTrackerTest {
     void close_letsGoOfTheSourceAndTheTimer() {
         begin();
         tracker.close();
+        assertThat(tracker.standing().state()).isEqualTo(State.ENDED);
+        assertThat(heard.story).endsWith("ENDED");
         assertThat(source.isTapped()).isFalse();
         assertThat(ticks.isIdle()).isTrue();
     }

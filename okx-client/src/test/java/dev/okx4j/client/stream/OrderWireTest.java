@@ -39,8 +39,7 @@ class OrderWireTest {
     private final OkxClient client = client();
 
     private OkxClient client() {
-        PublicDataApi publicData =
-                Clients.reading(http, time).build().publicData();
+        PublicDataApi publicData = Clients.reading(http, time).build().publicData();
         return Clients.writing(new OrderWire(http, this::operate, new InstrumentCodes(publicData)), time)
                 .build();
     }
@@ -81,8 +80,8 @@ class OrderWireTest {
     }
 
     private static String item(String clOrdId, String sCode) {
-        return "{\"ordId\":\"312\",\"clOrdId\":\"" + clOrdId
-                + "\",\"tag\":\"\",\"ts\":\"1695190491421\",\"sCode\":\"" + sCode + "\",\"sMsg\":\"said\"}";
+        return "{\"ordId\":\"312\",\"clOrdId\":\"" + clOrdId + "\",\"tag\":\"\",\"ts\":\"1695190491421\",\"sCode\":\""
+                + sCode + "\",\"sMsg\":\"said\"}";
     }
 
     @Test
@@ -109,8 +108,10 @@ class OrderWireTest {
 
         Outcome<OrderAck> outcome = client.trade().placeOrder(order("a1"));
 
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Rejected.class, rejected -> assertThat(rejected.code())
-                .isEqualTo("51008"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Rejected.class,
+                        rejected -> assertThat(rejected.code()).isEqualTo("51008"));
     }
 
     @Test
@@ -122,11 +123,13 @@ class OrderWireTest {
 
     @Test
     void d21_answerLost_isLookedUpOverHttp_andNeverSentAgain() {
-        http.on(ORDER, request -> ScriptedWire.json(
-                200,
-                "{\"code\":\"0\",\"msg\":\"\",\"data\":[{\"instType\":\"SPOT\",\"instId\":\"BTC-USDT\",\"ordId\":\"312\","
-                        + "\"clOrdId\":\"a1\",\"ordType\":\"limit\",\"tdMode\":\"cash\",\"side\":\"buy\",\"sz\":\"1\","
-                        + "\"px\":\"10\",\"state\":\"live\"}]}"));
+        http.on(
+                ORDER,
+                request -> ScriptedWire.json(
+                        200,
+                        "{\"code\":\"0\",\"msg\":\"\",\"data\":[{\"instType\":\"SPOT\",\"instId\":\"BTC-USDT\",\"ordId\":\"312\","
+                                + "\"clOrdId\":\"a1\",\"ordType\":\"limit\",\"tdMode\":\"cash\",\"side\":\"buy\",\"sz\":\"1\","
+                                + "\"px\":\"10\",\"state\":\"live\"}]}"));
 
         Outcome<OrderAck> outcome = client.trade().placeOrder(order("a1"));
 
@@ -139,8 +142,9 @@ class OrderWireTest {
     @Test
     void place_nobodyLoggedIn_goesOverHttp_once() {
         loggedIn = false;
-        http.on(PLACE, request -> ScriptedWire.json(
-                200, "{\"code\":\"0\",\"msg\":\"\",\"data\":[" + item("a1", "0") + "]}"));
+        http.on(
+                PLACE,
+                request -> ScriptedWire.json(200, "{\"code\":\"0\",\"msg\":\"\",\"data\":[" + item("a1", "0") + "]}"));
 
         assertThat(client.trade().placeOrder(order("a1"))).isInstanceOf(Outcome.Confirmed.class);
         assertThat(http.posts()).isOne();
@@ -153,8 +157,9 @@ class OrderWireTest {
     @Test
     void place_anInstrumentWithoutNumber_goesOverHttp() {
         http.on(INSTRUMENTS, request -> listed("\"\""));
-        http.on(PLACE, request -> ScriptedWire.json(
-                200, "{\"code\":\"0\",\"msg\":\"\",\"data\":[" + item("a1", "0") + "]}"));
+        http.on(
+                PLACE,
+                request -> ScriptedWire.json(200, "{\"code\":\"0\",\"msg\":\"\",\"data\":[" + item("a1", "0") + "]}"));
 
         assertThat(client.trade().placeOrder(order("a1"))).isInstanceOf(Outcome.Confirmed.class);
         assertThat(sent).isEmpty();
@@ -195,10 +200,12 @@ class OrderWireTest {
 
     @Test
     void reads_goOverHttp() {
-        http.on("GET /api/v5/market/ticker", request -> ScriptedWire.json(
-                200,
-                "{\"code\":\"0\",\"msg\":\"\",\"data\":[{\"instType\":\"SPOT\",\"instId\":\"BTC-USDT\",\"last\":\"1\","
-                        + "\"ts\":\"1695190491421\"}]}"));
+        http.on(
+                "GET /api/v5/market/ticker",
+                request -> ScriptedWire.json(
+                        200,
+                        "{\"code\":\"0\",\"msg\":\"\",\"data\":[{\"instType\":\"SPOT\",\"instId\":\"BTC-USDT\",\"last\":\"1\","
+                                + "\"ts\":\"1695190491421\"}]}"));
 
         assertThat(client.market().ticker("BTC-USDT").last()).isEqualByComparingTo("1");
         assertThat(sent).isEmpty();
