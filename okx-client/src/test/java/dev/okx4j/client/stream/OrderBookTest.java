@@ -396,6 +396,7 @@ class OrderBookTest {
         source.stale("Reconnecting");
         source.live();
         source.push(change(14, 15));
+        source.push(change(10, 11));
         assertStale("Waiting for the snapshot");
         assertThat(source.renewed).isEmpty();
         source.push(snapshot(15));
