@@ -6,6 +6,7 @@ import dev.okx4j.client.auth.Credentials;
 import dev.okx4j.client.intent.MemoryJournal;
 import dev.okx4j.client.rest.Limiter;
 import dev.okx4j.client.rest.Wire;
+import dev.okx4j.client.stream.StreamWire;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -122,7 +123,10 @@ public final class PaperOkx implements BeforeEachCallback, AfterEachCallback, Af
 
     /** Returns the beginning of another client in this process, read-only until it is given a gate and a journal. */
     public OkxClientBuilder clientBuilder() {
-        return OkxClient.builder().wire(wire()).credentials(credentials());
+        return OkxClient.builder()
+                .wire(wire())
+                .streamWire(StreamWire.through(webSockets()))
+                .credentials(credentials());
     }
 
     /** Returns the beginning of a client that comes over HTTP, read-only until it is given a gate and a journal. */

@@ -85,7 +85,7 @@ final class RunningExchange {
     private OkxClient newClient() {
         return OkxClient.builder()
                 .wire(wire)
-                .streamWire(StreamWire.through(exchange.webSockets()))
+                .streamWire(StreamWire.through(streams))
                 .credentials(exchange.credentials())
                 .gate(WriteGate.open())
                 .journal(journal)
