@@ -44,11 +44,11 @@ public final class PaperExchange implements AutoCloseable {
     private final Clock clock;
     private @Nullable AutoCloseable server;
 
-    private PaperExchange(Accounts accounts, Clock clock, Waits waits, Companions companions) {
+    private PaperExchange(Accounts accounts, Clock clock, Waits waits, boolean limited, Companions companions) {
         this.accounts = accounts;
         this.companions = companions;
         this.clock = clock;
-        this.wire = new ExchangeWire(accounts, clock);
+        this.wire = new ExchangeWire(accounts, clock, limited);
         this.hub = new Hub(wire.streams(), waits);
     }
 
@@ -168,6 +168,7 @@ public final class PaperExchange implements AutoCloseable {
         private Clock clock = Clock.system();
         private Waits waits = Waits.system();
         private Entropy entropy = Entropy.secure();
+        private boolean limited = true;
         private List<String> live = List.of();
         private @Nullable OkxClient okx;
         private @Nullable Path record;
@@ -235,6 +236,12 @@ public final class PaperExchange implements AutoCloseable {
             return this;
         }
 
+        /** Sets whether calls that are too many for OKX's rate limits are refused, as they are unless this says otherwise. */
+        public Builder rateLimits(boolean binding) {
+            this.limited = binding;
+            return this;
+        }
+
         /** Sets where a random key comes from. */
         public Builder entropy(Entropy entropy) {
             this.entropy = Objects.requireNonNull(entropy);
@@ -266,7 +273,7 @@ public final class PaperExchange implements AutoCloseable {
                     companions.follow(market, accounts);
                 }
                 opened = true;
-                return new PaperExchange(accounts, clock, waits, companions);
+                return new PaperExchange(accounts, clock, waits, limited, companions);
             } finally {
                 if (!opened) {
                     companions.close();

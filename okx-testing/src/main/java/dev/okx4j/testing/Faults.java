@@ -25,6 +25,7 @@ public final class Faults {
     private final List<Struck> seen = new ArrayList<>();
     private final Map<String, Integer> requests = new HashMap<>();
     private final List<Runnable> watchers = new ArrayList<>();
+    private final StreamFaults streams = new StreamFaults();
     private Visibility visibility = new Visibility();
     private Duration skew = Duration.ZERO;
     private Duration ban = Duration.ZERO;
@@ -50,6 +51,16 @@ public final class Faults {
         return new FaultRule(this, operation);
     }
 
+    /** Begins a rule for WebSocket messages: the same as {@code streams().on(message)}. */
+    public StreamRule stream(String message) {
+        return streams.on(message);
+    }
+
+    /** Returns what goes wrong with WebSocket connections, which has a book of its own. */
+    public StreamFaults streams() {
+        return streams;
+    }
+
     /** Forgets all rules and all that has been seen, and ends every ban, lag and skew; what is delayed never arrives. */
     public void clear() {
         synchronized (this) {
@@ -62,6 +73,7 @@ public final class Faults {
             banned = 0;
             ban = Duration.ZERO;
         }
+        streams.clear();
         changed();
     }
 

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class FaultyConnection {
     private final Socket socket;
     private final FrontDoor door;
+    private final @Nullable FaultyStreams streams;
     private final Waits waits = Waits.system();
     private @Nullable Thread thread;
 
-    FaultyConnection(Socket socket, FrontDoor door) {
+    FaultyConnection(Socket socket, FrontDoor door, @Nullable FaultyStreams streams) {
         this.socket = socket;
         this.door = door;
+        this.streams = streams;
     }
 
     /** Names the thread that has to be woken when the connection is closed. */
@@ -78,6 +80,10 @@ final class FaultyConnection {
             return untilTheClientHasEnough();
         }
         WireRequest request = in.rest(out);
+        if (streams != null && FaultyStreams.concerns(request)) {
+            streams.serve(request, socket, in.stream());
+            return false;
+        }
         if (fault == null) {
             out.whole(door.act(request, Effect.ACCEPTED, strike.lag()));
             return true;

@@ -21,6 +21,7 @@ public final class FaultyServer implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 128;
 
     private final FrontDoor door;
+    private final @Nullable FaultyStreams streams;
     private final Runnable watcher = this::openOrClose;
     private final Set<FaultyConnection> connections = new HashSet<>();
     private int port;
@@ -28,8 +29,9 @@ public final class FaultyServer implements AutoCloseable {
     private @Nullable Thread acceptor;
     private boolean stopped;
 
-    private FaultyServer(FrontDoor door) {
+    private FaultyServer(FrontDoor door, @Nullable FaultyStreams streams) {
         this.door = door;
+        this.streams = streams;
     }
 
     /**
@@ -38,7 +40,19 @@ public final class FaultyServer implements AutoCloseable {
      * @throws IOException if no port can be had
      */
     public static FaultyServer start(FaultyWire wire) throws IOException {
-        FaultyServer server = new FaultyServer(wire.door());
+        return started(new FaultyServer(wire.door(), null));
+    }
+
+    /**
+     * Starts serving WebSockets as well, at the addresses of OKX: {@code /ws/v5/public}, {@code private} and {@code business}.
+     *
+     * @throws IOException if no port can be had
+     */
+    public static FaultyServer start(FaultyWire wire, FaultyStreams streams) throws IOException {
+        return started(new FaultyServer(wire.door(), streams));
+    }
+
+    private static FaultyServer started(FaultyServer server) throws IOException {
         try {
             server.listen();
             server.door.faults().watch(server.watcher);
@@ -132,7 +146,7 @@ public final class FaultyServer implements AutoCloseable {
             } catch (IOException closed) {
                 return;
             }
-            FaultyConnection connection = new FaultyConnection(socket, door);
+            FaultyConnection connection = new FaultyConnection(socket, door, streams);
             Thread thread = daemon("okx-testing-connection", () -> {
                 try {
                     connection.serve();

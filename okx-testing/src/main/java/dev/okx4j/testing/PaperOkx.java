@@ -6,12 +6,14 @@ import dev.okx4j.client.auth.Credentials;
 import dev.okx4j.client.intent.MemoryJournal;
 import dev.okx4j.client.rest.Limiter;
 import dev.okx4j.client.rest.Wire;
+import dev.okx4j.client.stream.StreamWire;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import okhttp3.Interceptor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -121,7 +123,10 @@ public final class PaperOkx implements BeforeEachCallback, AfterEachCallback, Af
 
     /** Returns the beginning of another client in this process, read-only until it is given a gate and a journal. */
     public OkxClientBuilder clientBuilder() {
-        return OkxClient.builder().wire(wire()).credentials(credentials());
+        return OkxClient.builder()
+                .wire(wire())
+                .streamWire(StreamWire.through(webSockets()))
+                .credentials(credentials());
     }
 
     /** Returns the beginning of a client that comes over HTTP, read-only until it is given a gate and a journal. */
@@ -137,6 +142,11 @@ public final class PaperOkx implements BeforeEachCallback, AfterEachCallback, Af
     /** Returns the way into the exchange, faults included, for a client of your own. */
     public Wire wire() {
         return running().wire();
+    }
+
+    /** Returns the way to the exchange's WebSocket side, faults included: an interceptor for an OkHttp client of your own. */
+    public Interceptor webSockets() {
+        return running().streams();
     }
 
     /** Returns the key of the account. */

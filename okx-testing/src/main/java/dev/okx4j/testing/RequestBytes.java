@@ -51,6 +51,11 @@ final class RequestBytes {
         return mark < 0 ? line[1] : line[1].substring(0, mark);
     }
 
+    /** Returns what follows the request. */
+    InputStream stream() {
+        return in;
+    }
+
     /** Returns whether the client wants to send another request; known when the request has been read. */
     boolean keepsAlive() {
         return keepsAlive;

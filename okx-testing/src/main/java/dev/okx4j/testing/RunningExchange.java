@@ -31,6 +31,7 @@ final class RunningExchange {
 
     private final PaperExchange exchange;
     private final FaultyWire wire;
+    private final FaultyStreams streams;
     private final OkxClient control;
     private MemoryJournal journal = IntentJournal.inMemory();
     private OkxClient client;
@@ -39,6 +40,7 @@ final class RunningExchange {
     private RunningExchange(PaperExchange exchange, Faults faults) {
         this.exchange = exchange;
         this.wire = new FaultyWire(exchange.wire(), exchange.credentials(), faults);
+        this.streams = FaultyStreams.before(exchange.webSockets(), faults);
         this.control = OkxClient.builder()
                 .wire(exchange.wire())
                 .credentials(exchange.credentials())
@@ -58,7 +60,7 @@ final class RunningExchange {
 
     static RunningExchange start(@Nullable String scenario, Faults faults) {
         try {
-            PaperExchange.Builder builder = PaperExchange.builder().clock(faults.clock(new QuickWindows()));
+            PaperExchange.Builder builder = PaperExchange.builder().rateLimits(false).clock(faults.clock(Clock.system()));
             return new RunningExchange((scenario == null ? builder : builder.scenario(scenario)).open(), faults);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -83,7 +85,7 @@ final class RunningExchange {
     private OkxClient newClient() {
         return OkxClient.builder()
                 .wire(wire)
-                .streamWire(StreamWire.through(exchange.webSockets()))
+                .streamWire(StreamWire.through(streams))
                 .credentials(exchange.credentials())
                 .gate(WriteGate.open())
                 .journal(journal)
@@ -94,6 +96,10 @@ final class RunningExchange {
         return wire;
     }
 
+    FaultyStreams streams() {
+        return streams;
+    }
+
     Credentials credentials() {
         return exchange.credentials();
     }
@@ -101,7 +107,7 @@ final class RunningExchange {
     synchronized String baseUrl() {
         if (server == null) {
             try {
-                server = FaultyServer.start(wire);
+                server = FaultyServer.start(wire, streams);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -128,26 +134,5 @@ final class RunningExchange {
             server.close();
         }
         exchange.close();
-    }
-
-    /**
-     * The wall clock, with a stopwatch that runs a thousand times too fast.
-     *
-     * <p>The exchange measures the windows of its rate limits with it. At true speed a request that was slow on its way
-     * would make a test fail with 50011 now and then; clients keep to the limits at true speed all the same.
-     */
-    private static final class QuickWindows implements Clock {
-        private final Clock wall = Clock.system();
-        private final long origin = wall.nanos();
-
-        @Override
-        public Instant now() {
-            return wall.now();
-        }
-
-        @Override
-        public long nanos() {
-            return (wall.nanos() - origin) * 1000;
-        }
     }
 }

@@ -48,6 +48,7 @@ final class Leg {
     private State state = State.CONNECTING;
     private long began;
     private long readySince;
+    private boolean wasReady;
     private long signedAt;
     private long pinged;
     private int pings;
@@ -109,9 +110,9 @@ final class Leg {
         return state == State.READY;
     }
 
-    /** Returns for how long it has been ready. */
+    /** Returns for how long it has been ready, also when it has just ended. */
     Duration healthy(long now) {
-        return state == State.READY ? Duration.ofNanos(now - readySince) : Duration.ZERO;
+        return wasReady ? Duration.ofNanos(now - readySince) : Duration.ZERO;
     }
 
     /** Returns when its login was signed. */
@@ -144,6 +145,7 @@ final class Leg {
     private void becomeReady(long now) {
         state = State.READY;
         readySince = now;
+        wasReady = true;
         owner.ready(this);
         commands.flush(tickets.values(), now);
     }

@@ -47,6 +47,7 @@ public final class ExchangeWire implements Wire {
     private final KeyRing ring;
     private final Clock clock;
     private final Gatekeeper gatekeeper;
+    private final boolean limited;
     /** The counters of each account, opened with its first call. */
     private final Map<PaperAccount, Hall> halls = new ConcurrentHashMap<>();
 
@@ -60,11 +61,22 @@ public final class ExchangeWire implements Wire {
                                 account,
                                 List.of(new AccountKey(key.key(), key.secret(), key.passphrase(), true))),
                         Entropy.secure()),
-                clock);
+                clock,
+                true);
     }
 
-    /** Makes the wire of several accounts; what no known key asks for is answered at the market time of the main one. */
+    /** Makes the wire of several accounts, which refuses what is too much. */
     public ExchangeWire(Accounts accounts, Clock clock) {
+        this(accounts, clock, true);
+    }
+
+    /**
+     * Makes the wire of several accounts; what no known key asks for is answered at the market time of the main one.
+     *
+     * @param limited whether calls that are too many are refused
+     */
+    public ExchangeWire(Accounts accounts, Clock clock, boolean limited) {
+        this.limited = limited;
         this.accounts = accounts;
         this.ring = new AccountRing(accounts);
         this.house = AccountRing.house(accounts);
@@ -148,15 +160,16 @@ public final class ExchangeWire implements Wire {
         }
         halls.keySet().removeIf(PaperAccount::isClosed);
         return halls.computeIfAbsent(
-                grant.account(), account -> new Hall(accounts, account, grant.accountName(), clock));
+                grant.account(), account -> new Hall(accounts, account, grant.accountName(), clock, limited));
     }
 
     /** The counters of one account, and what its user has called lately. */
     static final class Hall {
-        final Quota quota = new Quota();
+        final Quota quota;
         final Map<String, Route> routes;
 
-        Hall(Accounts accounts, PaperAccount account, String accountName, Clock clock) {
+        Hall(Accounts accounts, PaperAccount account, String accountName, Clock clock, boolean limited) {
+            this.quota = new Quota(limited);
             this.routes = Stream.of(
                             new MarketDesk(account).routes(),
                             new CandleDesk(account).routes(),

@@ -31,12 +31,18 @@ final class Quota {
     /** The longest name that tells buckets apart; what is longer is no instrument. */
     private static final int LONGEST_NAME = 64;
 
+    private final boolean binding;
     private final Map<String, Deque<Long>> buckets = new HashMap<>();
     private final Deque<Long> together = new ArrayDeque<>();
 
+    /** Makes one that refuses what is too much, or one that refuses nothing. */
+    Quota(boolean binding) {
+        this.binding = binding;
+    }
+
     /** Takes a call out of what it counts in; refuses it, with nothing taken, with 50011 or 50061 when one is full. */
     synchronized void take(Route route, Call call, long nanos) {
-        if (route.seconds() >= A_DAY) {
+        if (!binding || route.seconds() >= A_DAY) {
             return; // What is counted by the day, the venue counts itself: by the days of its own clock.
         }
         Map<String, Integer> cost = new LinkedHashMap<>();

@@ -28,7 +28,7 @@ class QuotaTest {
                     "/api/v5/trade/cancel-batch-orders", 300, 2, USER_AND_INSTRUMENT, call -> null)
             .ofArray();
 
-    private final Quota quota = new Quota();
+    private final Quota quota = new Quota(true);
     private long nanos = 5;
 
     /** Returns the code of the refusal; 0 when the call was let in. */
