@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.okx4j.client.auth.Credentials;
 import dev.okx4j.client.json.Json;
-import dev.okx4j.client.stream.StreamWire;
 import dev.okx4j.client.seam.Clock;
+import dev.okx4j.client.stream.StreamWire;
 import dev.okx4j.tools.ScriptedWire;
 import dev.okx4j.tools.ToolRegistry;
 import dev.okx4j.tools.ToolResult;
@@ -111,7 +111,8 @@ class VenuesTest {
                 new ScriptedWire(Clock.system()).rows("GET /paper/v1/clock", "{\"marketTime\":\"1786924800000\"}");
         PaperDoor door = (okxHome, account, feed) -> {
             events.add("opened " + okxHome.equals(home) + " " + account + " " + feed);
-            return new PaperConnection(wire, NO_STREAMS, Credentials.of("k", "s", "p"), "replay", () -> events.add("closed"));
+            return new PaperConnection(
+                    wire, NO_STREAMS, Credentials.of("k", "s", "p"), "replay", () -> events.add("closed"));
         };
         try (Venue venue = Venues.open(Launch.parse("--feed", "replay:august"), env, door)) {
             assertThat(venue.isPaper() && venue.writable() && venue.keyed()).isTrue();
@@ -125,8 +126,8 @@ class VenuesTest {
 
     @Test
     void paper_onLivePrices_hasNoTimeOfItsOwn() throws Exception {
-        PaperDoor door = (okxHome, account, feed) ->
-                new PaperConnection(new ScriptedWire(Clock.system()), NO_STREAMS, Credentials.of("k", "s", "p"), "live", () -> {});
+        PaperDoor door = (okxHome, account, feed) -> new PaperConnection(
+                new ScriptedWire(Clock.system()), NO_STREAMS, Credentials.of("k", "s", "p"), "live", () -> {});
         try (Venue venue = Venues.open(Launch.parse(), env, door)) {
             assertThat(venue.asOf()).isNull();
         }
