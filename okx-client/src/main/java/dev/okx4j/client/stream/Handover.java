@@ -55,6 +55,11 @@ final class Handover {
         return step == Step.ECHO ? null : next;
     }
 
+    /** Returns whether the new one has taken over, and only repeats are looked for. */
+    boolean isEcho() {
+        return step == Step.ECHO;
+    }
+
     /** Takes the time. */
     void tick(long now) {
         switch (step) {
@@ -129,9 +134,9 @@ final class Handover {
         }
     }
 
-    void delivered(Feed<?> feed, String frame, boolean snapshot) {
+    void delivered(Feed<?> feed, String frame) {
         if (step != Step.CONNECT && step != Step.ECHO) {
-            overlap.delivered(feed, frame, snapshot);
+            overlap.delivered(feed, frame);
         }
     }
 
@@ -174,20 +179,22 @@ final class Handover {
             if (!bridged) {
                 feed.stale(reason);
             }
-            if (leg.isLive(feed)) {
+            if (!leg.isLive(feed)) {
+                overlap.forget(feed); // what it will bring is a beginning
+            } else {
                 feed.live();
-                List<String> news = broken ? overlap.all(feed) : overlap.news(feed);
+                List<String> news = broken || !bridged ? overlap.anew(feed) : overlap.news(feed);
                 news.forEach(frame -> connection.deliver(feed, frame));
             }
         }
     }
 
     /** The new one has ended before it was where the old one is: another is tried. */
-    void lostNext(long now) {
+    void lostNext(long now, Duration patience) {
         next = null;
         overlap.clear();
         step = Step.CONNECT;
-        since = now + backoff.next(Duration.ZERO, Duration.ZERO);
+        since = now + backoff.next(Duration.ZERO, patience);
     }
 
     void abandon() {
