@@ -39,6 +39,10 @@ final class Connection implements Leg.Owner {
     private long emptySince;
     private boolean held;
     private boolean closed;
+    private String closedBecause = "";
+    private @Nullable OkxException closedBy;
+    /** Whether another handover is due when this one is over. */
+    private boolean leavingAgain;
     /** What is to be waited at least before the next attempt. */
     private Duration patience = Duration.ZERO;
 
@@ -67,6 +71,10 @@ final class Connection implements Leg.Owner {
     /** Carries topics. */
     void want(List<Feed<?>> more) {
         turn.post(() -> {
+            if (closed) { // whoever asked was overtaken by who closed
+                more.forEach(feed -> roads.events().ended(this, feed, closedBecause, closedBy));
+                return;
+            }
             feeds.addAll(more);
             if (leg != null) {
                 leg.want(more, now());
@@ -81,8 +89,8 @@ final class Connection implements Leg.Owner {
     /** Adds a tap to a topic, in order with what is delivered. */
     <E> void listen(Feed<E> feed, Listening<E> tap) {
         turn.post(() -> {
-            if (!tap.isClosed()) {
-                feed.add(tap);
+            if (!tap.isClosed() && feed.add(tap)) {
+                renewNow(feed, "another listener needs what OKX tells at first");
             }
         });
     }
@@ -161,6 +169,8 @@ final class Connection implements Leg.Owner {
     void close(String reason, @Nullable OkxException cause) {
         turn.post(() -> {
             closed = true;
+            closedBecause = reason;
+            closedBy = cause;
             hangUp();
             List.copyOf(feeds).forEach(feed -> roads.events().ended(this, feed, reason, cause));
             feeds.clear();
@@ -203,6 +213,7 @@ final class Connection implements Leg.Owner {
         if (leg != null) {
             leg.close();
             leg = null;
+            roads.events().lost(this);
         }
     }
 
@@ -301,16 +312,15 @@ final class Connection implements Leg.Owner {
 
     /** Delivers a frame; one that is not what it should be breaks its topic and nothing else. */
     void deliver(Feed<?> feed, String frame) {
-        boolean snapshot;
         try {
-            snapshot = feed.push(frame);
+            feed.push(frame);
         } catch (RuntimeException e) {
             roads.counters().undecodable(feed.topic().channel().name(), e);
             renewNow(feed, "a push could not be decoded");
             return;
         }
         if (handover != null) {
-            handover.delivered(feed, frame, snapshot);
+            handover.delivered(feed, frame);
         }
     }
 
@@ -321,7 +331,7 @@ final class Connection implements Leg.Owner {
             if (handover != null) {
                 handover.drop(feed, now());
             }
-            if (leg != null && which != leg) {
+            if (leg != null) {
                 leg.drop(feed, now());
             }
             roads.events().ended(this, feed, "refused by OKX", Refusals.ofTopic(feed.topic(), code, msg));
@@ -358,17 +368,25 @@ final class Connection implements Leg.Owner {
             roads.counters().handovers.increment();
             handover = new Handover(this, leg, feeds, backoff);
             handover.tick(now());
+        } else if (handover != null && handover.isEcho()) {
+            leavingAgain = true;
         }
     }
 
     /** Goes on with another leg, after what was delivered from the old one has been completed. */
     void adopt(Leg next) {
         leg = next;
+        leavingAgain = false;
+        roads.events().lost(this); // what the old one has not answered yet, it answers no more
     }
 
     /** The old leg's frames need not be told from the new one's any longer. */
     void handoverDone() {
         handover = null;
+        if (leavingAgain) {
+            leavingAgain = false;
+            moveOver();
+        }
     }
 
     @Override
@@ -406,12 +424,14 @@ final class Connection implements Leg.Owner {
             roads.events().crowded(this);
         }
         if (handover != null && which == handover.next()) {
-            handover.lostNext(now());
+            handover.lostNext(now(), patience);
+            patience = Duration.ZERO;
         } else if (which == leg) {
             if (handover != null && handover.lostOld(reason)) {
                 return;
             }
             handover = null;
+            leavingAgain = false;
             leg = null;
             roads.events().lost(this);
             feeds.forEach(feed -> feed.stale(reason));

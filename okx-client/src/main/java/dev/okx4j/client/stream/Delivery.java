@@ -78,14 +78,14 @@ final class Delivery<E> {
                 listener.onUpdate((Update<E>) next);
             }
             thrown = 0;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // an error too is the listener's, and must not end its calls unnoticed
             thrown(e);
         } finally {
             calling.unlock();
         }
     }
 
-    private void thrown(RuntimeException e) {
+    private void thrown(Throwable e) {
         counters.listenerFailures.increment();
         thrown++;
         if (thrown == 1) {

@@ -6,6 +6,7 @@ import dev.okx4j.client.seam.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.slf4j.LoggerFactory;
 final class Feed<E> {
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
 
+    /** The channels that begin with a list of what there is, and do not mark it as such. */
+    private static final Set<String> LISTED = Set.of("instruments", "status", "algo-advance");
+
     private final Topic<E> topic;
     private final String arg;
     private final Clock clock;
@@ -31,6 +35,10 @@ final class Feed<E> {
     private boolean believed;
     /** The frame that was delivered last. */
     private @Nullable String last;
+    /** How many have been delivered since it was live. */
+    private long pushes;
+    /** Whether a snapshot was among them. */
+    private boolean begun;
 
     Feed(Topic<E> topic, Clock clock) {
         this.topic = topic;
@@ -68,10 +76,27 @@ final class Feed<E> {
         return frame.equals(last);
     }
 
-    /** Adds a tap, which hears the standing that holds first. */
-    void add(Listening<E> tap) {
+    /**
+     * Adds a tap, which hears first the standing that holds, and then what it has missed where the last push tells all of it.
+     *
+     * @return whether what it has missed can only be had from OKX
+     */
+    boolean add(Listening<E> tap) {
         taps.add(tap);
-        tap.standing(standing);
+        // A gap that others had is none of its.
+        tap.standing(new Standing(standing.state(), false, standing.reason(), standing.since(), standing.cause()));
+        String frame = last;
+        if (standing.state() != Standing.State.LIVE || pushes == 0 || frame == null) {
+            return false;
+        }
+        boolean lists = begun || LISTED.contains(topic.channel().name());
+        boolean newest = topic.channel().backlog() == Channel.Backlog.NEWEST;
+        Update<E> update = topic.channel().decoder().decode(topic, frame);
+        if (newest && (update.snapshot() || !lists) || lists && pushes == 1) {
+            tap.update(update);
+            return false;
+        }
+        return lists;
     }
 
     void remove(Listening<E> tap) {
@@ -81,12 +106,13 @@ final class Feed<E> {
     /**
      * Delivers a frame.
      *
-     * @return whether it was a snapshot
      * @throws RuntimeException when it is not what the channel promises; nothing was delivered then
      */
-    boolean push(String frame) {
+    void push(String frame) {
         Update<E> update = topic.channel().decoder().decode(topic, frame);
         last = frame;
+        pushes++;
+        begun |= update.snapshot();
         for (Listening<E> tap : taps) {
             try {
                 tap.update(update);
@@ -97,7 +123,6 @@ final class Feed<E> {
                         e);
             }
         }
-        return update.snapshot();
     }
 
     /** Returns whether a frame is a snapshot. */
@@ -113,6 +138,8 @@ final class Feed<E> {
         tell(new Standing(
                 Standing.State.LIVE, believed, believed ? "subscribed anew" : "subscribed", clock.now(), null));
         believed = true;
+        pushes = 0;
+        begun = false;
     }
 
     /** Tells that something may be missing although the topic has been live all along. */

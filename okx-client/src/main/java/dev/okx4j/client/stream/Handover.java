@@ -55,6 +55,11 @@ final class Handover {
         return step == Step.ECHO ? null : next;
     }
 
+    /** Returns whether the new one has taken over, and only repeats are looked for. */
+    boolean isEcho() {
+        return step == Step.ECHO;
+    }
+
     /** Takes the time. */
     void tick(long now) {
         switch (step) {
@@ -118,8 +123,9 @@ final class Handover {
     }
 
     void want(Collection<Feed<?>> more, long now) {
-        if (next() != null) {
-            next.want(more, now);
+        Leg leg = next();
+        if (leg != null) {
+            leg.want(more, now);
             if (step == Step.BOTH || step == Step.FENCE) {
                 enter(Step.SUBSCRIBE, now);
             }
@@ -128,14 +134,15 @@ final class Handover {
 
     void drop(Feed<?> feed, long now) {
         overlap.forget(feed);
-        if (next() != null) {
-            next.drop(feed, now);
+        Leg leg = next();
+        if (leg != null) {
+            leg.drop(feed, now);
         }
     }
 
-    void delivered(Feed<?> feed, String frame, boolean snapshot) {
+    void delivered(Feed<?> feed, String frame) {
         if (step != Step.CONNECT && step != Step.ECHO) {
-            overlap.delivered(feed, frame, snapshot);
+            overlap.delivered(feed, frame);
         }
     }
 
@@ -178,25 +185,28 @@ final class Handover {
             if (!bridged) {
                 feed.stale(reason);
             }
-            if (leg.isLive(feed)) {
+            if (!leg.isLive(feed)) {
+                overlap.forget(feed); // what it will bring is a beginning
+            } else {
                 feed.live();
-                List<String> news = broken ? overlap.all(feed) : overlap.news(feed);
+                List<String> news = broken || !bridged ? overlap.anew(feed) : overlap.news(feed);
                 news.forEach(frame -> connection.deliver(feed, frame));
             }
         }
     }
 
     /** The new one has ended before it was where the old one is: another is tried. */
-    void lostNext(long now) {
+    void lostNext(long now, Duration patience) {
         next = null;
         overlap.clear();
         step = Step.CONNECT;
-        since = now + backoff.next(Duration.ZERO, Duration.ZERO);
+        since = now + backoff.next(Duration.ZERO, patience);
     }
 
     void abandon() {
-        if (next() != null) {
-            next.close();
+        Leg leg = next();
+        if (leg != null) {
+            leg.close();
         }
     }
 }

@@ -47,8 +47,8 @@ final class Leg {
     private StreamWire.@Nullable Line line;
     private State state = State.CONNECTING;
     private long began;
-    private long readySince;
     private boolean wasReady;
+    private long readySince;
     private long signedAt;
     private long pinged;
     private int pings;
@@ -144,8 +144,8 @@ final class Leg {
 
     private void becomeReady(long now) {
         state = State.READY;
-        readySince = now;
         wasReady = true;
+        readySince = now;
         owner.ready(this);
         commands.flush(tickets.values(), now);
     }
@@ -153,11 +153,24 @@ final class Leg {
     /** Asks for topics, each once. */
     void want(Collection<Feed<?>> feeds, long now) {
         for (Feed<?> feed : feeds) {
-            tickets.computeIfAbsent(feed, Ticket::new);
+            if (!tickets.containsKey(feed)) {
+                leaveNamesake(feed);
+                tickets.put(feed, new Ticket(feed));
+            }
             departed.remove(feed.arg());
         }
         byArg.clear();
         flush(now);
+    }
+
+    /** Ends the topic of the same name that is about to be dropped: whoever closed it was overtaken by who asks for it again. */
+    private void leaveNamesake(Feed<?> feed) {
+        for (Ticket other : List.copyOf(tickets.values())) {
+            if (other.feed.arg().equals(feed.arg())) {
+                tickets.remove(other.feed);
+                leave(other);
+            }
+        }
     }
 
     /** Ends a topic. */
@@ -226,7 +239,7 @@ final class Leg {
             return;
         }
         if (frame.equals("pong")) {
-            pongs++;
+            pongs = Math.min(pings, pongs + 1); // one too many must not answer for the next
             if (pongs >= pings) {
                 owner.caughtUp(this);
             }
@@ -324,7 +337,10 @@ final class Leg {
             }
             case "subscribe" -> {
                 for (Feed<?> feed : named(tree)) {
-                    acknowledged(tickets.get(feed), now);
+                    Ticket ticket = tickets.get(feed);
+                    if (ticket != null) {
+                        acknowledged(ticket, now);
+                    }
                 }
             }
             case "unsubscribe" -> {
@@ -378,7 +394,9 @@ final class Leg {
     }
 
     private void settle(Request request, long now) {
-        if (!request.isSettled()) {
+        boolean tooMany = request.refusals.stream()
+                .anyMatch(refusal -> refusal.code().equals("60014"));
+        if (!tooMany && !request.isSettled()) {
             return;
         }
         commands.done(request);
@@ -386,7 +404,7 @@ final class Leg {
         for (Ticket ticket : open) {
             ticket.request = null;
         }
-        if (request.refusals.stream().anyMatch(refusal -> refusal.code().equals("60014"))) {
+        if (tooMany) {
             open.forEach(ticket -> ticket.phase = Phase.WANTED);
             commands.refused();
         } else if (!open.isEmpty() && !request.isUnanimous()) {

@@ -18,7 +18,17 @@ final class OperationDesk implements Operations {
     private final Switchboard switchboard;
     private final Map<String, Pending> pending = new ConcurrentHashMap<>();
 
-    private record Pending(Connection connection, Consumer<Reply> replies) {}
+    /** An operation that waits for its answer, from when it has left. */
+    private static final class Pending {
+        final Connection connection;
+        final Consumer<Reply> replies;
+        volatile boolean left;
+
+        Pending(Connection connection, Consumer<Reply> replies) {
+            this.connection = connection;
+            this.replies = replies;
+        }
+    }
 
     OperationDesk(Switchboard switchboard) {
         this.switchboard = switchboard;
@@ -34,8 +44,12 @@ final class OperationDesk implements Operations {
         CompletableFuture<Boolean> taken = new CompletableFuture<>();
         // Whoever comes first decides: the connection that sends it, or the caller who waits no longer. Never both.
         AtomicBoolean decided = new AtomicBoolean();
-        pending.put(id, new Pending(connection, replies));
-        connection.operate(frame, () -> decided.compareAndSet(false, true), taken::complete);
+        Pending waiting = new Pending(connection, replies);
+        pending.put(id, waiting);
+        connection.operate(frame, () -> decided.compareAndSet(false, true), sent -> {
+            waiting.left = sent;
+            taken.complete(sent);
+        });
         boolean left = isTaken(taken, false);
         if (!left && !decided.compareAndSet(false, true)) {
             left = isTaken(taken, true);
@@ -72,7 +86,7 @@ final class OperationDesk implements Operations {
     void answered(String id, String frame) {
         Pending answered = pending.remove(id);
         if (answered != null) {
-            answered.replies().accept(new Reply(frame));
+            answered.replies.accept(new Reply(frame));
         }
     }
 
@@ -80,9 +94,9 @@ final class OperationDesk implements Operations {
     void lost(Connection connection) {
         for (Iterator<Pending> each = pending.values().iterator(); each.hasNext(); ) {
             Pending waiting = each.next();
-            if (waiting.connection() == connection) {
+            if (waiting.left && waiting.connection == connection) {
                 each.remove();
-                waiting.replies().accept(Reply.LOST);
+                waiting.replies.accept(Reply.LOST);
             }
         }
     }

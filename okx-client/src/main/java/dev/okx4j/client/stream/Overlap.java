@@ -26,15 +26,13 @@ final class Overlap {
         final List<String> held = new ArrayList<>();
         final Set<Long> delivered = new HashSet<>();
         boolean any;
-        boolean changes;
     }
 
     /** Takes a frame of the older connection that was delivered. */
-    void delivered(Feed<?> feed, String frame, boolean snapshot) {
+    void delivered(Feed<?> feed, String frame) {
         Part part = part(feed);
         part.delivered.add(print(frame));
         part.any = true;
-        part.changes |= !snapshot;
     }
 
     /** Keeps a frame of the newer connection; false when there are too many. */
@@ -54,11 +52,23 @@ final class Overlap {
         held = 0;
     }
 
-    /** Returns, once, all that the newer connection has brought of a topic that the older one no longer delivers. */
-    List<String> all(Feed<?> feed) {
-        List<String> frames = List.copyOf(part(feed).held);
+    /**
+     * Returns, once, what a consumer needs who has been told that the older connection's frames are not to be believed any longer: where
+     * changes follow a snapshot, everything from the newer connection's snapshot on, and elsewhere what is new.
+     */
+    List<String> anew(Feed<?> feed) {
+        Part part = part(feed);
+        if (part.held.isEmpty() || saysAll(feed) || !isSnapshot(feed, part.held.get(0))) {
+            return news(feed);
+        }
+        List<String> frames = List.copyOf(part.held);
         parts.remove(feed);
         return frames;
+    }
+
+    /** Returns whether each push says all, so that an older one is never needed. */
+    private static boolean saysAll(Feed<?> feed) {
+        return feed.topic().channel().backlog() == Channel.Backlog.NEWEST;
     }
 
     /** Returns, once, what the newer connection has brought beyond what was delivered, in its order. */
@@ -85,8 +95,8 @@ final class Overlap {
         if (cut >= 0 || !part.any) {
             return after;
         }
-        if (!part.changes) {
-            return List.of(); // each push says all, and the ones that were delivered are newer
+        if (saysAll(feed)) {
+            return List.of(); // the ones that were delivered are newer
         }
         // Changes to a snapshot, and none is the same: what the newer connection tells is whole in itself, from its
         // snapshot on.

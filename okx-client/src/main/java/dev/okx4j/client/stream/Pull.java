@@ -14,6 +14,7 @@ final class Pull<E> implements Updates<E> {
     private final Semaphore arrivals = new Semaphore(0);
     private final Subscription<E> subscription;
     private volatile Standing standing;
+    private volatile boolean closed;
 
     Pull(Topic<E> topic, Source source, Counters counters, Clock clock, Consumer<String> overflow) {
         this.clock = clock;
@@ -32,7 +33,7 @@ final class Pull<E> implements Updates<E> {
     @SuppressWarnings("unchecked") // an inbox of E holds updates of E
     public @Nullable Update<E> next(Duration atMost) throws InterruptedException {
         long end = clock.nanos() + atMost.toNanos();
-        while (true) {
+        while (!closed) {
             Object next = inbox.poll();
             if (next instanceof Standing told) {
                 standing = told;
@@ -46,6 +47,7 @@ final class Pull<E> implements Updates<E> {
                 return null;
             }
         }
+        return null;
     }
 
     @Override
@@ -55,12 +57,13 @@ final class Pull<E> implements Updates<E> {
 
     @Override
     public Standing standing() {
-        return standing;
+        return closed && standing.state() != Standing.State.ENDED ? subscription.standing() : standing;
     }
 
     @Override
     public void close() {
         subscription.close();
-        inbox.standing(new Standing(Standing.State.ENDED, false, "closed", clock.now(), null));
+        closed = true;
+        arrived();
     }
 }

@@ -269,17 +269,27 @@ final class Switchboard implements Source, Roads.Events, AutoCloseable {
     }
 
     private void placeAnew(Feed<?> feed) {
-        Connection to;
+        Connection to = null;
+        OkxException cause;
         synchronized (this) {
             Place place = places.get(feed.topic());
             if (place == null || place.feed != feed) {
                 return;
             }
-            place.shard = shardFor(feed);
-            place.shard.add(feed);
-            to = place.shard.connection;
+            cause = feed.topic().channel().login() ? refused : null;
+            if (closed || cause != null) {
+                places.remove(feed.topic());
+            } else {
+                place.shard = shardFor(feed);
+                place.shard.add(feed);
+                to = place.shard.connection;
+            }
         }
-        to.want(List.of(feed));
+        if (to != null) {
+            to.want(List.of(feed));
+        } else {
+            feed.ended(cause == null ? "closed with the client" : "the key was refused", cause);
+        }
     }
 
     /** Returns the connection that operations on orders go over, which stays open from now on; null without a key that OKX takes. */
