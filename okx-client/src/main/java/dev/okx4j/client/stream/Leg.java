@@ -394,8 +394,8 @@ final class Leg {
     }
 
     private void settle(Request request, long now) {
-        boolean tooMany = request.refusals.stream()
-                .anyMatch(refusal -> refusal.code().equals("60014"));
+        boolean tooMany =
+                request.refusals.stream().anyMatch(refusal -> refusal.code().equals("60014"));
         if (!tooMany && !request.isSettled()) {
             return;
         }

@@ -47,7 +47,7 @@ class ConsumerFailureModesTest {
                 stage.move();
                 stage.time.pass(Duration.ofMillis(105));
             }
-            Until.holds("the quick one has heard many", () -> quick.rows().size() >= 40);
+            Until.holds("the quick one has heard many", () -> quick.rows().size() >= 10);
 
             goOn.countDown();
 

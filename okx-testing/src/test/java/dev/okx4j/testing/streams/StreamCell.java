@@ -15,7 +15,7 @@ record StreamCell(StreamOperation operation, StreamTrouble trouble, boolean answ
     /** How much faster than ours time runs in a cell. */
     private static final int FACTOR = 15;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("streams.patience", 30));
 
     static List<StreamCell> all() {
         List<StreamCell> cells = new ArrayList<>();
