@@ -9,10 +9,10 @@ import dev.okx4j.client.market.MarketApi;
 import dev.okx4j.client.publicdata.PublicDataApi;
 import dev.okx4j.client.rest.Endpoint;
 import dev.okx4j.client.rest.Rest;
+import dev.okx4j.client.stream.Streams;
 import dev.okx4j.client.trade.TradeApi;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The entry point: one accessor for each section of OKX's API.
@@ -29,13 +29,15 @@ public final class OkxClient implements AutoCloseable {
     private final Site site;
     private final Rest rest;
     private final Recoverer recoverer;
-    private final @Nullable AutoCloseable transport;
+    private final Streams streams;
+    private final List<AutoCloseable> transports;
 
-    OkxClient(Site site, Rest rest, Recoverer recoverer, @Nullable AutoCloseable transport) {
+    OkxClient(Site site, Rest rest, Recoverer recoverer, Streams streams, List<AutoCloseable> transports) {
         this.site = site;
         this.rest = rest;
         this.recoverer = recoverer;
-        this.transport = transport;
+        this.streams = streams;
+        this.transports = transports;
     }
 
     /** Returns a builder; without any call on it, it builds a client for the public data of the global site. */
@@ -86,6 +88,11 @@ public final class OkxClient implements AutoCloseable {
         return new FundingApi(rest);
     }
 
+    /** Returns pushed data: subscriptions, order books, and the account's orders, balances and positions. */
+    public Streams stream() {
+        return streams;
+    }
+
     /** Returns the door to endpoints that have no method here. */
     public Rest rest() {
         return rest;
@@ -105,7 +112,8 @@ public final class OkxClient implements AutoCloseable {
     @Override
     public void close() {
         recoverer.close();
-        if (transport != null) {
+        streams.close();
+        for (AutoCloseable transport : transports) {
             try {
                 transport.close();
             } catch (Exception e) {

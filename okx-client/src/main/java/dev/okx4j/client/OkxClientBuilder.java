@@ -6,6 +6,7 @@ import dev.okx4j.client.intent.IntentJournal;
 import dev.okx4j.client.intent.WriteGate;
 import dev.okx4j.client.internal.Recoverer;
 import dev.okx4j.client.internal.http.BaseUrl;
+import dev.okx4j.client.internal.http.LateStreamWire;
 import dev.okx4j.client.internal.http.OkHttpWire;
 import dev.okx4j.client.rest.Limiter;
 import dev.okx4j.client.rest.Rest;
@@ -14,8 +15,14 @@ import dev.okx4j.client.rest.Wire;
 import dev.okx4j.client.seam.Clock;
 import dev.okx4j.client.seam.Entropy;
 import dev.okx4j.client.seam.Waits;
+import dev.okx4j.client.stream.OrderRoute;
+import dev.okx4j.client.stream.StreamSetup;
+import dev.okx4j.client.stream.StreamWire;
+import dev.okx4j.client.stream.Streams;
+import java.net.Proxy;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +45,10 @@ public final class OkxClientBuilder {
     private @Nullable Limiter limiter;
     private Duration timeout = Duration.ofSeconds(10);
     private boolean recoverInBackground = true;
+    private @Nullable String streamUrl;
+    private @Nullable StreamWire streamWire;
+    private @Nullable Proxy proxy;
+    private OrderRoute orderRoute = OrderRoute.REST;
 
     OkxClientBuilder() {}
 
@@ -131,15 +142,55 @@ public final class OkxClientBuilder {
         return this;
     }
 
+    /**
+     * Connects streams elsewhere than to the site: {@code wss://host:port}, or {@code ws://} on this machine. Without this, streams of a client
+     * whose base URL is on this machine go there too.
+     */
+    public OkxClientBuilder streamUrl(@Nullable String value) {
+        this.streamUrl = value;
+        return this;
+    }
+
+    /** Opens streams through another transport, such as the paper exchange in this process. */
+    public OkxClientBuilder streamWire(@Nullable StreamWire value) {
+        this.streamWire = value;
+        return this;
+    }
+
+    /** Reaches OKX through a proxy, REST calls and streams alike. */
+    public OkxClientBuilder proxy(@Nullable Proxy value) {
+        this.proxy = value;
+        return this;
+    }
+
+    /** Chooses which way operations on orders take; over REST unless told otherwise. */
+    public OkxClientBuilder orderRoute(OrderRoute value) {
+        this.orderRoute = value;
+        return this;
+    }
+
     /** Returns the client. */
     public OkxClient build() {
         IntentJournal kept = journal == null ? IntentJournal.inMemory() : journal;
         Recoverer recoverer = new Recoverer(kept, clock, waits, recoverInBackground, OkxClient.endpoints());
         BaseUrl base = BaseUrl.of(baseUrl == null ? site.restUrl() : baseUrl);
-        OkHttpWire http = wire == null ? new OkHttpWire(base) : null;
-        RestSetup setup = new RestSetup(
+        List<AutoCloseable> transports = new ArrayList<>();
+        Wire http = wire;
+        if (http == null) {
+            OkHttpWire own = new OkHttpWire(base, proxy);
+            transports.add(own);
+            http = own;
+        }
+        Rest rest = new Rest(setup(base, http, recoverer));
+        Streams streams = new Streams(streams(rest, recoverer, transports));
+        Rest routed = orderRoute == OrderRoute.REST ? rest : rest.over(streams.orderWire(http));
+        return new OkxClient(site, routed, recoverer, streams, transports);
+    }
+
+    private RestSetup setup(BaseUrl base, Wire over, Recoverer recoverer) {
+        return new RestSetup(
                 base.toString(),
-                http != null ? http : Objects.requireNonNull(wire),
+                over,
                 key(),
                 demo,
                 clock,
@@ -148,7 +199,35 @@ public final class OkxClientBuilder {
                 limits(),
                 timeout,
                 writing(recoverer));
-        return new OkxClient(site, new Rest(setup), recoverer, http);
+    }
+
+    private StreamSetup streams(Rest rest, Recoverer recoverer, List<AutoCloseable> transports) {
+        StreamWire opens = streamWire;
+        if (opens == null) {
+            LateStreamWire own = new LateStreamWire(proxy);
+            transports.add(own);
+            opens = own;
+        }
+        return new StreamSetup(
+                streamBase(), opens, key(), rest, clock, entropy, recoverer.sightings()::seen, !isRealTime());
+    }
+
+    private String streamBase() {
+        if (streamUrl != null) {
+            return BaseUrl.ofStreams(streamUrl);
+        }
+        if (wire != null && streamWire == null) {
+            return ""; // a client of another exchange than OKX's must not end up there
+        }
+        if (baseUrl != null && BaseUrl.of(baseUrl).isPlain()) {
+            return BaseUrl.of(baseUrl).forStreams();
+        }
+        String url = site.publicStreamUrl(demo);
+        return url.substring(0, url.indexOf("/ws/"));
+    }
+
+    private boolean isRealTime() {
+        return clock == Clock.system() && waits == Waits.system();
     }
 
     private @Nullable Credentials key() {
@@ -166,7 +245,7 @@ public final class OkxClientBuilder {
         if (limiter != null) {
             return limiter;
         }
-        return wire == null && clock == Clock.system() && waits == Waits.system() ? Limiter.shared() : new Limiter();
+        return wire == null && isRealTime() ? Limiter.shared() : new Limiter();
     }
 
     private RestSetup.@Nullable Writing writing(Recoverer recoverer) {

@@ -11,6 +11,7 @@ import dev.okx4j.client.rest.Params;
 import dev.okx4j.client.rest.RateLimit;
 import dev.okx4j.client.rest.Wire;
 import dev.okx4j.client.seam.Clock;
+import dev.okx4j.client.stream.StreamWire;
 import dev.okx4j.paper.PaperExchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,6 +83,7 @@ final class RunningExchange {
     private OkxClient newClient() {
         return OkxClient.builder()
                 .wire(wire)
+                .streamWire(StreamWire.through(exchange.webSockets()))
                 .credentials(exchange.credentials())
                 .gate(WriteGate.open())
                 .journal(journal)

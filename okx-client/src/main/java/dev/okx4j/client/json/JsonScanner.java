@@ -368,6 +368,12 @@ public final class JsonScanner {
 
     /** Returns the next character that is not a space. */
     private char peek() {
+        if (at < length) {
+            char c = text.charAt(at);
+            if (c > ' ') {
+                return c;
+            }
+        }
         space();
         if (at >= length) {
             throw error("The text ends too early");

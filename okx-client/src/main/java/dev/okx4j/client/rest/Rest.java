@@ -40,9 +40,28 @@ public final class Rest {
                 setup.over(new Deadline(setup.wire(), setup.clock(), total)).within(total), session);
     }
 
+    /** Returns a rest whose calls take another wire; it shares everything else with this one. */
+    public Rest over(Wire other) {
+        return new Rest(setup.over(other), session);
+    }
+
     /** Returns what OKX's clock shows, read now. */
     public Instant time() {
         return one(Session.TIME, Params.none()).ts();
+    }
+
+    /** Returns what OKX's clock shows now by the last reading of it, without asking; the machine's time before the first. */
+    public Instant serverTime() {
+        return session.time().now();
+    }
+
+    /**
+     * Reads OKX's clock because OKX found the time of a login wrong, and returns whether the next one has a better time.
+     *
+     * @param signedAt when the login got its time, by the monotonic clock
+     */
+    public boolean correctTime(long signedAt) {
+        return session.time().correct(signedAt);
     }
 
     /** Returns the one row of the answer; an answer with none or several is an error. */

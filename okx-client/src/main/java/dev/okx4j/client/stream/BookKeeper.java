@@ -19,6 +19,8 @@ final class BookKeeper {
     private static final long SILENCE = Duration.ofSeconds(75).toNanos();
     /** OKX sends the snapshot right after it acknowledges a subscription. */
     private static final long NO_SNAPSHOT = Duration.ofSeconds(10).toNanos();
+    /** Changes come behind the snapshot; only those of an earlier subscription may still come before it. */
+    private static final long CHANGES_ALONE = Duration.ofSeconds(2).toNanos();
 
     private static final String CLOSED = "Closed";
 
@@ -45,6 +47,8 @@ final class BookKeeper {
     private volatile Shown shown;
     private Standing.State standing = Standing.State.WAITING;
     private String why = "Not subscribed yet";
+    /** Whether any standing has been told. */
+    private boolean heardOf;
 
     BookKeeper(Book book, Clock clock, Runnable changed, Consumer<String> source) {
         this.book = book;
@@ -61,7 +65,7 @@ final class BookKeeper {
             @Override
             public void update(Update<E> update) {
                 for (E row : update.rows()) {
-                    take(reader.apply(row));
+                    take(read(reader, row));
                 }
             }
 
@@ -72,34 +76,48 @@ final class BookKeeper {
         });
     }
 
-    private void take(BookChange change) {
+    private static <E> @Nullable BookChange read(Function<E, BookChange> reader, E row) {
+        try {
+            return reader.apply(row);
+        } catch (RuntimeException e) {
+            return null; // a row without what a book must have
+        }
+    }
+
+    private void take(@Nullable BookChange change) {
         String broken = null;
         synchronized (this) {
             if (standing == Standing.State.ENDED) {
                 return;
             }
-            Step step = book.apply(change);
+            Step step = change == null ? book.breakOff() : book.apply(change);
+            long now = clock.nanos();
             if (step.isBroken()) {
-                broken = words(step);
+                broken = change == null ? "A push cannot be read" : words(step);
                 why = broken;
             } else if (step == Step.SNAPSHOT) {
                 renewing.set(false);
+            } else if (step == Step.HELD && standing == Standing.State.LIVE && now - shown.since > CHANGES_ALONE) {
+                broken = words(Step.OVERFLOW);
             }
-            show(clock.nanos(), shown.since);
+            show(now, shown.since);
         }
         changed.run();
-        String reason = broken == null ? overdue() : broken;
-        if (reason != null) {
-            renew(reason);
+        if (broken != null) {
+            renew(broken);
         }
     }
 
     private void stand(Standing now) {
+        boolean late;
         synchronized (this) {
             if (standing == Standing.State.ENDED) {
                 return;
             }
             standing = now.state();
+            // Somebody else subscribed before: the snapshot has come and gone.
+            late = !heardOf && standing == Standing.State.LIVE;
+            heardOf = true;
             book.suspend();
             if (standing == Standing.State.LIVE) {
                 renewing.set(false);
@@ -110,6 +128,9 @@ final class BookKeeper {
             show(shown.heard, clock.nanos());
         }
         changed.run();
+        if (late) {
+            renew("A snapshot is needed");
+        }
     }
 
     void close() {

@@ -36,21 +36,29 @@ final class InstrumentCodes {
     }
 
     private @Nullable Long ask(String instId) {
-        InstType type = type(instId);
         try {
-            for (Instrument listed : publicData.instruments(InstrumentsRequest.builder()
-                    .instType(type)
-                    .instFamily(type == InstType.OPTION ? family(instId) : null)
-                    .instId(instId)
-                    .build())) {
-                if (instId.equals(listed.instId())) {
-                    return listed.instIdCode();
-                }
-            }
+            Instrument listed = lookUp(instId);
+            return listed == null ? null : listed.instIdCode();
         } catch (OkxException e) {
             LOG.info("The number of {} is not known yet: {}", instId, e.getMessage());
+            return null;
         }
-        return null;
+    }
+
+    /** Returns how OKX lists an instrument now; null when it does not. */
+    @Nullable
+    Instrument lookUp(String instId) {
+        InstType type = type(instId);
+        return publicData
+                .instruments(InstrumentsRequest.builder()
+                        .instType(type)
+                        .instFamily(type == InstType.OPTION ? family(instId) : null)
+                        .instId(instId)
+                        .build())
+                .stream()
+                .filter(listed -> instId.equals(listed.instId()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Returns the kind that the form of an instrument's name tells: BTC-USDT, BTC-USDT-SWAP, BTC-USD-261225, BTC-USD-261225-90000-C. */

@@ -1,5 +1,8 @@
 package dev.okx4j.client.stream;
 
+import dev.okx4j.client.internal.http.OkHttpStreamWire;
+import okhttp3.Interceptor;
+
 /** Opens WebSocket connections: over the network, to the paper exchange in this process, or to a test. */
 @FunctionalInterface
 public interface StreamWire {
@@ -11,6 +14,15 @@ public interface StreamWire {
      * @return the connection; frames may be sent once it is open
      */
     Line open(String url, Ear ear);
+
+    /**
+     * Returns a wire whose connections pass an interceptor of OkHttp, as the paper exchange in this process has one.
+     *
+     * @param through sees each connection before the network does, and may answer it
+     */
+    static StreamWire through(Interceptor through) {
+        return new OkHttpStreamWire(null, through);
+    }
 
     /** One connection. */
     interface Line {

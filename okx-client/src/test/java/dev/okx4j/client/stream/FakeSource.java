@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class FakeSource implements Source {
     final List<String> renewed = new ArrayList<>();
     boolean closed;
+    Standing.State first = Standing.State.WAITING;
     private Feed<?> feed;
 
     private record Feed<E>(Topic<E> topic, Tap<E> tap) {
@@ -23,7 +24,7 @@ final class FakeSource implements Source {
     @Override
     public <E> Subscription<E> tap(Topic<E> topic, Tap<E> tap) {
         feed = new Feed<>(topic, tap);
-        Standing waiting = new Standing(Standing.State.WAITING, false, "Connecting", VirtualTime.START, null);
+        Standing waiting = new Standing(first, false, "Connecting", VirtualTime.START, null);
         tap.standing(waiting);
         return new Subscription<>() {
             @Override

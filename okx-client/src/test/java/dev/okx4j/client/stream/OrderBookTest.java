@@ -340,8 +340,41 @@ class OrderBookTest {
         assertThat(source.renewed).isEmpty();
         time.advance(Duration.ofNanos(1));
         book.now();
-        source.push(change(3, 4));
+        book.now();
         assertThat(source.renewed).containsExactly("No snapshot came");
+    }
+
+    @Test
+    void live_withChangesAloneForTwoSeconds_isAskedForAnewWithoutAnyRead() {
+        source.live();
+        source.push(change(3, 4));
+        time.advance(Duration.ofSeconds(2));
+        source.push(change(4, 5));
+        assertThat(source.renewed).isEmpty();
+        time.advance(Duration.ofNanos(1));
+        source.push(change(5, 6));
+        assertThat(source.renewed).containsExactly("No snapshot came");
+    }
+
+    @Test
+    void open_whenTheTopicIsLiveAlready_asksForASnapshot() {
+        source.first = Standing.State.LIVE;
+        book = open(Depth.BOOKS);
+        assertThat(source.renewed).containsExactly("A snapshot is needed");
+        source.stale("Asking anew");
+        follow(10);
+        assertThat(source.renewed).hasSize(1);
+    }
+
+    @Test
+    void pushThatIsNoBook_isStaleUntilTheNextWholeOne() {
+        book = open(Depth.BOOKS5);
+        follow(10);
+        source.push("{\"data\":[{\"asks\":[],\"bids\":[],\"ts\":\"\",\"seqId\":11}]}");
+        assertStale("A push cannot be read");
+        assertThat(source.renewed).containsExactly("A push cannot be read");
+        source.push(snapshot(12));
+        assertFresh(12);
     }
 
     @Test

@@ -35,6 +35,24 @@ public final class BaseUrl {
         return new BaseUrl(scheme + "://" + host + (uri.getPort() < 0 ? "" : ":" + uri.getPort()));
     }
 
+    /** Returns the URL of WebSocket connections: wss anywhere, or plain ws to this machine alone. */
+    public static String ofStreams(String text) {
+        if (!text.regionMatches(true, 0, "ws", 0, 2)) {
+            throw new IllegalArgumentException("The URL of streams must be wss, or ws on this machine");
+        }
+        return of("http" + text.substring(2)).forStreams();
+    }
+
+    /** Returns where the WebSocket connections of the same host go. */
+    public String forStreams() {
+        return "ws" + url.substring("http".length());
+    }
+
+    /** Returns whether it leads to this machine without encryption, as to a paper exchange. */
+    public boolean isPlain() {
+        return url.startsWith("http:");
+    }
+
     /** Returns whether the name or address is this machine's without asking anyone: a name server could lie. */
     private static boolean isLoopback(String host) {
         return host.equalsIgnoreCase("localhost")

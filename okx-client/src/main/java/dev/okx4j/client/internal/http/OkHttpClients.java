@@ -10,6 +10,7 @@ import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The two HTTP clients, derived from one so that they share threads and settings.
@@ -23,8 +24,8 @@ import okhttp3.Request;
 record OkHttpClients(OkHttpClient reads, OkHttpClient writes) {
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
-    static OkHttpClients create() {
-        return hardened(new OkHttpClient.Builder());
+    static OkHttpClients create(@Nullable Proxy proxy) {
+        return hardened(new OkHttpClient.Builder().proxy(proxy));
     }
 
     /** Returns clients that open a connection for each request: a kept one could be one to a process that has gone. */

@@ -5,6 +5,7 @@ import dev.okx4j.client.rest.WireRequest;
 import dev.okx4j.client.rest.WireResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.Proxy;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.Response;
 import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
 
 /** The wire over HTTP, by OkHttp. */
 public final class OkHttpWire implements Wire, AutoCloseable {
@@ -22,7 +24,12 @@ public final class OkHttpWire implements Wire, AutoCloseable {
     private final OkHttpClients clients;
 
     public OkHttpWire(BaseUrl base) {
-        this(base, OkHttpClients.create());
+        this(base, (Proxy) null);
+    }
+
+    /** @param proxy what to connect through; null for what the JVM's settings say */
+    public OkHttpWire(BaseUrl base, @Nullable Proxy proxy) {
+        this(base, OkHttpClients.create(proxy));
     }
 
     private OkHttpWire(BaseUrl base, OkHttpClients clients) {

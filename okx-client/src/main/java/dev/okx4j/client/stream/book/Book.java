@@ -26,6 +26,7 @@ public final class Book {
 
     private final int depth;
     private final BooleanSupplier mayCross;
+    private final SideEditor editor = new SideEditor();
     private final Checksum checksum = new Checksum();
     private final Deque<BookChange> held = new ArrayDeque<>();
     private State state = State.WAITING;
@@ -77,6 +78,11 @@ public final class Book {
         }
     }
 
+    /** Gives the book up until the next snapshot, because a push could not be read. */
+    public Step breakOff() {
+        return broken(Step.GAP);
+    }
+
     /** Returns whether the book is the exchange's, as of the last push. */
     public boolean isCurrent() {
         return state == State.CURRENT;
@@ -102,8 +108,8 @@ public final class Book {
         held.clear();
         Step step = check(
                 snapshot,
-                Side.of(true, snapshot.bidLevels(), depth),
-                Side.of(false, snapshot.askLevels(), depth),
+                editor.whole(true, snapshot.bidLevels(), depth),
+                editor.whole(false, snapshot.askLevels(), depth),
                 Step.SNAPSHOT);
         long sequence = snapshot.sequence();
         for (BookChange change : waiting) {
@@ -132,8 +138,8 @@ public final class Book {
         }
         return check(
                 change,
-                bids.with(change.bidLevels(), depth),
-                asks.with(change.askLevels(), depth),
+                editor.edit(bids, change.bidLevels(), depth),
+                editor.edit(asks, change.askLevels(), depth),
                 change.sequence() < change.previous() ? Step.RESET : Step.CHANGED);
     }
 

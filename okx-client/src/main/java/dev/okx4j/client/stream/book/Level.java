@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Level {
     private static final long[] POWERS = new long[19];
+    /** What may be multiplied by each power. */
+    private static final long[] LIMITS = new long[19];
 
     static {
         POWERS[0] = 1;
+        LIMITS[0] = Long.MAX_VALUE;
         for (int i = 1; i < POWERS.length; i++) {
             POWERS[i] = POWERS[i - 1] * 10;
+            LIMITS[i] = Long.MAX_VALUE / POWERS[i];
         }
     }
 
@@ -159,10 +163,11 @@ final class Level {
             if (apart == 0) {
                 return Long.compare(px, other.px);
             }
-            long power = POWERS[Math.abs(apart)];
-            long mine = apart > 0 ? px : other.px;
-            if (Math.abs(mine) <= Long.MAX_VALUE / power) {
-                return apart > 0 ? Long.compare(px * power, other.px) : Long.compare(px, other.px * power);
+            if (apart > 0 && Math.abs(px) <= LIMITS[apart]) {
+                return Long.compare(px * POWERS[apart], other.px);
+            }
+            if (apart < 0 && Math.abs(other.px) <= LIMITS[-apart]) {
+                return Long.compare(px, other.px * POWERS[-apart]);
             }
         }
         return price().compareTo(other.price());
