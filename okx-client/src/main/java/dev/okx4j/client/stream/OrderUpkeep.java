@@ -139,8 +139,7 @@ final class OrderUpkeep implements Tap<Order> {
 
     /** Ends the story. */
     void close() {
-        Instant now = clock.now();
-        standing(new Standing(Standing.State.ENDED, false, "The tracker has been closed", now, null));
+        standing(new Standing(Standing.State.ENDED, false, "The tracker has been closed", clock.now(), null));
     }
 
     /** Looks whether something is due; called about once a second. */

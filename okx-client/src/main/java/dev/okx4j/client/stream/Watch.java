@@ -15,13 +15,13 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * The newest rows of a topic, for readers who look now and then: each remembers a cursor and gets what is new since.
  *
- * <p>Any number of readers may use one watch, each with a cursor of its own. It holds 1,000 rows. This class is thread-safe.
+ * <p>Any number of readers may use one watch, each with a cursor of its own. It holds 5,000 rows. This class is thread-safe.
  *
  * @param <E> a row of the channel
  */
 public final class Watch<E> implements AutoCloseable {
     /** How many rows are held. */
-    static final int MOST = 1_000;
+    static final int MOST = 5_000;
 
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();

@@ -202,6 +202,109 @@ class PaperTruthTest {
                 .setScale(0, java.math.RoundingMode.DOWN);
     }
 
+    /** Opens lines as another wire does, and breaks those that are open when told to. */
+    private record CutWire(StreamWire through, List<Cuttable> lines) implements StreamWire {
+        @Override
+        public Line open(String url, Ear ear) {
+            Cuttable cuttable = new Cuttable(ear);
+            synchronized (lines) {
+                lines.add(cuttable);
+            }
+            cuttable.line = through.open(url, cuttable);
+            return cuttable.line;
+        }
+
+        void cut() {
+            List<Cuttable> open;
+            synchronized (lines) {
+                open = List.copyOf(lines);
+                lines.clear();
+            }
+            open.forEach(Cuttable::cut);
+        }
+    }
+
+    /** A line that a test can break: nothing is heard from it after that. */
+    private static final class Cuttable implements StreamWire.Ear {
+        private final StreamWire.Ear ear;
+        private volatile StreamWire.Line line;
+        private boolean over;
+
+        Cuttable(StreamWire.Ear ear) {
+            this.ear = ear;
+        }
+
+        synchronized void cut() {
+            failed(new IOException("cut by the test"));
+            line.cancel();
+        }
+
+        @Override
+        public synchronized void opened() {
+            if (!over) {
+                ear.opened();
+            }
+        }
+
+        @Override
+        public synchronized void text(String frame) {
+            if (!over) {
+                ear.text(frame);
+            }
+        }
+
+        @Override
+        public synchronized void closed(int code, String reason) {
+            if (!over) {
+                over = true;
+                ear.closed(code, reason);
+            }
+        }
+
+        @Override
+        public synchronized void failed(Throwable cause) {
+            if (!over) {
+                over = true;
+                ear.failed(cause);
+            }
+        }
+    }
+
+    @Test
+    void d17_clientsOwnStreams_cutAgainAndAgainUnderTrading_loseNothing() throws Exception {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        List<String> resting = new ArrayList<>();
+        BigDecimal low = low();
+        CutWire wire = new CutWire(StreamWire.through(exchange.webSockets()), new ArrayList<>());
+        try (OkxClient own = OkxClient.builder()
+                        .wire(exchange.wire())
+                        .streamWire(wire)
+                        .credentials(exchange.credentials())
+                        .build();
+                OrderTracker ownOrders = own.stream().orders();
+                AccountTracker ownAccount = own.stream().account()) {
+            orders.close();
+            account.close();
+            orders = ownOrders;
+            account = ownAccount;
+            orders.subscribe(heard);
+            live();
+            for (int round = 0; round < 5; round++) {
+                for (int i = 0; i < 6; i++) {
+                    trade(random, resting, low);
+                }
+                wire.cut();
+                for (int i = 0; i < 6; i++) {
+                    trade(random, resting, low);
+                }
+                live();
+            }
+            requireTheTruth("seed " + seed);
+            assertThat(own.stream().stats().reconnects()).isPositive();
+        }
+    }
+
     private static Map<String, String> versions(Iterable<Order> rows) {
         Map<String, String> versions = new TreeMap<>();
         for (Order row : rows) {

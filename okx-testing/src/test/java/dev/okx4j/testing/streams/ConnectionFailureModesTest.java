@@ -108,17 +108,11 @@ class ConnectionFailureModesTest {
             }
 
             Until.holds(
-<<<<<<< HEAD
-                    () -> "all is told, but it was "
-                            + orders.rows().stream().map(OrderTruth::words).toList() + " and not " + truth.told() + " "
-                            + orders.standings(),
-=======
                     () -> {
                         List<String> missing = new ArrayList<>(truth.told());
                         orders.rows().forEach(order -> missing.remove(OrderTruth.words(order)));
                         return "all is told, but of " + truth.told().size() + " these are not: " + missing + ", " + orders.standings();
                     },
->>>>>>> s-testing
                     () -> orders.rows().size() >= truth.told().size());
             assertThat(orders.rows()).extracting(OrderTruth::words).containsExactlyElementsOf(truth.told());
             assertThat(orders.count(Standing.State.STALE)).isZero();
