@@ -29,13 +29,21 @@ record StreamEnd(BufferedSource source, BufferedSink sink, Step finishing, Step 
                 });
     }
 
-    /** Returns the end that is a pipe, or a connection of OkHttp. */
+    /** Returns the end that is a pipe. */
     static StreamEnd of(okio.Socket socket) {
+        return of(socket, () -> {});
+    }
+
+    /** Returns the end that is a connection of OkHttp, and after which something else is let go. */
+    static StreamEnd of(okio.Socket socket, Runnable after) {
         return new StreamEnd(
                 Okio.buffer(socket.getSource()),
                 Okio.buffer(socket.getSink()),
                 () -> socket.getSink().close(),
-                socket::cancel);
+                () -> {
+                    socket.cancel();
+                    after.run();
+                });
     }
 
     void finish() {

@@ -78,7 +78,7 @@ final class StreamLink {
                 refuse(response.code());
                 return;
             }
-            StreamEnd far = StreamEnd.of(socket);
+            StreamEnd far = StreamEnd.of(socket, response::close);
             synchronized (this) {
                 if (over || client != null) {
                     far.reset();

@@ -10,6 +10,7 @@ import dev.okx4j.client.trade.Fill;
 import dev.okx4j.client.trade.Order;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,15 +69,19 @@ final class AccountTruth {
         return pending;
     }
 
-    /** Returns which fills of the exchange's a listener that heard of no gap was not told, or the other way round. */
-    List<String> toldThatDiffer(ToldOrders told) {
+    /** Returns which fills of these orders a listener was not told, and which it was told that are not the exchange's. */
+    List<String> toldThatDiffer(ToldOrders told, Set<String> ordIds) {
         List<String> differences = new ArrayList<>();
-        Set<String> trades = byKey(
-                        records("/api/v5/trade/fills-history?instType=SWAP", "billId", Fill.class), ToldOrders::trade)
-                .keySet();
-        if (!trades.equals(told.fills().keySet())) {
-            differences.add("told of the fills " + told.fills().keySet() + ", not of " + trades);
+        Set<String> trades = new HashSet<>();
+        for (Fill fill : records("/api/v5/trade/fills-history?instType=SWAP", "billId", Fill.class)) {
+            trades.add(ToldOrders.trade(fill));
+            if (ordIds.contains(fill.ordId()) && !told.fills().containsKey(ToldOrders.trade(fill))) {
+                differences.add("not told of " + fill);
+            }
         }
+        told.fills().keySet().stream()
+                .filter(trade -> !trades.contains(trade))
+                .forEach(trade -> differences.add("told of a fill that never was: " + trade));
         return differences;
     }
 

@@ -100,8 +100,8 @@ class ConnectionFailureModesTest {
                 OrderTruth truth = new OrderTruth(stage.world.paper(), stage.time)) {
             Heard<Order> orders = stage.hear(Stage.ORDERS).live();
             for (int i = 0; i < 60; i++) {
-                if (i % 45 == 5) {
-                    stage.world.streams().now("private", StreamFault.noticed(Duration.ofSeconds(1)));
+                if (i == 5) {
+                    stage.world.streams().now("private", StreamFault.noticed(Duration.ofSeconds(2)));
                 }
                 stage.world.fill(BTC, i % 2 == 0 ? "buy" : "sell");
                 stage.time.pass(Duration.ofMillis(60));

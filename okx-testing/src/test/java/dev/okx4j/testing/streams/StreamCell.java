@@ -56,6 +56,15 @@ record StreamCell(StreamOperation operation, StreamTrouble trouble, boolean answ
                     consumer.happen();
                     stage.time.pass(Duration.ofMillis(150));
                 }
+                if (operation.isBeginning()) {
+                    long end = System.nanoTime() + PATIENCE.toNanos();
+                    while (consumer.standing() != Standing.State.LIVE
+                            && consumer.standing() != Standing.State.ENDED
+                            && System.nanoTime() - end < 0) {
+                        stage.time.pass(Duration.ofMillis(150));
+                    }
+                    consumer.happen();
+                }
                 return judged(stage, consumer);
             }
         } catch (AssertionError | RuntimeException e) {

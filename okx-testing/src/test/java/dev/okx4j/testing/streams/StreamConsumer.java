@@ -9,8 +9,10 @@ import dev.okx4j.client.stream.OrderBook;
 import dev.okx4j.client.stream.OrderTracker;
 import dev.okx4j.client.stream.Standing;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who holds a view of the exchange by streams, and can be asked what it is worth. */
@@ -58,12 +60,17 @@ interface StreamConsumer extends AutoCloseable {
         ToldOrders told = new ToldOrders();
         tracker.subscribe(told);
         return new StreamConsumer() {
+            private final Set<String> inTheStory = new HashSet<>();
             private int number;
 
             @Override
             public void happen() {
+                boolean begun = told.hasBegun();
                 String id = stage.world.rest(Stage.BTC);
-                stage.world.fill(Stage.BTC, number++ % 2 == 0 ? "buy" : "sell");
+                String filled = stage.world.fill(Stage.BTC, number++ % 2 == 0 ? "buy" : "sell");
+                if (begun) {
+                    inTheStory.add(filled);
+                }
                 if (number % 2 == 0) {
                     stage.world.cancel(Stage.BTC, id);
                 }
@@ -85,7 +92,7 @@ interface StreamConsumer extends AutoCloseable {
                 AccountTruth truth = new AccountTruth(stage.world);
                 truth.pendingThatDiffer(tracker, all);
                 if (told.gaps() == 0) {
-                    all.addAll(truth.toldThatDiffer(told));
+                    all.addAll(truth.toldThatDiffer(told, inTheStory));
                 }
                 return all;
             }

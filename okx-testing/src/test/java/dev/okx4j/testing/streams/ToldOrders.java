@@ -23,6 +23,7 @@ final class ToldOrders implements OrderListener {
     private int gaps;
     private int interruptions;
     private boolean live;
+    private boolean begun;
 
     @Override
     public synchronized void onOrder(Order order) {
@@ -55,6 +56,7 @@ final class ToldOrders implements OrderListener {
     @Override
     public synchronized void onStanding(Standing standing) {
         live = standing.state() == Standing.State.LIVE;
+        begun |= live;
         interruptions += standing.state() == Standing.State.STALE ? 1 : 0;
         gaps += standing.gap() ? 1 : 0;
     }
@@ -84,6 +86,11 @@ final class ToldOrders implements OrderListener {
 
     synchronized int interruptions() {
         return interruptions;
+    }
+
+    /** Returns whether it has ever been live: what is over before that is no part of the story. */
+    synchronized boolean hasBegun() {
+        return begun;
     }
 
     synchronized boolean live() {
