@@ -150,6 +150,26 @@ class OrderBookTest {
     }
 
     @Test
+    void d10_brokenAgainAfterASnapshotThatCameByItself_isAskedForAgain() {
+        follow(10);
+        source.push(change(20, 21));
+        source.push(snapshot(30));
+        assertFresh(30);
+        source.push(change(40, 41));
+        assertThat(source.renewed).hasSize(2);
+    }
+
+    @Test
+    void d10_askedForAndAcknowledgedButNoSnapshot_isAskedForAgain() {
+        follow(10);
+        source.push(change(20, 21));
+        source.live();
+        time.advance(Duration.ofSeconds(11));
+        assertThat(book.now().stale()).isTrue();
+        assertThat(source.renewed).containsExactly("A push is missing", "No snapshot came");
+    }
+
+    @Test
     void d10_samePushTwice_isNoGap() {
         follow(10);
         source.push(change(10, 11));

@@ -8,17 +8,21 @@ final class Checksum {
     private static final int LEVELS = 25;
 
     private final CRC32 crc = new CRC32();
+    private final Level[] bestBids = new Level[LEVELS];
+    private final Level[] bestAsks = new Level[LEVELS];
     private byte[] bytes = new byte[1024];
     private int length;
 
     int of(Side bids, Side asks) {
         length = 0;
+        int buying = bids.best(bestBids);
+        int selling = asks.best(bestAsks);
         for (int i = 0; i < LEVELS; i++) {
-            if (i < bids.size()) {
-                add(bids.level(i));
+            if (i < buying) {
+                add(bestBids[i]);
             }
-            if (i < asks.size()) {
-                add(asks.level(i));
+            if (i < selling) {
+                add(bestAsks[i]);
             }
         }
         crc.reset();

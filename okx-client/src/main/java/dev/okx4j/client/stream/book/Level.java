@@ -202,12 +202,19 @@ final class Level {
         }
         digits = Math.max(digits, scale + 1);
         int end = at + digits + (scale > 0 ? 1 : 0);
-        for (int i = end - 1, written = 0; i >= at; i--, written++) {
-            if (scale > 0 && written == scale) {
-                bytes[i--] = '.';
-            }
-            bytes[i] = (byte) ('0' + rest % 10);
-            rest /= 10;
+        int point = scale > 0 ? end - 1 - scale : -1;
+        int i = end - 1;
+        for (; rest > Integer.MAX_VALUE; rest /= 10) {
+            i -= i == point ? 1 : 0;
+            bytes[i--] = (byte) ('0' + rest % 10);
+        }
+        // The rest fits an int, whose division is much faster.
+        for (int few = (int) rest; i >= at; few /= 10) {
+            i -= i == point ? 1 : 0;
+            bytes[i--] = (byte) ('0' + few % 10);
+        }
+        if (point >= 0) {
+            bytes[point] = '.';
         }
         return end;
     }

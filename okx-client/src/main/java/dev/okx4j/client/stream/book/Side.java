@@ -78,6 +78,17 @@ final class Side extends AbstractList<BookLevel> implements RandomAccess {
         throw new IndexOutOfBoundsException("Level " + index + " of " + size);
     }
 
+    /** Writes the best levels into an array, as many as there are and fit, and returns how many. */
+    int best(Level[] levels) {
+        int filled = 0;
+        for (int i = 0; i < count && filled < levels.length; i++) {
+            int part = Math.min(pieces[i].length, levels.length - filled);
+            System.arraycopy(pieces[i], 0, levels, filled, part);
+            filled += part;
+        }
+        return filled;
+    }
+
     @Nullable
     Level best() {
         return size == 0 ? null : pieces[0][0];

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okx4j.client.market.BookLevel;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.DynamicTest;
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @NullUnmarked
 class BookTest {
@@ -83,6 +88,32 @@ class BookTest {
         }
         assertThat(broken).as("seed %d", seed).isGreaterThan(50);
         assertThat(current).as("seed %d", seed).isGreaterThan(2_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {41, 42, 43, 44})
+    void apply_pricesOfAnyLength_areSortedExactly(long seed) {
+        List<String> prices = new ArrayList<>(List.of(
+                "123456789012345678",
+                "999999999999999999",
+                "1234567890123456789012345",
+                "0.000000000000000001",
+                "0.0000000000000000000000001",
+                "9223372036854775807",
+                "9.3",
+                "93",
+                "9.29999999999999999",
+                "1e2",
+                "100.5"));
+        Collections.shuffle(prices, new Random(seed));
+        Book book = new Book(400, () -> false);
+        book.apply(BookChange.parse("{\"data\":[{\"bids\":[],\"ts\":\"1\",\"asks\":["
+                + prices.stream().map(px -> "[\"" + px + "\",\"1\"]").collect(Collectors.joining(",")) + "]}]}"));
+        assertThat(book.asks())
+                .as("seed %d", seed)
+                .extracting(BookLevel::px)
+                .containsExactlyElementsOf(
+                        prices.stream().map(BigDecimal::new).sorted().toList());
     }
 
     @Test
