@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import ccxt from 'ccxt';
 
 const [seconds, ...files] = process.argv.slice(2);
-const WARM_UP = 2;
+const WARM_UP = 5;
 
 /** Returns the frames of books as OKX sends them today: with numbers that follow on each other, and 0 for a checksum. */
 function numbered(file) {

@@ -31,7 +31,7 @@ public final class BookBench {
     private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    private static final int WARM_UP = 2;
+    private static final int WARM_UP = 5;
     private static final int DEPTH = 400;
 
     /** Keeps the work from being left out as useless. */
