@@ -91,10 +91,7 @@ final class Feed<E> {
             try {
                 tap.update(update);
             } catch (RuntimeException e) {
-                LOG.error(
-                        "Something of this project failed on a push of {}",
-                        topic.channel().name(),
-                        e);
+                LOG.error("Something of this project failed on a push of {}", topic.channel().name(), e);
             }
         }
         return update.snapshot();
@@ -110,8 +107,7 @@ final class Feed<E> {
         if (standing.state() == Standing.State.LIVE) {
             return;
         }
-        tell(new Standing(
-                Standing.State.LIVE, believed, believed ? "subscribed anew" : "subscribed", clock.now(), null));
+        tell(new Standing(Standing.State.LIVE, believed, believed ? "subscribed anew" : "subscribed", clock.now(), null));
         believed = true;
     }
 
@@ -139,10 +135,7 @@ final class Feed<E> {
             try {
                 tap.standing(next);
             } catch (RuntimeException e) {
-                LOG.error(
-                        "Something of this project failed on a standing of {}",
-                        topic.channel().name(),
-                        e);
+                LOG.error("Something of this project failed on a standing of {}", topic.channel().name(), e);
             }
         }
     }

@@ -88,8 +88,7 @@ final class Overlap {
         if (!part.changes) {
             return List.of(); // each push says all, and the ones that were delivered are newer
         }
-        // Changes to a snapshot, and none is the same: what the newer connection tells is whole in itself, from its
-        // snapshot on.
+        // Changes to a snapshot, and none is the same: what the newer connection tells is whole in itself, from its snapshot on.
         part.delivered.clear();
         return frames;
     }
