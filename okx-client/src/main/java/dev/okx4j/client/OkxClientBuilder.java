@@ -189,7 +189,16 @@ public final class OkxClientBuilder {
 
     private RestSetup setup(BaseUrl base, Wire over, Recoverer recoverer) {
         return new RestSetup(
-                base.toString(), over, key(), demo, clock, waits, entropy, limits(), timeout, writing(recoverer));
+                base.toString(),
+                over,
+                key(),
+                demo,
+                clock,
+                waits,
+                entropy,
+                limits(),
+                timeout,
+                writing(recoverer));
     }
 
     private StreamSetup streams(Rest rest, Recoverer recoverer, List<AutoCloseable> transports) {
