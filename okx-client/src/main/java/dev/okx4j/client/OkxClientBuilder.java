@@ -189,16 +189,7 @@ public final class OkxClientBuilder {
 
     private RestSetup setup(BaseUrl base, Wire over, Recoverer recoverer) {
         return new RestSetup(
-                base.toString(),
-                over,
-                key(),
-                demo,
-                clock,
-                waits,
-                entropy,
-                limits(),
-                timeout,
-                writing(recoverer));
+                base.toString(), over, key(), demo, clock, waits, entropy, limits(), timeout, writing(recoverer));
     }
 
     private StreamSetup streams(Rest rest, Recoverer recoverer, List<AutoCloseable> transports) {

@@ -45,7 +45,10 @@ final class Commands {
     /** The end of a subscription that OKX is to acknowledge. */
     private static final class Leaving {
         final Feed<?> feed;
-        @Nullable String id;
+
+        @Nullable
+        String id;
+
         long asked;
 
         Leaving(Feed<?> feed) {
@@ -111,7 +114,11 @@ final class Commands {
                 leaving.values().stream().filter(leave -> leave.id == null).toList();
         for (List<Leaving> part : parts(ending, leave -> leave.feed.arg())) {
             String id = nextId("u");
-            if (!send("unsubscribe", id, part.stream().map(leave -> leave.feed.arg()).toList(), now)) {
+            if (!send(
+                    "unsubscribe",
+                    id,
+                    part.stream().map(leave -> leave.feed.arg()).toList(),
+                    now)) {
                 return;
             }
             part.forEach(leave -> {
@@ -135,7 +142,11 @@ final class Commands {
         String id = nextId("s");
         Request request = new Request(id, tickets, now);
         requests.put(id, request);
-        if (!send("subscribe", id, tickets.stream().map(ticket -> ticket.feed.arg()).toList(), now)) {
+        if (!send(
+                "subscribe",
+                id,
+                tickets.stream().map(ticket -> ticket.feed.arg()).toList(),
+                now)) {
             requests.remove(id);
             tickets.forEach(ticket -> {
                 ticket.phase = Phase.WANTED;

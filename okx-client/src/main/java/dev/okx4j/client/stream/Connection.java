@@ -276,7 +276,6 @@ final class Connection implements Leg.Owner {
             LOG.debug("A stream's line failed", cause);
             turn.post(() -> of.end("the connection failed", 0));
         }
-
     }
 
     /** Ends the socket, if there is one, as if it had failed. */

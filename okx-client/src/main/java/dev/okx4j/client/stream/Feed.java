@@ -117,7 +117,10 @@ final class Feed<E> {
             try {
                 tap.update(update);
             } catch (RuntimeException e) {
-                LOG.error("Something of this project failed on a push of {}", topic.channel().name(), e);
+                LOG.error(
+                        "Something of this project failed on a push of {}",
+                        topic.channel().name(),
+                        e);
             }
         }
     }
@@ -132,7 +135,8 @@ final class Feed<E> {
         if (standing.state() == Standing.State.LIVE) {
             return;
         }
-        tell(new Standing(Standing.State.LIVE, believed, believed ? "subscribed anew" : "subscribed", clock.now(), null));
+        tell(new Standing(
+                Standing.State.LIVE, believed, believed ? "subscribed anew" : "subscribed", clock.now(), null));
         believed = true;
         pushes = 0;
         begun = false;
@@ -162,7 +166,10 @@ final class Feed<E> {
             try {
                 tap.standing(next);
             } catch (RuntimeException e) {
-                LOG.error("Something of this project failed on a standing of {}", topic.channel().name(), e);
+                LOG.error(
+                        "Something of this project failed on a standing of {}",
+                        topic.channel().name(),
+                        e);
             }
         }
     }

@@ -64,9 +64,13 @@ final class Handover {
     void tick(long now) {
         switch (step) {
             case CONNECT -> {
-                if (now - since >= 0 && connection.roads().pace().take(connection.roads().site(), now)) {
+                if (now - since >= 0
+                        && connection.roads().pace().take(connection.roads().site(), now)) {
                     Leg leg = new Leg(
-                            connection, connection.roads().login(), connection.roads().counters(), now);
+                            connection,
+                            connection.roads().login(),
+                            connection.roads().counters(),
+                            now);
                     next = leg;
                     leg.want(feeds, now);
                     enter(Step.SUBSCRIBE, now);

@@ -264,7 +264,8 @@ final class Leg {
             return List.of();
         }
         List<Feed<?>> feeds = Arg.owners(fields, tickets.keySet());
-        if (feeds.isEmpty() && departed.stream().noneMatch(left -> arg.startsWith(left.substring(0, left.length() - 1)))) {
+        if (feeds.isEmpty()
+                && departed.stream().noneMatch(left -> arg.startsWith(left.substring(0, left.length() - 1)))) {
             counters.unknown("push of a channel", String.valueOf(fields.get("channel")));
         }
         if (byArg.size() > 1_000) {

@@ -98,7 +98,8 @@ final class Overlap {
         if (saysAll(feed)) {
             return List.of(); // the ones that were delivered are newer
         }
-        // Changes to a snapshot, and none is the same: what the newer connection tells is whole in itself, from its snapshot on.
+        // Changes to a snapshot, and none is the same: what the newer connection tells is whole in itself, from its
+        // snapshot on.
         part.delivered.clear();
         return frames;
     }

@@ -14,8 +14,21 @@ final class Refusals {
 
     /** The channel or its arguments are wrong, or the account may not have it. */
     private static final Set<String> TOPIC = Set.of(
-            "60008", "60011", "60012", "60013", "60018", "60019", "60027", "60028", "60033", "64000", "64001", "64002",
-            "64003", "64004", "channel-conn-count-error");
+            "60008",
+            "60011",
+            "60012",
+            "60013",
+            "60018",
+            "60019",
+            "60027",
+            "60028",
+            "60033",
+            "64000",
+            "64001",
+            "64002",
+            "64003",
+            "64004",
+            "channel-conn-count-error");
 
     private Refusals() {}
 

@@ -114,8 +114,9 @@ final class Switchboard implements Source, Roads.Events, AutoCloseable {
             throw new IllegalStateException("The client has been closed");
         }
         if (setup.base().isEmpty()) {
-            throw new IllegalStateException("This client calls REST through a wire of its own, and has none for streams;"
-                    + " give its builder a streamWire");
+            throw new IllegalStateException(
+                    "This client calls REST through a wire of its own, and has none for streams;"
+                            + " give its builder a streamWire");
         }
         if (topic.channel().login() && setup.credentials() == null) {
             throw new IllegalStateException("The channel " + topic.channel() + " needs an API key");
@@ -293,7 +294,10 @@ final class Switchboard implements Source, Roads.Events, AutoCloseable {
 
     /** Returns the connection that operations on orders go over, which stays open from now on; null without a key that OKX takes. */
     synchronized @Nullable Connection forOrders() {
-        if (closed || refused != null || setup.credentials() == null || setup.base().isEmpty()) {
+        if (closed
+                || refused != null
+                || setup.credentials() == null
+                || setup.base().isEmpty()) {
             return null;
         }
         List<Shard> shards = pools.computeIfAbsent(new Pool(StreamUrl.PRIVATE, true), key -> new ArrayList<>());

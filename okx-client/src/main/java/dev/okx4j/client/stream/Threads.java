@@ -13,9 +13,8 @@ final class Threads {
     static ExecutorService executor() {
         try {
             // Found by name, so that the same code compiles and runs on Java 17.
-            return (ExecutorService) Executors.class
-                    .getMethod("newVirtualThreadPerTaskExecutor")
-                    .invoke(null);
+            return (ExecutorService)
+                    Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
         } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
             AtomicInteger numbers = new AtomicInteger();
             return Executors.newCachedThreadPool(work -> {

@@ -23,7 +23,8 @@ final class Ticket {
     /** When something was heard of it last. */
     long heard;
 
-    @Nullable Request request;
+    @Nullable
+    Request request;
 
     Ticket(Feed<?> feed) {
         this.feed = feed;

@@ -140,5 +140,4 @@ public final class Watch<E> implements AutoCloseable {
         subscription.close();
         told(new Standing(Standing.State.ENDED, false, "closed", clock.now(), null));
     }
-
 }

@@ -111,7 +111,8 @@ final class FarSide implements StreamWire.Line {
     List<Map<?, ?>> requests(String op) {
         List<Map<?, ?>> found = new ArrayList<>();
         for (String frame : sent) {
-            if (!frame.equals("ping") && ((Map<?, ?>) Json.parse(frame)).get("op").equals(op)) {
+            if (!frame.equals("ping")
+                    && ((Map<?, ?>) Json.parse(frame)).get("op").equals(op)) {
                 found.add((Map<?, ?>) Json.parse(frame));
             }
         }

@@ -59,8 +59,8 @@ class KeepAliveTest {
         assertThat(stage.lines).hasSize(1);
         FarSide line = stage.line(0);
         for (int i = 1; i < line.sentAt.size(); i++) {
-            assertThat(line.sentAt.get(i) - line.sentAt.get(i - 1)).isLessThan(Duration.ofSeconds(15)
-                    .toNanos());
+            assertThat(line.sentAt.get(i) - line.sentAt.get(i - 1))
+                    .isLessThan(Duration.ofSeconds(15).toNanos());
         }
         assertThat(line.sent).hasSizeGreaterThan(40);
     }
@@ -81,7 +81,9 @@ class KeepAliveTest {
         assertThat(book.heard).containsExactly("STALE", "LIVE+gap");
         assertThat(ticker.heard).isEmpty();
         assertThat(stage.lines).hasSize(1);
-        assertThat(stage.line(0).requests("unsubscribe").toString()).contains("books").doesNotContain("tickers");
+        assertThat(stage.line(0).requests("unsubscribe").toString())
+                .contains("books")
+                .doesNotContain("tickers");
     }
 
     @Test

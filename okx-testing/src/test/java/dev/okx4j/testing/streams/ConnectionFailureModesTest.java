@@ -111,7 +111,8 @@ class ConnectionFailureModesTest {
                     () -> {
                         List<String> missing = new ArrayList<>(truth.told());
                         orders.rows().forEach(order -> missing.remove(OrderTruth.words(order)));
-                        return "all is told, but of " + truth.told().size() + " these are not: " + missing + ", " + orders.standings();
+                        return "all is told, but of " + truth.told().size() + " these are not: " + missing + ", "
+                                + orders.standings();
                     },
                     () -> orders.rows().size() >= truth.told().size());
             assertThat(orders.rows()).extracting(OrderTruth::words).containsExactlyElementsOf(truth.told());
