@@ -58,7 +58,8 @@ public final class FaultyStreams implements Interceptor {
 
     /** Returns one before an exchange on a port, such as {@code http://127.0.0.1:8080}, in real time. */
     public static FaultyStreams before(String baseUrl, Faults faults) {
-        OkHttpClient client = new OkHttpClient.Builder().readTimeout(Duration.ZERO).build();
+        OkHttpClient client =
+                new OkHttpClient.Builder().readTimeout(Duration.ZERO).build();
         return new FaultyStreams(client, baseUrl, faults, Waits.system(), Later.system());
     }
 
@@ -70,7 +71,8 @@ public final class FaultyStreams implements Interceptor {
             return chain.proceed(request);
         }
         CompletableFuture<Response> answer = new CompletableFuture<>();
-        StreamLink link = new StreamLink(this, path.substring(PATH.length()), new Inside(request, answer), () -> connect(request));
+        StreamLink link = new StreamLink(
+                this, path.substring(PATH.length()), new Inside(request, answer), () -> connect(request));
         thread("okx-testing-stream-up", () -> {
             link.open();
             link.carry();
@@ -164,7 +166,8 @@ public final class FaultyStreams implements Interceptor {
                     ? "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Accept: " + accept + "\r\n"
                     : "Connection: close\r\nContent-Length: 0\r\n";
             OutputStream out = socket.getOutputStream();
-            out.write(String.format(Locale.ROOT, "HTTP/1.1 %d -\r\n%s\r\n", status, head).getBytes(ISO_8859_1));
+            out.write(String.format(Locale.ROOT, "HTTP/1.1 %d -\r\n%s\r\n", status, head)
+                    .getBytes(ISO_8859_1));
             out.flush();
             return StreamEnd.of(socket, in);
         }

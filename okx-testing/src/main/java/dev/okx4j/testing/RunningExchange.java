@@ -60,7 +60,8 @@ final class RunningExchange {
 
     static RunningExchange start(@Nullable String scenario, Faults faults) {
         try {
-            PaperExchange.Builder builder = PaperExchange.builder().rateLimits(false).clock(faults.clock(Clock.system()));
+            PaperExchange.Builder builder =
+                    PaperExchange.builder().rateLimits(false).clock(faults.clock(Clock.system()));
             return new RunningExchange((scenario == null ? builder : builder.scenario(scenario)).open(), faults);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

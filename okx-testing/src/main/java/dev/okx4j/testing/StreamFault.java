@@ -10,8 +10,9 @@ import java.util.function.UnaryOperator;
  * {@link #noticed}, lets it pass and then happens to its connection.
  */
 public final class StreamFault {
-    private static final String NOTICE = "{\"event\":\"notice\",\"code\":\"64008\",\"msg\":\"The connection will soon be closed for a"
-            + " service upgrade. Please reconnect.\",\"connId\":\"a4d3ae55\"}";
+    private static final String NOTICE =
+            "{\"event\":\"notice\",\"code\":\"64008\",\"msg\":\"The connection will soon be closed for a"
+                    + " service upgrade. Please reconnect.\",\"connId\":\"a4d3ae55\"}";
 
     private final String call;
     private final Act act;
@@ -56,7 +57,8 @@ public final class StreamFault {
 
     /** The message comes after the next one of the same name. */
     public static StreamFault reordered() {
-        return new StreamFault("reordered()", (link, message) -> link.flow(message).hold(message));
+        return new StreamFault(
+                "reordered()", (link, message) -> link.flow(message).hold(message));
     }
 
     /** The message comes this much later; those after it do not wait for it. */
@@ -141,7 +143,8 @@ public final class StreamFault {
     /** The message comes in frames of so many bytes. */
     public static StreamFault fragmented(int bytes) {
         return new StreamFault(
-                "fragmented(" + bytes + ")", (link, message) -> link.flow(message).fragmented(message.text(), bytes));
+                "fragmented(" + bytes + ")",
+                (link, message) -> link.flow(message).fragmented(message.text(), bytes));
     }
 
     /** The message comes as binary. */
@@ -151,7 +154,8 @@ public final class StreamFault {
 
     /** The message comes with bytes in it that are no UTF-8. */
     public static StreamFault invalidUtf8() {
-        return new StreamFault("invalidUtf8()", (link, message) -> link.flow(message).invalid(message.text()));
+        return new StreamFault(
+                "invalidUtf8()", (link, message) -> link.flow(message).invalid(message.text()));
     }
 
     /** Before the message comes one of so many bytes. */
@@ -196,12 +200,14 @@ public final class StreamFault {
 
     /** Behind the message comes an event that nobody has heard of. */
     public static StreamFault unknownEvent() {
-        return says("{\"event\":\"weather-report\",\"arg\":{\"channel\":\"sky\"},\"msg\":\"sunny\",\"connId\":\"a4d3ae55\"}");
+        return says(
+                "{\"event\":\"weather-report\",\"arg\":{\"channel\":\"sky\"},\"msg\":\"sunny\",\"connId\":\"a4d3ae55\"}");
     }
 
     /** Behind the message comes a push of a channel that nobody has asked for. */
     public static StreamFault unknownChannel() {
-        return says("{\"arg\":{\"channel\":\"weather\",\"instId\":\"MOON\"},\"data\":[{\"sky\":\"clear\",\"ts\":\"1\"}]}");
+        return says(
+                "{\"arg\":{\"channel\":\"weather\",\"instId\":\"MOON\"},\"data\":[{\"sky\":\"clear\",\"ts\":\"1\"}]}");
     }
 
     /** Of a request to subscribe, one argument does not arrive, the first being 0: the client is told this code for it. */

@@ -150,7 +150,9 @@ final class StreamFlow {
     }
 
     void close(int code, String reason) {
-        frame(FINAL | StreamFrames.CLOSE, new Buffer().writeShort(code).writeUtf8(reason).readByteString());
+        frame(
+                FINAL | StreamFrames.CLOSE,
+                new Buffer().writeShort(code).writeUtf8(reason).readByteString());
         deaf = true;
     }
 

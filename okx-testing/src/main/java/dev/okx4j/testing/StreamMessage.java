@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * @param fullName the same with the channel or instrument that it is about
  * @param way lets a text go on in its place
  */
-record StreamMessage(String name, String fullName, String text, boolean push, boolean fromClient, Consumer<String> way) {
+record StreamMessage(
+        String name, String fullName, String text, boolean push, boolean fromClient, Consumer<String> way) {
     private static final int HEAD = 400;
     private static final Pattern FIELD = Pattern.compile("\"(event|channel|instId|op)\"\\s*:\\s*\"([^\"]*)\"");
 

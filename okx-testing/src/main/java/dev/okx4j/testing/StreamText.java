@@ -67,8 +67,11 @@ final class StreamText {
         }
         refusal.put("event", "error");
         refusal.put("code", code);
-        refusal.put("msg", "Wrong URL or " + words(lost) + " doesn't exist. Please use the correct URL, channel and parameters referring"
-                + " to API document.");
+        refusal.put(
+                "msg",
+                "Wrong URL or " + words(lost)
+                        + " doesn't exist. Please use the correct URL, channel and parameters referring"
+                        + " to API document.");
         refusal.put("connId", "a4d3ae55");
         return new Split(left.isEmpty() ? null : Json.write(rest), Json.write(refusal));
     }

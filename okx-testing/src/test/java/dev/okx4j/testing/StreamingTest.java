@@ -111,7 +111,8 @@ class StreamingTest {
                 view = book.await(view.version(), PATIENCE);
             }
             assertThat(view.bids().get(0).px())
-                    .isEqualByComparingTo(okx.market().books(SWAP, 1).bids().get(0).px());
+                    .isEqualByComparingTo(
+                            okx.market().books(SWAP, 1).bids().get(0).px());
         }
     }
 
@@ -126,7 +127,8 @@ class StreamingTest {
             okx.trade().placeOrder(order("resting", OrdType.limit, "100"));
             okx.trade().placeOrder(order("market", OrdType.market, null));
             assertThat(fills.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualByComparingTo("1");
-            await(() -> orders.standing().state() == Standing.State.LIVE && orders.open().size() == 1);
+            await(() -> orders.standing().state() == Standing.State.LIVE
+                    && orders.open().size() == 1);
             assertThat(orders.open().get(0).clOrdId()).isEqualTo("resting");
             await(() -> account.positions().size() == 1
                     && account.positions().get(0).pos().compareTo(BigDecimal.ONE) == 0);

@@ -131,14 +131,10 @@ public final class BookBench {
             }
         }
         Arrays.sort(rates);
-        double length = pushes.stream().mapToInt(push -> push.frame.length()).average().orElse(0);
+        double length =
+                pushes.stream().mapToInt(push -> push.frame.length()).average().orElse(0);
         System.out.println(String.format(
-                Locale.ROOT,
-                "| okx4j | %s | %.0f | %.0f | %d |",
-                name,
-                length,
-                rates[seconds / 2],
-                bytes / updates));
+                Locale.ROOT, "| okx4j | %s | %.0f | %.0f | %d |", name, length, rates[seconds / 2], bytes / updates));
     }
 
     private static void apply(List<Push> pushes, Reader reader) {

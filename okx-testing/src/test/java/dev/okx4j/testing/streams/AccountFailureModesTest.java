@@ -118,7 +118,9 @@ class AccountFailureModesTest {
         RestPages.all(stage.world, "/api/v5/trade/fills-history?instType=SWAP", "billId")
                 .forEach(row -> trades.add(row.get("instId") + " " + row.get("tradeId")));
 
-        Until.holds(() -> "the orders " + truth + " are told, but it was " + told.states(), () -> told.states().equals(truth));
+        Until.holds(
+                () -> "the orders " + truth + " are told, but it was " + told.states(),
+                () -> told.states().equals(truth));
         Until.holds("all fills are told", () -> told.fills().keySet().containsAll(trades));
         assertThat(told.fills()).containsOnlyKeys(trades);
         assertThat(told.wrong()).isEmpty();

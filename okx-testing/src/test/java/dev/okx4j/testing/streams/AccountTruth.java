@@ -103,7 +103,8 @@ final class AccountTruth {
                 byKey(records("/api/v5/account/positions", "", Position.class), Position::posId),
                 Set.of("uTime"),
                 differences);
-        AccountBalance account = records("/api/v5/account/balance", "", AccountBalance.class).get(0);
+        AccountBalance account =
+                records("/api/v5/account/balance", "", AccountBalance.class).get(0);
         Fields.compare(
                 "balances",
                 byKey(tracker.balances(), BalanceDetail::ccy),

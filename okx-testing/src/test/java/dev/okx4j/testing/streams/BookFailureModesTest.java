@@ -33,7 +33,9 @@ class BookFailureModesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("breaks")
     void brokenBook_isNeverShown_andMended(String row, StreamFault fault) {
-        live(List.of(Map.entry("books", fault)), book -> assertThat(book.resyncs()).isPositive());
+        live(
+                List.of(Map.entry("books", fault)),
+                book -> assertThat(book.resyncs()).isPositive());
     }
 
     @Test

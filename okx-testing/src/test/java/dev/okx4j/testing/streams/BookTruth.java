@@ -71,7 +71,9 @@ final class BookTruth extends WebSocketListener implements AutoCloseable {
 
     @Override
     public void onMessage(WebSocket webSocket, String text) {
-        if (!text.contains("\"data\"") || !(Json.parse(text) instanceof Map<?, ?> push) || !(push.get("arg") instanceof Map<?, ?> arg)) {
+        if (!text.contains("\"data\"")
+                || !(Json.parse(text) instanceof Map<?, ?> push)
+                || !(push.get("arg") instanceof Map<?, ?> arg)) {
             return;
         }
         boolean snapshot = "snapshot".equals(push.get("action"));
@@ -115,7 +117,10 @@ final class BookTruth extends WebSocketListener implements AutoCloseable {
     }
 
     static void level(StringBuilder text, BigDecimal px, String sz) {
-        text.append(px.stripTrailingZeros().toPlainString()).append(':').append(sz).append(' ');
+        text.append(px.stripTrailingZeros().toPlainString())
+                .append(':')
+                .append(sz)
+                .append(' ');
     }
 
     /** Returns whether the exchange had this book at this number; {@link Verdict#OPEN} if it has not come so far. */

@@ -2,8 +2,8 @@ package dev.okx4j.testing.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.okx4j.client.auth.Credentials;
 import dev.okx4j.client.OkxClient;
+import dev.okx4j.client.auth.Credentials;
 import dev.okx4j.client.error.AuthenticationException;
 import dev.okx4j.client.market.Ticker;
 import dev.okx4j.client.stream.Bar;
@@ -37,10 +37,12 @@ class ConnectionFailureModesTest {
 
             // The client looks ten times in a real second: by a clock that is fast, less often.
             Duration looks = Duration.ofMillis(100L * (factor - 1) * 3);
-            assertThat(Duration.ofNanos(stage.time.nanos() - cut)).isLessThan(Duration.ofSeconds(25).plus(looks));
+            assertThat(Duration.ofNanos(stage.time.nanos() - cut))
+                    .isLessThan(Duration.ofSeconds(25).plus(looks));
             tickers.live();
             assertThat(stage.world.streams().attempts()).isEqualTo(2);
-            stage.moveUntil("a ticker of the new connection", () -> tickers.rows().size() > 1);
+            stage.moveUntil(
+                    "a ticker of the new connection", () -> tickers.rows().size() > 1);
         }
     }
 
@@ -54,7 +56,9 @@ class ConnectionFailureModesTest {
             assertThat(orders.count(Standing.State.STALE)).isZero();
             assertThat(stage.world.streams().attempts()).isOne();
             String id = stage.world.rest(BTC);
-            Until.holds("the order is heard of", () -> orders.has(order -> order.ordId().equals(id)));
+            Until.holds(
+                    "the order is heard of",
+                    () -> orders.has(order -> order.ordId().equals(id)));
         }
     }
 
@@ -66,7 +70,9 @@ class ConnectionFailureModesTest {
             stage.on("books").nth(1).then(StreamFault.muted());
 
             stage.move();
-            Until.holds("the book is asked for anew", () -> book.resyncs() > 0 || book.now().stale());
+            Until.holds(
+                    "the book is asked for anew",
+                    () -> book.resyncs() > 0 || book.now().stale());
 
             Until.holds("the book is the exchange's", () -> stage.world.isBookOf(BTC, book.now()));
         }
@@ -105,7 +111,8 @@ class ConnectionFailureModesTest {
                     () -> {
                         List<String> missing = new ArrayList<>(truth.told());
                         orders.rows().forEach(order -> missing.remove(OrderTruth.words(order)));
-                        return "all is told, but of " + truth.told().size() + " these are not: " + missing + ", " + orders.standings();
+                        return "all is told, but of " + truth.told().size() + " these are not: " + missing + ", "
+                                + orders.standings();
                     },
                     () -> orders.rows().size() >= truth.told().size());
             assertThat(orders.rows()).extracting(OrderTruth::words).containsExactlyElementsOf(truth.told());
@@ -138,7 +145,8 @@ class ConnectionFailureModesTest {
 
             assertThat(attempts).isBetween(5, 40);
             tickers.live();
-            assertThat(tickers.standings().get(tickers.standings().size() - 1).gap()).isTrue();
+            assertThat(tickers.standings().get(tickers.standings().size() - 1).gap())
+                    .isTrue();
         }
     }
 
@@ -146,21 +154,26 @@ class ConnectionFailureModesTest {
     @ValueSource(ints = {0, 1, 5, 10})
     void d6_subscriptions_waitForTheLogin_howeverLateItsAnswerIs(int seconds) {
         try (Stage stage = new Stage(5)) {
-            stage.on("event login").then(StreamFault.delayed(Duration.ofSeconds(seconds).dividedBy(5)));
+            stage.on("event login")
+                    .then(StreamFault.delayed(Duration.ofSeconds(seconds).dividedBy(5)));
             stage.on("event error").then(StreamFault.rewritten(text -> text));
 
             Heard<Order> orders = stage.hear(Stage.ORDERS).live();
 
             assertThat(errors(stage)).isEmpty();
             String id = stage.world.rest(BTC);
-            Until.holds("the order is heard of", () -> orders.has(order -> order.ordId().equals(id)));
+            Until.holds(
+                    "the order is heard of",
+                    () -> orders.has(order -> order.ordId().equals(id)));
         }
     }
 
     @Test
     void d6_acknowledgementsInAnotherOrder_areToldApart() {
         try (Stage stage = new Stage(1)) {
-            stage.on("event subscribe").oneIn(2, dev.okx4j.client.seam.Entropy.seeded(6)).then(StreamFault.delayed(Duration.ofMillis(300)));
+            stage.on("event subscribe")
+                    .oneIn(2, dev.okx4j.client.seam.Entropy.seeded(6))
+                    .then(StreamFault.delayed(Duration.ofMillis(300)));
             List<Heard<?>> all = new ArrayList<>();
             for (String instId : List.of(BTC, "ETH-USDT-SWAP", "SOL-USDT-SWAP")) {
                 all.add(stage.hear(Channels.TICKERS.of(instId)));
@@ -179,7 +192,8 @@ class ConnectionFailureModesTest {
                         .clientBuilder()
                         .clock(stage.time)
                         .waits(stage.time)
-                        .credentials(Credentials.of(stage.world.paper().credentials().apiKey(), "not the secret", "nor the word"))
+                        .credentials(Credentials.of(
+                                stage.world.paper().credentials().apiKey(), "not the secret", "nor the word"))
                         .build()) {
             Heard<Order> orders = new Heard<>();
             wrong.stream().subscribe(Stage.ORDERS, orders);
@@ -197,8 +211,10 @@ class ConnectionFailureModesTest {
     @ValueSource(strings = {"60023", "63999"})
     void d7_busyLogin_isTriedAgain_afterFiveSeconds(String code) {
         try (Stage stage = new Stage(5)) {
-            stage.on("event login").nth(1).then(StreamFault.rewritten(text ->
-                    "{\"event\":\"error\",\"code\":\"" + code + "\",\"msg\":\"Login failed\",\"connId\":\"a4d3ae55\"}"));
+            stage.on("event login")
+                    .nth(1)
+                    .then(StreamFault.rewritten(text -> "{\"event\":\"error\",\"code\":\"" + code
+                            + "\",\"msg\":\"Login failed\",\"connId\":\"a4d3ae55\"}"));
             long begun = stage.time.nanos();
 
             stage.hear(Stage.ORDERS).live();

@@ -74,11 +74,15 @@ class ConsumerFailureModesTest {
             for (int i = 0; i < 300; i++) {
                 ids.add(stage.world.fill(BTC, i % 2 == 0 ? "buy" : "sell"));
             }
-            Until.holds("the quick one has heard all", () -> quick.has(order -> order.ordId().equals(ids.get(299))));
+            Until.holds(
+                    "the quick one has heard all",
+                    () -> quick.has(order -> order.ordId().equals(ids.get(299))));
 
             goOn.countDown();
 
-            Until.holds("the slow one hears all", () -> slow.rows().size() == quick.rows().size());
+            Until.holds(
+                    "the slow one hears all",
+                    () -> slow.rows().size() == quick.rows().size());
             assertThat(slow.rows()).isEqualTo(quick.rows());
         }
     }
@@ -103,8 +107,12 @@ class ConsumerFailureModesTest {
             stage.on("books").nth(1).then(fault);
             stage.on("tickers").nth(1).then(fault);
 
-            stage.moveUntil("all faults have happened", () -> stage.world.streams().seen().size() == 2);
-            stage.moveUntil("tickers go on", () -> tickers.isNow(Standing.State.LIVE) && tickers.rows().size() > 2);
+            stage.moveUntil(
+                    "all faults have happened",
+                    () -> stage.world.streams().seen().size() == 2);
+            stage.moveUntil(
+                    "tickers go on",
+                    () -> tickers.isNow(Standing.State.LIVE) && tickers.rows().size() > 2);
 
             Until.holds("the book is the exchange's", () -> stage.world.isBookOf(BTC, book.now()));
             if (!mayBreak) {
@@ -124,7 +132,8 @@ class ConsumerFailureModesTest {
                 boolean leaves = i % 3 == 0;
                 all.add(threads.submit(() -> {
                     Heard<Ticker> heard = new Heard<>();
-                    Subscription<Ticker> subscription = many.client().stream().subscribe(Channels.TICKERS.of(instId), heard);
+                    Subscription<Ticker> subscription =
+                            many.client().stream().subscribe(Channels.TICKERS.of(instId), heard);
                     if (leaves) {
                         subscription.close();
                         heard = new Heard<>();
@@ -164,7 +173,8 @@ class ConsumerFailureModesTest {
             stage.on("books").nth(2).then(StreamFault.unknownField());
             int before = tickers.rows().size();
 
-            stage.moveUntil("all of it has happened", () -> stage.world.streams().seen().size() == 6);
+            stage.moveUntil(
+                    "all of it has happened", () -> stage.world.streams().seen().size() == 6);
             stage.moveUntil("tickers go on", () -> tickers.rows().size() >= before + 6);
 
             assertThat(tickers.count(Standing.State.STALE)).isZero();
@@ -187,7 +197,8 @@ class ConsumerFailureModesTest {
                 ids.add(stage.world.fill(BTC, i % 2 == 0 ? "buy" : "sell"));
             }
 
-            Until.holds("the other hears all", () -> well.has(order -> order.ordId().equals(ids.get(149))));
+            Until.holds(
+                    "the other hears all", () -> well.has(order -> order.ordId().equals(ids.get(149))));
 
             assertThat(calls.get()).isEqualTo(100);
             assertThat(well.count(Standing.State.STALE)).isZero();

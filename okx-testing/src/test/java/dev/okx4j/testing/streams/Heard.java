@@ -53,7 +53,8 @@ final class Heard<E> implements StreamListener<E> {
 
     Heard<E> stale(int times) {
         Until.holds(
-                () -> "stale " + times + " times, but it was " + standings(), () -> count(Standing.State.STALE) >= times);
+                () -> "stale " + times + " times, but it was " + standings(),
+                () -> count(Standing.State.STALE) >= times);
         return this;
     }
 

@@ -39,7 +39,8 @@ final class Markets {
         for (int i = 0; i < count; i++) {
             String name = name(i);
             instruments.add(instrument(i, name));
-            candles.add(Map.of("instId", name, "bar", "1m", "file", name + ".csv", "source", "made by a seeded random walk"));
+            candles.add(Map.of(
+                    "instId", name, "bar", "1m", "file", name + ".csv", "source", "made by a seeded random walk"));
             Files.writeString(folder.resolve(name + ".csv"), walk(new SplittableRandom(seed + i), length));
         }
         Map<String, Object> manifest = new LinkedHashMap<>();
@@ -84,7 +85,8 @@ final class Markets {
     private static Map<String, Object> instrument(int number, String instId) {
         String coin = instId.substring(0, 3);
         Map<String, Object> row = new LinkedHashMap<>();
-        for (String empty : List.of("alias", "auctionEndTime", "baseCcy", "expTime", "freq", "optType", "quoteCcy", "stk", "maxMktAmt")) {
+        for (String empty : List.of(
+                "alias", "auctionEndTime", "baseCcy", "expTime", "freq", "optType", "quoteCcy", "stk", "maxMktAmt")) {
             row.put(empty, "");
         }
         row.put("category", "1");
@@ -102,7 +104,8 @@ final class Markets {
         row.put("lever", "100");
         row.put("listTime", "1573557408000");
         row.put("lotSz", "0.01");
-        for (String size : List.of("maxIcebergSz", "maxLmtAmt", "maxLmtSz", "maxMktSz", "maxStopSz", "maxTriggerSz", "maxTwapSz")) {
+        for (String size : List.of(
+                "maxIcebergSz", "maxLmtAmt", "maxLmtSz", "maxMktSz", "maxStopSz", "maxTriggerSz", "maxTwapSz")) {
             row.put(size, "100000000");
         }
         row.put("minSz", "0.01");

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
@@ -52,7 +51,9 @@ final class OrderTruth extends WebSocketListener implements AutoCloseable {
     /** Returns a number as text that is the same for equal numbers. */
     static String plain(@Nullable Object number) {
         String text = number instanceof BigDecimal decimal ? decimal.toPlainString() : String.valueOf(number);
-        return number == null || text.isEmpty() ? "0" : new BigDecimal(text).stripTrailingZeros().toPlainString();
+        return number == null || text.isEmpty()
+                ? "0"
+                : new BigDecimal(text).stripTrailingZeros().toPlainString();
     }
 
     static String words(String ordId, String state, String filled) {

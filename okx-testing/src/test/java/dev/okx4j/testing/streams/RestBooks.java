@@ -24,7 +24,9 @@ final class RestBooks {
                 BookTruth.level(
                         text,
                         new BigDecimal(String.valueOf(cells.get(0))),
-                        new BigDecimal(String.valueOf(cells.get(1))).stripTrailingZeros().toPlainString());
+                        new BigDecimal(String.valueOf(cells.get(1)))
+                                .stripTrailingZeros()
+                                .toPlainString());
             }
         }
     }

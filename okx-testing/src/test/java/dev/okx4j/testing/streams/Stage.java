@@ -63,7 +63,8 @@ final class Stage implements Closeable {
 
     /** Waits until a book is one that can be believed. */
     static BookView fresh(OrderBook book) {
-        Until.holds(() -> "a fresh book, but it is " + book.now(), () -> !book.now().stale());
+        Until.holds(
+                () -> "a fresh book, but it is " + book.now(), () -> !book.now().stale());
         return book.now();
     }
 

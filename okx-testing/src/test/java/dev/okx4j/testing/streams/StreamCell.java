@@ -94,7 +94,9 @@ record StreamCell(StreamOperation operation, StreamTrouble trouble, boolean answ
     }
 
     private List<String> untruths(StreamConsumer consumer) {
-        return consumer.untruths().stream().map(untruth -> this + ": " + untruth).toList();
+        return consumer.untruths().stream()
+                .map(untruth -> this + ": " + untruth)
+                .toList();
     }
 
     @Override

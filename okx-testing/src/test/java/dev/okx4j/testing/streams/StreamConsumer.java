@@ -40,8 +40,9 @@ interface StreamConsumer extends AutoCloseable {
     static StreamConsumer ofTicker(Stage stage) {
         Heard<Ticker> heard = stage.hear(Channels.TICKERS.of(Stage.BTC));
         return new OfTopic<>(stage, heard, row -> row.last() + " " + row.askPx() + " " + row.bidPx(), () -> {
-            Map<String, @Nullable Object> row =
-                    stage.world.rows("/api/v5/market/ticker?instId=" + Stage.BTC).get(0);
+            Map<String, @Nullable Object> row = stage.world
+                    .rows("/api/v5/market/ticker?instId=" + Stage.BTC)
+                    .get(0);
             return row.get("last") + " " + row.get("askPx") + " " + row.get("bidPx");
         });
     }
@@ -193,7 +194,11 @@ interface StreamConsumer extends AutoCloseable {
         private final java.util.function.Function<E, String> words;
         private final java.util.function.Supplier<String> truth;
 
-        OfTopic(Stage stage, Heard<E> heard, java.util.function.Function<E, String> words, java.util.function.Supplier<String> truth) {
+        OfTopic(
+                Stage stage,
+                Heard<E> heard,
+                java.util.function.Function<E, String> words,
+                java.util.function.Supplier<String> truth) {
             this.stage = stage;
             this.heard = heard;
             this.words = words;
@@ -208,7 +213,9 @@ interface StreamConsumer extends AutoCloseable {
         @Override
         public Standing.State standing() {
             List<Standing> standings = heard.standings();
-            return standings.isEmpty() ? Standing.State.WAITING : standings.get(standings.size() - 1).state();
+            return standings.isEmpty()
+                    ? Standing.State.WAITING
+                    : standings.get(standings.size() - 1).state();
         }
 
         @Override

@@ -15,10 +15,11 @@ import java.util.concurrent.locks.LockSupport;
 
 /** What streams cost on one machine: the time from a push to the listener on loopback, and a hundred books beside each other. */
 final class StreamCost {
-    private static final String PUSH = "{\"arg\":{\"channel\":\"tickers\",\"instId\":\"BTC-USDT-SWAP\"},\"data\":[{\"instType\":\"SWAP\",\"instId\":"
-            + "\"BTC-USDT-SWAP\",\"last\":\"64730.1\",\"lastSz\":\"0.1\",\"askPx\":\"64730.1\",\"askSz\":\"11\",\"bidPx\":\"64730\",\"bidSz\":\"5\","
-            + "\"open24h\":\"63000\",\"high24h\":\"65000\",\"low24h\":\"62000\",\"sodUtc0\":\"63000\",\"sodUtc8\":\"63000\",\"volCcy24h\":\"%d\","
-            + "\"vol24h\":\"222.22\",\"ts\":\"1787000000000\"}]}";
+    private static final String PUSH =
+            "{\"arg\":{\"channel\":\"tickers\",\"instId\":\"BTC-USDT-SWAP\"},\"data\":[{\"instType\":\"SWAP\",\"instId\":"
+                    + "\"BTC-USDT-SWAP\",\"last\":\"64730.1\",\"lastSz\":\"0.1\",\"askPx\":\"64730.1\",\"askSz\":\"11\",\"bidPx\":\"64730\",\"bidSz\":\"5\","
+                    + "\"open24h\":\"63000\",\"high24h\":\"65000\",\"low24h\":\"62000\",\"sodUtc0\":\"63000\",\"sodUtc8\":\"63000\",\"volCcy24h\":\"%d\","
+                    + "\"vol24h\":\"222.22\",\"ts\":\"1787000000000\"}]}";
 
     private StreamCost() {}
 
@@ -27,7 +28,8 @@ final class StreamCost {
         try (Stage stage = new Stage(1)) {
             AtomicLongArray nanos = new AtomicLongArray(pushes);
             AtomicInteger heard = new AtomicInteger();
-            Heard<Ticker> tickers = stage.hear(Channels.TICKERS.of("BTC-USDT-SWAP")).live();
+            Heard<Ticker> tickers =
+                    stage.hear(Channels.TICKERS.of("BTC-USDT-SWAP")).live();
             Until.holds("the first ticker", () -> !tickers.rows().isEmpty());
             stage.stream().subscribe(Channels.TICKERS.of("BTC-USDT-SWAP"), update -> {
                 BigDecimal sent = update.rows().get(0).volCcy24h();

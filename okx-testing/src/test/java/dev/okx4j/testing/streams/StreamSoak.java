@@ -80,12 +80,16 @@ final class StreamSoak {
                     if (random.nextBoolean()) {
                         clock.leap(HEALTH);
                     }
-                    world.streams().now(random.nextInt(3) == 0 ? "public" : random.nextBoolean() ? "private" : "*", end(cuts++));
+                    world.streams()
+                            .now(
+                                    random.nextInt(3) == 0 ? "public" : random.nextBoolean() ? "private" : "*",
+                                    end(cuts++));
                 }
                 if (first == null && step - begun > length.toNanos() / 3) {
                     first = Burden.now();
                 }
-                StreamPause.of(STEP.minusNanos(Math.min(STEP.toNanos(), Clock.system().nanos() - step)));
+                StreamPause.of(
+                        STEP.minusNanos(Math.min(STEP.toNanos(), Clock.system().nanos() - step)));
             }
             int struck = world.streams().seen().size();
             world.streams().clear();
@@ -96,8 +100,12 @@ final class StreamSoak {
                 watched.judge();
                 return watched.notThere(world);
             });
-            settle("live trackers", failures, () -> told.live() && account.standing().state() == Standing.State.LIVE
-                    ? List.of() : List.of("orders " + orders.standing() + ", account " + account.standing()));
+            settle(
+                    "live trackers",
+                    failures,
+                    () -> told.live() && account.standing().state() == Standing.State.LIVE
+                            ? List.of()
+                            : List.of("orders " + orders.standing() + ", account " + account.standing()));
             settle("orders", failures, () -> rest.ordersThatDiffer(orders, told));
             settle("fills", failures, () -> rest.fillsThatDiffer(told));
             settle("holdings", failures, () -> rest.holdingsThatDiffer(account));
@@ -108,7 +116,8 @@ final class StreamSoak {
                 failures.add(truth.failure());
             }
             Burden last = Burden.now();
-            if (first != null && (last.threads() > first.threads() + 8 || last.descriptors() > first.descriptors() + 16)) {
+            if (first != null
+                    && (last.threads() > first.threads() + 8 || last.descriptors() > first.descriptors() + 16)) {
                 failures.add("It grew from " + first + " to " + last);
             }
             return new Result(
@@ -169,7 +178,8 @@ final class StreamSoak {
         };
     }
 
-    private static void settle(String what, List<String> failures, java.util.function.Supplier<List<String>> differences) {
+    private static void settle(
+            String what, List<String> failures, java.util.function.Supplier<List<String>> differences) {
         try {
             AtomicLong rounds = new AtomicLong();
             List<List<String>> last = new ArrayList<>(List.of(List.of()));

@@ -77,7 +77,8 @@ enum StreamTrouble {
             case WRONG_CHECKSUM, CROSSED -> operation == StreamOperation.PUSH_BOOK;
             case TOO_MANY -> operation == StreamOperation.SUBSCRIBE_PRIVATE && answer;
             case REFUSED_FOR_NOW, REFUSED_FOR_GOOD -> message.equals("op subscribe");
-            case ENDED, CLOSED_1001, CLOSED_1009, CLOSED_4004, CLOSED_4005, CLOSED_4007, CLOSED_4008, CLOSED_4009 -> !connect;
+            case ENDED, CLOSED_1001, CLOSED_1009, CLOSED_4004, CLOSED_4005, CLOSED_4007, CLOSED_4008, CLOSED_4009 ->
+                !connect;
             case FRAGMENTS, BINARY, NOT_UTF8, HUGE, UNKNOWN_EVENT, UNKNOWN_CHANNEL -> answer;
         };
     }

@@ -46,8 +46,8 @@ final class StreamWorld implements Closeable {
                 : FaultyStreams.before(paper.webSockets(), faults);
         this.server = FaultyServer.start(new FaultyWire(paper.wire(), paper.credentials(), faults), streams);
         this.truth = new SignedCalls(paper.wire(), paper.credentials(), clock);
-        this.marketTime = Instant.ofEpochMilli(
-                Long.parseLong(String.valueOf(truth.rows("/paper/v1/clock").get(0).get("marketTime"))));
+        this.marketTime = Instant.ofEpochMilli(Long.parseLong(
+                String.valueOf(truth.rows("/paper/v1/clock").get(0).get("marketTime"))));
         does("/paper/v1/deposit", Map.of("ccy", "USDT", "amt", "100000000"));
     }
 
@@ -145,8 +145,8 @@ final class StreamWorld implements Closeable {
                 .multiply(new java.math.BigDecimal("0.99"))
                 .setScale(0, java.math.RoundingMode.DOWN)
                 .toPlainString();
-        return order(Map.of(
-                "instId", instId, "tdMode", "cross", "side", "buy", "ordType", "limit", "sz", "0.1", "px", px));
+        return order(
+                Map.of("instId", instId, "tdMode", "cross", "side", "buy", "ordType", "limit", "sz", "0.1", "px", px));
     }
 
     String order(Map<String, String> order) {
@@ -164,7 +164,8 @@ final class StreamWorld implements Closeable {
     }
 
     String last(String instId) {
-        return String.valueOf(rows("/api/v5/market/ticker?instId=" + instId).get(0).get("last"));
+        return String.valueOf(
+                rows("/api/v5/market/ticker?instId=" + instId).get(0).get("last"));
     }
 
     /** Lets the exchange begin anew, as after maintenance. */
@@ -177,12 +178,15 @@ final class StreamWorld implements Closeable {
     /** Returns whether a book is current, and what REST shows. */
     boolean isBookOf(String instId, BookView book) {
         return !book.stale()
-                && RestBooks.text(rows("/api/v5/market/books?instId=" + instId + "&sz=400").get(0)).equals(BookText.of(book));
+                && RestBooks.text(rows("/api/v5/market/books?instId=" + instId + "&sz=400")
+                                .get(0))
+                        .equals(BookText.of(book));
     }
 
     /** Returns a snapshot of the book that a push leads to, in the push's place. */
     String snapshot(String instId, String push) {
-        Map<String, @Nullable Object> row = rows("/api/v5/market/books?instId=" + instId + "&sz=400").get(0);
+        Map<String, @Nullable Object> row =
+                rows("/api/v5/market/books?instId=" + instId + "&sz=400").get(0);
         Map<?, ?> frame = (Map<?, ?>) Json.parse(push);
         Map<String, @Nullable Object> whole = new HashMap<>(Answers.rows(frame).get(0));
         whole.put("asks", row.get("asks"));

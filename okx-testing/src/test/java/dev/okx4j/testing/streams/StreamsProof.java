@@ -39,7 +39,9 @@ public final class StreamsProof {
         }
         if (options.contains("--recovery")) {
             RecoveryTime.Result recovery = RecoveryTime.run(full ? 1_000 : 200, 1);
-            proof.tell(recovery.holds() ? List.of() : List.of("Recovery took too long, or a book was untrue"), recovery.line());
+            proof.tell(
+                    recovery.holds() ? List.of() : List.of("Recovery took too long, or a book was untrue"),
+                    recovery.line());
         }
         System.exit(proof.holds ? 0 : 1);
     }

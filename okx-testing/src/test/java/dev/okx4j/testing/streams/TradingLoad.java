@@ -59,7 +59,12 @@ final class TradingLoad {
         order.put("clOrdId", "load" + ++number);
         if (!market) {
             BigDecimal away = new BigDecimal(9_990 + random.nextInt(21)).movePointLeft(4);
-            order.put("px", new BigDecimal(world.last(instId)).multiply(away).setScale(1, RoundingMode.HALF_UP).toPlainString());
+            order.put(
+                    "px",
+                    new BigDecimal(world.last(instId))
+                            .multiply(away)
+                            .setScale(1, RoundingMode.HALF_UP)
+                            .toPlainString());
         }
         Map<String, @Nullable Object> answer = world.does("/api/v5/trade/order", order);
         if ("0".equals(answer.get("sCode"))) {
@@ -76,8 +81,14 @@ final class TradingLoad {
             world.does(
                     "/api/v5/trade/amend-order",
                     Map.of(
-                            "instId", order.getKey(), "ordId", order.getValue(), "newSz",
-                            new BigDecimal(1 + random.nextInt(900)).movePointLeft(2).toPlainString()));
+                            "instId",
+                            order.getKey(),
+                            "ordId",
+                            order.getValue(),
+                            "newSz",
+                            new BigDecimal(1 + random.nextInt(900))
+                                    .movePointLeft(2)
+                                    .toPlainString()));
         }
     }
 
