@@ -21,8 +21,7 @@ class DeliveryTest {
     private final AtomicInteger calls = new AtomicInteger();
 
     private Delivery<Trade> delivery(StreamListener<Trade> listener, java.util.concurrent.Executor executor) {
-        return new Delivery<>(
-                Says.TRADES, listener, executor, counters, reason -> {}, unsubscribed::incrementAndGet);
+        return new Delivery<>(Says.TRADES, listener, executor, counters, reason -> {}, unsubscribed::incrementAndGet);
     }
 
     private static void push(Delivery<Trade> delivery, int id) {

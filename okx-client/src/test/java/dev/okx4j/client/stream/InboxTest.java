@@ -63,7 +63,9 @@ class InboxTest {
         inbox.update(update(topic, candle(60_000, "3")));
         inbox.update(update(topic, candle(120_000, "4")));
         Update<?> update = (Update<?>) inbox.poll();
-        assertThat(update.rows()).extracting(row -> ((Candle) row).c().toString()).containsExactly("3", "4");
+        assertThat(update.rows())
+                .extracting(row -> ((Candle) row).c().toString())
+                .containsExactly("3", "4");
     }
 
     @Test

@@ -84,7 +84,8 @@ class LoggingInTest {
         stage.pass(Duration.ofMinutes(5));
 
         assertThat(orders.heard).containsExactly("WAITING", "ENDED");
-        AuthenticationException cause = (AuthenticationException) orders.standing().cause();
+        AuthenticationException cause =
+                (AuthenticationException) orders.standing().cause();
         assertThat(cause.code()).isEqualTo(code);
         assertThat(orders.standing().reason()).doesNotContain("said");
         assertThat(orders().heard).containsExactly("ENDED");

@@ -16,8 +16,10 @@ class OperationDeskTest {
     private boolean operate(String id) {
         return stage.switchboard
                 .orders()
-                .operate(id, "{\"id\":\"" + id + "\",\"op\":\"order\",\"args\":[]}", reply ->
-                        replies.add(reply.isLost() ? id + " lost" : id + " answered"));
+                .operate(
+                        id,
+                        "{\"id\":\"" + id + "\",\"op\":\"order\",\"args\":[]}",
+                        reply -> replies.add(reply.isLost() ? id + " lost" : id + " answered"));
     }
 
     private void prepared() {

@@ -63,7 +63,8 @@ class SubscribingTest {
     void d8_tooManyConnectionsOfAChannel_toldAfterTheAcknowledgement_endsTheTopic() {
         Notes<Order> notes = stage.tap(Channels.ORDERS.of(Params.of("instType", "ANY")), Order::ordId);
         stage.line(0)
-                .say("{\"event\":\"channel-conn-count-error\",\"channel\":\"orders\",\"connCount\":\"30\",\"connId\":\"a4d3ae55\"}");
+                .say(
+                        "{\"event\":\"channel-conn-count-error\",\"channel\":\"orders\",\"connCount\":\"30\",\"connId\":\"a4d3ae55\"}");
         stage.pass(Duration.ofMinutes(1));
         assertThat(notes.heard).containsExactly("WAITING", "LIVE", "ENDED");
         assertThat(((OkxApiException) notes.standing().cause()).code()).isEqualTo("channel-conn-count-error");
@@ -84,7 +85,8 @@ class SubscribingTest {
 
         assertThat(stage.lines).hasSize(2);
         for (FarSide line : stage.lines) {
-            assertThat(line.requests("subscribe").size() + line.requests("unsubscribe").size())
+            assertThat(line.requests("subscribe").size()
+                            + line.requests("unsubscribe").size())
                     .isLessThanOrEqualTo(480);
         }
         assertThat(kept.heard).isEmpty();
@@ -218,8 +220,9 @@ class SubscribingTest {
     void d22_anUnknownFieldAndAnotherOrder_areReadAllTheSame() {
         Notes<?> notes = stage.tap(Says.TRADES, Says.ID).afresh();
         stage.line(0)
-                .say("{\"data\":[{\"later\":{\"x\":[1]},\"instId\":\"A-B\",\"tradeId\":\"8\",\"px\":\"1\",\"sz\":\"2\",\"side\":\"buy\","
-                        + "\"ts\":\"1597026383085\"}], \"arg\": {\"instId\":\"A-B\",\"channel\":\"trades\"}}");
+                .say(
+                        "{\"data\":[{\"later\":{\"x\":[1]},\"instId\":\"A-B\",\"tradeId\":\"8\",\"px\":\"1\",\"sz\":\"2\",\"side\":\"buy\","
+                                + "\"ts\":\"1597026383085\"}], \"arg\": {\"instId\":\"A-B\",\"channel\":\"trades\"}}");
         assertThat(notes.heard).containsExactly("trade 8");
     }
 

@@ -142,7 +142,8 @@ class OkHttpStreamWireTest {
     @Test
     void d19_aHugeFrame_endsTheConnectionBeforeItIsWhole() throws Exception {
         open();
-        assertThat(farSide().send("x".repeat((int) MessageLimit.MOST + (1 << 20)))).isTrue();
+        assertThat(farSide().send("x".repeat((int) MessageLimit.MOST + (1 << 20))))
+                .isTrue();
         assertThat(next()).isEqualTo("failed");
     }
 
