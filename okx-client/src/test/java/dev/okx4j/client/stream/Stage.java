@@ -35,7 +35,7 @@ final class Stage implements StreamWire {
                                 .rest(),
                         time,
                         Entropy.seeded(seed),
-                        (ordId, clOrdId) -> {},
+                        () -> (ordId, clOrdId) -> {},
                         true),
                 new ConnectPace(),
                 null,

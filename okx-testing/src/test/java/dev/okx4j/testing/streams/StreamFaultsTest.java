@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,7 +25,7 @@ class StreamFaultsTest {
     private final Faults faults = new Faults();
     private final PaperExchange paper;
     private final OkHttpClient plain = new OkHttpClient();
-    private FaultyServer server;
+    private @Nullable FaultyServer server;
     private OkHttpClient client = plain;
     private String url = "";
 

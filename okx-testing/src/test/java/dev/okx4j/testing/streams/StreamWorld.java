@@ -1,5 +1,7 @@
 package dev.okx4j.testing.streams;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.okx4j.client.OkxClient;
 import dev.okx4j.client.OkxClientBuilder;
 import dev.okx4j.client.intent.IntentJournal;
@@ -110,8 +112,9 @@ final class StreamWorld implements Closeable {
     /** Returns the first row of a list of lists. */
     List<?> list(String target) {
         try {
-            Map<?, ?> envelope = (Map<?, ?>) Json.parse(truth.get(target).body());
-            return (List<?>) ((List<?>) envelope.get("data")).get(0);
+            Map<?, ?> envelope =
+                    (Map<?, ?>) requireNonNull(Json.parse(truth.get(target).body()));
+            return (List<?>) ((List<?>) requireNonNull(envelope.get("data"))).get(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -187,7 +190,7 @@ final class StreamWorld implements Closeable {
     String snapshot(String instId, String push) {
         Map<String, @Nullable Object> row =
                 rows("/api/v5/market/books?instId=" + instId + "&sz=400").get(0);
-        Map<?, ?> frame = (Map<?, ?>) Json.parse(push);
+        Map<?, ?> frame = (Map<?, ?>) requireNonNull(Json.parse(push));
         Map<String, @Nullable Object> whole = new HashMap<>(Answers.rows(frame).get(0));
         whole.put("asks", row.get("asks"));
         whole.put("bids", row.get("bids"));
