@@ -14,21 +14,32 @@ final class Backoff {
     /** After so long a time in which all was well, the next failure is a first one. */
     static final Duration HEALTHY = Duration.ofSeconds(60);
 
+    /** How long to wait when OKX asks for patience. */
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Entropy entropy;
     private int failures;
+    private Duration least = Duration.ZERO;
 
     Backoff(Entropy entropy) {
         this.entropy = entropy;
     }
 
-    /** Counts a failure after a time in which all was well, and returns the nanoseconds to wait, at least so long. */
-    long next(Duration healthy, Duration least) {
+    /** Takes down that OKX asked for patience: the next wait is no shorter than {@link #PATIENCE}. */
+    void bePatient() {
+        least = PATIENCE;
+    }
+
+    /** Counts a failure after a time in which all was well, and returns the nanoseconds to wait. */
+    long next(Duration healthy) {
         if (healthy.compareTo(HEALTHY) >= 0) {
             failures = 0;
         }
         long ceiling = Math.min(LONGEST.toNanos(), FIRST.toNanos() << Math.min(failures, 10));
         failures = Math.min(failures + 1, 10);
         long floor = ceiling == LONGEST.toNanos() ? ceiling / 2 : 0;
-        return Math.max(least.toNanos(), floor + Math.floorMod(entropy.nextLong(), ceiling - floor + 1));
+        long wait = Math.max(least.toNanos(), floor + Math.floorMod(entropy.nextLong(), ceiling - floor + 1));
+        least = Duration.ZERO;
+        return wait;
     }
 }

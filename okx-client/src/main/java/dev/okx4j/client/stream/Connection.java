@@ -18,12 +18,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Everything happens in its {@link Turn}.
  */
-final class Connection implements Leg.Owner {
+final class Connection implements LegOwner {
     /** How long it stays open with nothing to carry. */
     static final long LINGER = Duration.ofSeconds(5).toNanos();
-
-    /** How long to wait when OKX asks for patience. */
-    static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
@@ -43,8 +40,6 @@ final class Connection implements Leg.Owner {
     private @Nullable OkxException closedBy;
     /** Whether another handover is due when this one is over. */
     private boolean leavingAgain;
-    /** What is to be waited at least before the next attempt. */
-    private Duration patience = Duration.ZERO;
 
     Connection(Roads roads) {
         this.roads = roads;
@@ -238,44 +233,7 @@ final class Connection implements Leg.Owner {
     /** Opens the line of a leg. */
     void open(Leg next) {
         roads.counters().opened.increment();
-        next.on(roads.wire().open(roads.url(), new Ear(next)));
-    }
-
-    /** Turns what a line tells into turns. */
-    private final class Ear implements StreamWire.Ear {
-        private final Leg of;
-
-        Ear(Leg of) {
-            this.of = of;
-        }
-
-        @Override
-        public void opened() {
-            turn.post(() -> of.opened(now()));
-        }
-
-        @Override
-        public void text(String frame) {
-            turn.begin();
-            try {
-                of.text(frame, now());
-            } catch (RuntimeException e) {
-                Connection.this.failed(e);
-            } finally {
-                turn.end();
-            }
-        }
-
-        @Override
-        public void closed(int code, String reason) {
-            turn.post(() -> of.end("OKX closed the connection", code));
-        }
-
-        @Override
-        public void failed(Throwable cause) {
-            LOG.debug("A stream's line failed", cause);
-            turn.post(() -> of.end("the connection failed", 0));
-        }
+        next.on(roads.wire().open(roads.url(), new LegEar(next, turn, roads.clock())));
     }
 
     /** Ends the socket, if there is one, as if it had failed. */
@@ -337,7 +295,8 @@ final class Connection implements Leg.Owner {
             roads.events().ended(this, feed, "refused by OKX", Refusals.ofTopic(feed.topic(), code, msg));
         } else {
             roads.counters().unknown("transient refusal", code);
-            long at = Math.max(now() + PATIENCE.toNanos(), feed.renewals().next(now()));
+            long at =
+                    Math.max(now() + Backoff.PATIENCE.toNanos(), feed.renewals().next(now()));
             which.renew(feed, at, now());
         }
     }
@@ -406,7 +365,7 @@ final class Connection implements Leg.Owner {
             roads.events().clockRefused(which.signedAt());
         }
         if (Refusals.isBusy(code) || code.equals("60006")) {
-            patience = PATIENCE;
+            backoff.bePatient();
         }
         which.end("the login was refused for now", 0);
     }
@@ -424,8 +383,7 @@ final class Connection implements Leg.Owner {
             roads.events().crowded(this);
         }
         if (handover != null && which == handover.next()) {
-            handover.lostNext(now(), patience);
-            patience = Duration.ZERO;
+            handover.lostNext(now());
         } else if (which == leg) {
             if (handover != null && handover.lostOld(reason)) {
                 return;
@@ -435,8 +393,7 @@ final class Connection implements Leg.Owner {
             leg = null;
             roads.events().lost(this);
             feeds.forEach(feed -> feed.stale(reason));
-            connectAt = now() + backoff.next(which.healthy(now()), patience);
-            patience = Duration.ZERO;
+            connectAt = now() + backoff.next(which.healthy(now()));
         }
     }
 }

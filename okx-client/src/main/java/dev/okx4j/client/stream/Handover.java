@@ -196,11 +196,11 @@ final class Handover {
     }
 
     /** The new one has ended before it was where the old one is: another is tried. */
-    void lostNext(long now, Duration patience) {
+    void lostNext(long now) {
         next = null;
         overlap.clear();
         step = Step.CONNECT;
-        since = now + backoff.next(Duration.ZERO, patience);
+        since = now + backoff.next(Duration.ZERO);
     }
 
     void abandon() {

@@ -5,12 +5,8 @@ import dev.okx4j.client.json.JsonException;
 import dev.okx4j.client.stream.Ticket.Phase;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,26 +19,14 @@ final class Leg {
     /** The longest frame that is taken, in characters. */
     static final int LONGEST_FRAME = 4 << 20;
 
-    /** OKX ends a connection after thirty seconds without a word. With the time for an answer, and for ticks, this is less than 25. */
-    static final long IDLE = Duration.ofMillis(14_500).toNanos();
-
-    /** How long an answer to a ping may take. */
-    static final long PONG = Duration.ofSeconds(10).toNanos();
-
     static final long OPENING = Duration.ofSeconds(15).toNanos();
     static final long LOGIN = Duration.ofSeconds(15).toNanos();
 
-    /** The channels of which OKX sends something every minute, and how long they may be silent. */
-    private static final Set<String> CONFIRMED = Set.of("books", "books-l2-tbt", "books50-l2-tbt");
-
-    static final long SILENCE = Duration.ofSeconds(75).toNanos();
-
-    private final Owner owner;
+    private final LegOwner owner;
     private final @Nullable Login login;
     private final Counters counters;
-    private final Map<Feed<?>, Ticket> tickets = new LinkedHashMap<>();
-    private final Map<String, List<Feed<?>>> byArg = new HashMap<>();
-    private final Set<String> departed = new HashSet<>();
+    private final Tickets tickets = new Tickets();
+    private final Heartbeat heartbeat = new Heartbeat();
     private final Commands commands;
     private StreamWire.@Nullable Line line;
     private State state = State.CONNECTING;
@@ -50,9 +34,6 @@ final class Leg {
     private boolean wasReady;
     private long readySince;
     private long signedAt;
-    private long pinged;
-    private int pings;
-    private int pongs;
 
     /** The steps of a connection. */
     enum State {
@@ -62,43 +43,7 @@ final class Leg {
         OVER
     }
 
-    /** Whose socket it is. */
-    interface Owner {
-        /** It is open, and logged in where that is needed. */
-        void ready(Leg leg);
-
-        /** OKX has acknowledged a topic. */
-        void live(Leg leg, Feed<?> feed);
-
-        /** A push has come. */
-        void push(Leg leg, Feed<?> feed, String frame);
-
-        /** OKX does not serve a topic. */
-        void refused(Leg leg, Feed<?> feed, String code, String msg);
-
-        /** A topic is not what it should be and must be asked for anew. */
-        void broken(Leg leg, Feed<?> feed, String reason);
-
-        /** OKX has announced that it will close the connection. */
-        void leaving(Leg leg);
-
-        /** OKX does not accept the login. */
-        void loginRefused(Leg leg, String code, String msg);
-
-        /** An answer to an operation has come. */
-        void answered(String id, String frame);
-
-        /** The answer to the last ping has come. */
-        void caughtUp(Leg leg);
-
-        /** The connection may send no more requests for a while. */
-        void spent(Leg leg);
-
-        /** It has ended; the line is closed. */
-        void over(Leg leg, String reason, int code);
-    }
-
-    Leg(Owner owner, @Nullable Login login, Counters counters, long now) {
+    Leg(LegOwner owner, @Nullable Login login, Counters counters, long now) {
         this.owner = owner;
         this.login = login;
         this.counters = counters;
@@ -131,7 +76,7 @@ final class Leg {
             return;
         }
         began = now;
-        pinged = now;
+        heartbeat.begin(now);
         if (login == null) {
             becomeReady(now);
         } else {
@@ -147,30 +92,13 @@ final class Leg {
         wasReady = true;
         readySince = now;
         owner.ready(this);
-        commands.flush(tickets.values(), now);
+        flush(now);
     }
 
     /** Asks for topics, each once. */
     void want(Collection<Feed<?>> feeds, long now) {
-        for (Feed<?> feed : feeds) {
-            if (!tickets.containsKey(feed)) {
-                leaveNamesake(feed);
-                tickets.put(feed, new Ticket(feed));
-            }
-            departed.remove(feed.arg());
-        }
-        byArg.clear();
+        feeds.forEach(feed -> tickets.add(feed).forEach(this::leave));
         flush(now);
-    }
-
-    /** Ends the topic of the same name that is about to be dropped: whoever closed it was overtaken by who asks for it again. */
-    private void leaveNamesake(Feed<?> feed) {
-        for (Ticket other : List.copyOf(tickets.values())) {
-            if (other.feed.arg().equals(feed.arg())) {
-                tickets.remove(other.feed);
-                leave(other);
-            }
-        }
     }
 
     /** Ends a topic. */
@@ -178,7 +106,6 @@ final class Leg {
         Ticket ticket = tickets.remove(feed);
         if (ticket != null) {
             leave(ticket);
-            forget(feed);
             flush(now);
         }
     }
@@ -192,22 +119,12 @@ final class Leg {
         }
     }
 
-    private void forget(Feed<?> feed) {
-        byArg.clear();
-        if (departed.size() > 1_000) {
-            departed.clear();
-        }
-        departed.add(feed.arg());
-    }
-
     /** Asks for a topic anew, at a time to come. */
     void renew(Feed<?> feed, long at, long now) {
         Ticket ticket = tickets.get(feed);
         if (ticket != null) {
             leave(ticket);
-            ticket.request = null;
-            ticket.phase = Phase.PAUSED;
-            ticket.until = at;
+            ticket.pause(at);
             flush(now);
         }
     }
@@ -217,15 +134,9 @@ final class Leg {
         return ticket != null && ticket.phase == Phase.LIVE;
     }
 
-    /** Returns whether a topic is on its way to be asked for anew, or for the first time. */
-    boolean isUnderWay(Feed<?> feed) {
-        Ticket ticket = tickets.get(feed);
-        return ticket != null && ticket.phase != Phase.LIVE;
-    }
-
     /** Returns whether all topics have been acknowledged. */
     boolean isComplete() {
-        return state == State.READY && tickets.values().stream().allMatch(ticket -> ticket.phase == Phase.LIVE);
+        return state == State.READY && tickets.areLive();
     }
 
     /** Takes a frame. */
@@ -239,40 +150,31 @@ final class Leg {
             return;
         }
         if (frame.equals("pong")) {
-            pongs = Math.min(pings, pongs + 1); // one too many must not answer for the next
-            if (pongs >= pings) {
+            if (heartbeat.pong()) {
                 owner.caughtUp(this);
             }
             return;
         }
         int end = Arg.end(frame);
         if (end > 0 && frame.indexOf("\"data\"", end) > 0) {
-            String arg = Arg.text(frame, end);
-            List<Feed<?>> feeds = byArg.get(arg);
-            push(feeds == null ? owners(arg) : feeds, frame, now);
+            push(Arg.text(frame, end), frame, now);
         } else {
             tell(frame, now);
         }
     }
 
-    private List<Feed<?>> owners(String arg) {
-        Map<String, String> fields;
+    private void push(String arg, String frame, long now) {
+        List<Feed<?>> feeds;
         try {
-            fields = Arg.fields(arg);
+            feeds = tickets.owners(arg);
         } catch (JsonException e) {
             spoiled(e);
-            return List.of();
+            return;
         }
-        List<Feed<?>> feeds = Arg.owners(fields, tickets.keySet());
-        if (feeds.isEmpty()
-                && departed.stream().noneMatch(left -> arg.startsWith(left.substring(0, left.length() - 1)))) {
-            counters.unknown("push of a channel", String.valueOf(fields.get("channel")));
+        if (feeds.isEmpty() && !tickets.isDeparted(arg)) {
+            counters.unknown("push of a channel", String.valueOf(Arg.fields(arg).get("channel")));
         }
-        if (byArg.size() > 1_000) {
-            byArg.clear();
-        }
-        byArg.put(arg, feeds);
-        return feeds;
+        push(feeds, frame, now);
     }
 
     private void push(List<Feed<?>> feeds, String frame, long now) {
@@ -295,9 +197,7 @@ final class Leg {
         }
         request.open.remove(ticket);
         request.touched = now;
-        ticket.request = null;
-        ticket.phase = Phase.LIVE;
-        ticket.heard = now;
+        ticket.live(now);
         owner.live(this, ticket.feed);
         settle(request, now);
     }
@@ -319,7 +219,7 @@ final class Leg {
         if (tree.get("event") instanceof String event) {
             event(event, tree, now);
         } else if (tree.get("arg") instanceof Map<?, ?> arg && tree.containsKey("data")) {
-            push(owners(Json.write(arg)), frame, now);
+            push(Json.write(arg), frame, now);
         } else if (tree.get("op") != null && tree.get("id") instanceof String id) {
             owner.answered(id, frame);
         } else {
@@ -336,7 +236,7 @@ final class Leg {
                 }
             }
             case "subscribe" -> {
-                for (Feed<?> feed : named(tree)) {
+                for (Feed<?> feed : tickets.named(tree)) {
                     Ticket ticket = tickets.get(feed);
                     if (ticket != null) {
                         acknowledged(ticket, now);
@@ -358,20 +258,13 @@ final class Leg {
             case "channel-conn-count" -> {} // how many connections have the channel, told with each subscription
             case "channel-conn-count-error" -> {
                 String channel = String.valueOf(tree.get("channel"));
-                for (Feed<?> feed : List.copyOf(tickets.keySet())) {
-                    if (feed.topic().channel().name().equals(channel)) {
-                        tickets.remove(feed);
-                        forget(feed);
-                        owner.refused(this, feed, event, "");
-                    }
+                for (Feed<?> feed : tickets.of(channel)) {
+                    tickets.remove(feed);
+                    owner.refused(this, feed, event, "");
                 }
             }
             default -> counters.unknown("event", event);
         }
-    }
-
-    private List<Feed<?>> named(Map<?, ?> tree) {
-        return tree.get("arg") instanceof Map<?, ?> arg ? Arg.owners(Arg.fields(arg), tickets.keySet()) : List.of();
     }
 
     private void error(Map<?, ?> tree, String code, String msg, long now) {
@@ -412,8 +305,7 @@ final class Leg {
         } else {
             for (Ticket ticket : open) {
                 Request.Refusal refusal = request.refusals.get(0);
-                ticket.phase = Phase.PAUSED;
-                ticket.until = Long.MAX_VALUE;
+                ticket.pause(Ticket.FOR_GOOD);
                 owner.refused(this, ticket.feed, refusal.code(), refusal.msg());
             }
         }
@@ -438,11 +330,11 @@ final class Leg {
     }
 
     private void watch(long now) {
-        if (pongs < pings ? now - pinged >= PONG : now - pinged >= IDLE) {
-            if (pongs < pings) {
-                end("nothing answered a ping", 0);
-                return;
-            }
+        if (heartbeat.isMissed(now)) {
+            end("nothing answered a ping", 0);
+            return;
+        }
+        if (heartbeat.isDue(now)) {
             ping(now);
         }
         if (commands.isUnanswered(now)) {
@@ -450,13 +342,11 @@ final class Leg {
             return;
         }
         commands.split(now);
-        for (Ticket ticket : List.copyOf(tickets.values())) {
-            if (ticket.phase == Phase.LIVE
-                    && now - ticket.heard >= SILENCE
-                    && CONFIRMED.contains(ticket.feed.topic().channel().name())) {
+        for (Ticket ticket : List.copyOf(tickets.all())) {
+            if (ticket.isSilent(now)) {
                 owner.broken(this, ticket.feed, "the channel has fallen silent");
-            } else if (ticket.phase == Phase.PAUSED && ticket.until != Long.MAX_VALUE && now - ticket.until >= 0) {
-                ticket.phase = Phase.WANTED;
+            } else {
+                ticket.wake(now);
             }
         }
         flush(now);
@@ -464,14 +354,13 @@ final class Leg {
 
     /** Sends a ping now; what was pushed before it was answered has arrived when the answer has. */
     void ping(long now) {
-        pinged = now;
-        pings++;
+        heartbeat.ping(now);
         send("ping");
     }
 
     private void flush(long now) {
-        if (state == State.READY) {
-            commands.flush(tickets.values(), now);
+        if (isReady()) {
+            commands.flush(tickets.all(), now);
         }
     }
 

@@ -1,9 +1,20 @@
 package dev.okx4j.client.stream;
 
+import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How far a topic has come on one connection. */
 final class Ticket {
+    /** A pause that only its owner ends. */
+    static final long FOR_GOOD = Long.MAX_VALUE;
+
+    /** The channels of which OKX sends something every minute. */
+    private static final Set<String> CONFIRMED = Set.of("books", "books-l2-tbt", "books50-l2-tbt");
+
+    /** How long they may be silent. */
+    private static final long SILENCE = Duration.ofSeconds(75).toNanos();
+
     /** The steps. */
     enum Phase {
         /** It is to be subscribed to, as soon as an earlier subscription to it has ended. */
@@ -18,8 +29,7 @@ final class Ticket {
 
     final Feed<?> feed;
     Phase phase = Phase.WANTED;
-    /** Until when it is paused. */
-    long until;
+    private long until;
     /** When something was heard of it last. */
     long heard;
 
@@ -28,5 +38,33 @@ final class Ticket {
 
     Ticket(Feed<?> feed) {
         this.feed = feed;
+    }
+
+    /** Takes the acknowledgement. */
+    void live(long now) {
+        request = null;
+        phase = Phase.LIVE;
+        heard = now;
+    }
+
+    /** Puts it off. */
+    void pause(long end) {
+        request = null;
+        phase = Phase.PAUSED;
+        until = end;
+    }
+
+    /** Takes the time: ends a pause that is over. */
+    void wake(long now) {
+        if (phase == Phase.PAUSED && until != FOR_GOOD && now - until >= 0) {
+            phase = Phase.WANTED;
+        }
+    }
+
+    /** Returns whether the channel has been silent for longer than OKX lets it be. */
+    boolean isSilent(long now) {
+        return phase == Phase.LIVE
+                && now - heard >= SILENCE
+                && CONFIRMED.contains(feed.topic().channel().name());
     }
 }

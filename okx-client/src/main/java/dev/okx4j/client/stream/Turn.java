@@ -27,14 +27,11 @@ final class Turn {
         pump();
     }
 
-    /** Takes a turn. */
-    void begin() {
+    /** Does work in a turn of its own, after a wait for it where need be, and then what was posted meanwhile. */
+    void take(Runnable work) {
         lock.lock();
-    }
-
-    /** Ends a turn that was taken, after what was posted in it. */
-    void end() {
         try {
+            run(work);
             if (lock.getHoldCount() == 1) {
                 drain();
             }
@@ -56,11 +53,15 @@ final class Turn {
 
     private void drain() {
         for (Runnable work = inbox.poll(); work != null; work = inbox.poll()) {
-            try {
-                work.run();
-            } catch (RuntimeException e) {
-                failed.accept(e);
-            }
+            run(work);
+        }
+    }
+
+    private void run(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            failed.accept(e);
         }
     }
 }
