@@ -69,9 +69,8 @@ final class OrderReader {
      * @param since null for everything that OKX still tells
      * @param live the orders that are taken to be live
      * @param known whether an order is known already
-     * @param history whether to look for orders that nobody has heard of and that are over
      */
-    OrderReading since(@Nullable Instant since, Collection<Order> live, Predicate<String> known, boolean history) {
+    OrderReading since(@Nullable Instant since, Collection<Order> live, Predicate<String> known) {
         Pages<Order> pending = pending();
         Map<String, Order> missing = live.stream().collect(Collectors.toMap(Order::ordId, order -> order));
         Set<String> seen = new HashSet<>();
@@ -79,12 +78,10 @@ final class OrderReader {
         missing.keySet().removeAll(seen);
         boolean cut = pending.cut;
         List<Order> ended = new ArrayList<>();
-        if (history || missing.size() > FEW) {
-            for (InstType type : TYPES) {
-                Ended pages = new Ended(since, missing);
-                cut |= pages.read(type);
-                ended.addAll(pages.rows);
-            }
+        for (InstType type : TYPES) {
+            Ended pages = new Ended(since, missing);
+            cut |= pages.read(type);
+            ended.addAll(pages.rows);
         }
         ended.forEach(order -> seen.add(order.ordId()));
         List<String> unknown = new ArrayList<>();

@@ -167,7 +167,6 @@ final class OrderUpkeep implements Tap<Order> {
 
     private void push(OrderStatement statement) {
         story.push(statement, clock.nanos());
-        proved.heard(statement.row().uTime());
         restate();
     }
 
@@ -220,7 +219,7 @@ final class OrderUpkeep implements Tap<Order> {
             first = !begun;
         }
         try {
-            OrderReading reading = first ? reader.beginning() : reader.since(from, live, this::knows, true);
+            OrderReading reading = first ? reader.beginning() : reader.since(from, live, this::knows);
             synchronized (this) {
                 if (tried == epoch && phase == Phase.READING) {
                     take(reading, heard, first);
@@ -274,7 +273,7 @@ final class OrderUpkeep implements Tap<Order> {
                 missing = "OKX no longer knows an order that was live";
             }
         }
-        proved.heard(reading);
+        proved.by(reading);
         begun = true;
         released = false;
         gap = missing;
@@ -290,31 +289,32 @@ final class OrderUpkeep implements Tap<Order> {
         long audited;
         Instant from;
         List<Order> live;
-        boolean history;
+        boolean first;
         synchronized (this) {
             audited = epoch;
             heard = 2 * pushes + 1;
             from = proved.overlap();
             live = table.open();
-            history = secondLook;
+            first = secondLook;
             secondLook = false;
             auditAt = clock.nanos() + AUDIT.toNanos();
         }
         try {
-            OrderReading reading = reader.since(from, live, this::knows, history);
+            OrderReading reading = reader.since(from, live, this::knows);
             synchronized (this) {
                 if (audited != epoch || phase != Phase.LIVE) {
                     return;
                 }
-                // The first look after a login finds what REST was late to show; later ones what the channel did not
-                // push.
-                story.learn(reading, heard, !history, clock.nanos());
+                // The first look after a login finds what REST was late to show; later ones what the channel owes.
+                story.learn(reading, heard, !first, clock.nanos());
                 for (String ordId : reading.unknown()) {
                     TrackedOrder order = table.get(ordId);
                     if (order != null) {
                         table.unknown(order);
                     }
                 }
+                proved.by(reading);
+                gap = reading.gap();
                 restate();
             }
         } catch (RuntimeException e) {

@@ -489,6 +489,25 @@ class OrderTrackerTest {
     }
 
     @Test
+    void d03_ordersThatCameAndWentUnheard_areFoundByTheAudit_howeverMuchIsPushedAfterThem() {
+        begin();
+        source.comesBack = true;
+        ticks.pass(Duration.ofSeconds(6));
+        int mark = heard.story.size();
+        Order cancelled = desk.place("2", "100");
+        desk.cancel(cancelled.ordId());
+        Order filled = desk.place("1", "100");
+        desk.fill(filled.ordId(), "1");
+        desk.later(Duration.ofMinutes(10).toMillis());
+        push(desk.place("3", "100"));
+        ticks.pass(Duration.ofSeconds(40));
+        assertThat(heard.since(mark))
+                .contains(cancelled.ordId() + " canceled 0", filled.ordId() + " filled 1");
+        requireTheTruth();
+        requireEveryFill();
+    }
+
+    @Test
     void pushThatRestHasOvertaken_isNoReasonToConnectAnew() {
         begin();
         Order order = desk.place("3", "100");

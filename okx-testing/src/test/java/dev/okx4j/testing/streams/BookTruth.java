@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -29,6 +31,7 @@ final class BookTruth extends WebSocketListener implements AutoCloseable {
     private final CountDownLatch snapshots;
     private final OkHttpClient client;
     private final WebSocket socket;
+    private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor();
     private volatile @Nullable String failure;
 
     BookTruth(PaperExchange paper, List<String> instIds) {
@@ -41,6 +44,8 @@ final class BookTruth extends WebSocketListener implements AutoCloseable {
             args.append(args.length() == 0 ? "" : ",").append("{\"channel\":\"books\",\"instId\":\"" + instId + "\"}");
         }
         socket.send("{\"op\":\"subscribe\",\"args\":[" + args + "]}");
+        // The exchange ends a connection that says nothing for thirty seconds.
+        beat.scheduleAtFixedRate(() -> socket.send("ping"), 10, 10, TimeUnit.SECONDS);
         try {
             if (!snapshots.await(20, TimeUnit.SECONDS)) {
                 throw new AssertionError("The exchange has no books");
@@ -62,11 +67,6 @@ final class BookTruth extends WebSocketListener implements AutoCloseable {
         private final TreeMap<BigDecimal, String> bids = new TreeMap<>(Comparator.reverseOrder());
         private final TreeMap<BigDecimal, String> asks = new TreeMap<>();
         private final ConcurrentSkipListMap<Long, String> seen = new ConcurrentSkipListMap<>();
-    }
-
-    /** Keeps the socket from ending in silence. */
-    void beat() {
-        socket.send("ping");
     }
 
     @Override
@@ -157,6 +157,7 @@ final class BookTruth extends WebSocketListener implements AutoCloseable {
 
     @Override
     public void close() {
+        beat.shutdownNow();
         socket.cancel();
         client.dispatcher().executorService().shutdown();
     }

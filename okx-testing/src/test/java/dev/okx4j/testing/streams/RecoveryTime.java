@@ -58,7 +58,6 @@ final class RecoveryTime {
                 if (ids.size() > 20) {
                     many.world().cancel(many.instIds().get((i - 20) % BOOKS), ids.remove(0));
                 }
-                truth.beat();
             }
             Until.holds("all is judged", watched::judge);
             Arrays.sort(nanos);

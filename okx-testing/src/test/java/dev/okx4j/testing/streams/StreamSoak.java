@@ -72,9 +72,6 @@ final class StreamSoak {
                 long step = Clock.system().nanos();
                 load.step(MARKET_STEP, steps++ % 2 == 0 ? 2 : 0);
                 watched.judge();
-                if (steps % 100 == 0) {
-                    truth.beat();
-                }
                 if (step - cut >= CUT.toNanos()) {
                     cut = step;
                     if (random.nextBoolean()) {
