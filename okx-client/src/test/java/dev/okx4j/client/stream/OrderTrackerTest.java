@@ -501,8 +501,7 @@ class OrderTrackerTest {
         desk.later(Duration.ofMinutes(10).toMillis());
         push(desk.place("3", "100"));
         ticks.pass(Duration.ofSeconds(40));
-        assertThat(heard.since(mark))
-                .contains(cancelled.ordId() + " canceled 0", filled.ordId() + " filled 1");
+        assertThat(heard.since(mark)).contains(cancelled.ordId() + " canceled 0", filled.ordId() + " filled 1");
         requireTheTruth();
         requireEveryFill();
     }
