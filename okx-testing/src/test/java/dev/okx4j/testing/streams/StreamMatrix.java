@@ -72,7 +72,8 @@ final class StreamMatrix {
                 Each cell is a client on a loopback socket, one message of whose stream is struck; then the exchange goes on trading. In the
                 end the consumer's view must be the exchange's, read from REST around the faults: a ticker, a candle, orders and each fill
                 once, positions and balances field by field, a book level by level. And a reader was never shown a book that the exchange
-                never had at that sequence number, nor an order that went back.
+                never had at that sequence number, nor an order that went back. Of a write over the connection, what is said of it must be
+                what the exchange did, and nothing may have been done twice.
 
                 - *true*: the view is the exchange's.
                 - *ended*: it is not, and the consumer has been told so, for good: it needs another key, or another argument.

@@ -1,72 +1,100 @@
 package dev.okx4j.testing.streams;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a consumer of streams does, and which messages it lives by. */
 enum StreamOperation {
-    SUBSCRIBE_PUBLIC("subscribe-public", "op subscribe", "event subscribe", "public") {
+    SUBSCRIBE_PUBLIC("subscribe-public", "op subscribe", "event subscribe") {
         @Override
         StreamConsumer begin(Stage stage) {
             return StreamConsumer.ofTicker(stage);
         }
     },
-    SUBSCRIBE_BUSINESS("subscribe-business", "op subscribe", "event subscribe", "business") {
+    SUBSCRIBE_BUSINESS("subscribe-business", "op subscribe", "event subscribe") {
         @Override
         StreamConsumer begin(Stage stage) {
             return StreamConsumer.ofCandle(stage);
         }
     },
-    SUBSCRIBE_PRIVATE("subscribe-private", "op subscribe", "event subscribe", "private") {
+    SUBSCRIBE_PRIVATE("subscribe-private", "op subscribe", "event subscribe") {
         @Override
         StreamConsumer begin(Stage stage) {
             return StreamConsumer.ofOrders(stage);
         }
     },
-    LOGIN("login", "op login", "event login", "private") {
+    LOGIN("login", "op login", "event login") {
         @Override
         StreamConsumer begin(Stage stage) {
             return StreamConsumer.ofOrders(stage);
         }
     },
-    CONNECT("connect", "connect private", "", "private") {
+    CONNECT("connect", "connect private", "") {
         @Override
         StreamConsumer begin(Stage stage) {
             return StreamConsumer.ofOrders(stage);
         }
     },
-    HEARTBEAT("heartbeat", "ping", "pong", "private") {
+    HEARTBEAT("heartbeat", "ping", "pong") {
         @Override
         StreamConsumer begin(Stage stage) {
             return StreamConsumer.ofOrders(stage);
         }
     },
-    PUSH_ORDER("push-order", "", "orders", "private") {
+    PUSH_ORDER("push-order", "", "orders") {
         @Override
         StreamConsumer begin(Stage stage) {
             return StreamConsumer.ofOrders(stage);
         }
     },
-    PUSH_POSITION("push-position", "", "positions", "private") {
+    PUSH_POSITION("push-position", "", "positions") {
         @Override
         StreamConsumer begin(Stage stage) {
             return StreamConsumer.ofHoldings(stage);
         }
     },
-    PUSH_BOOK("push-book", "", "books", "public") {
+    PUSH_BOOK("push-book", "", "books") {
         @Override
         StreamConsumer begin(Stage stage) {
             return StreamConsumer.ofBook(stage);
         }
+    },
+    PLACE("ws-place", "op order", "reply order") {
+        @Override
+        StreamConsumer begin(Stage stage) {
+            return new WatchedWrites(stage, WatchedWrites.Kind.PLACE);
+        }
+    },
+    BATCH_PLACE("ws-batch-place", "op batch-orders", "reply batch-orders") {
+        @Override
+        StreamConsumer begin(Stage stage) {
+            return new WatchedWrites(stage, WatchedWrites.Kind.BATCH);
+        }
+    },
+    AMEND("ws-amend", "op amend-order", "reply amend-order") {
+        @Override
+        StreamConsumer begin(Stage stage) {
+            return new WatchedWrites(stage, WatchedWrites.Kind.AMEND);
+        }
+    },
+    CANCEL("ws-cancel", "op cancel-order", "reply cancel-order") {
+        @Override
+        StreamConsumer begin(Stage stage) {
+            return new WatchedWrites(stage, WatchedWrites.Kind.CANCEL);
+        }
     };
+
+    private static final Set<StreamOperation> BEGINNINGS =
+            EnumSet.of(SUBSCRIBE_PUBLIC, SUBSCRIBE_BUSINESS, SUBSCRIBE_PRIVATE, LOGIN, CONNECT);
 
     private final String title;
     private final String request;
     private final String answer;
-    private final String address;
 
-    StreamOperation(String title, String request, String answer, String address) {
+    StreamOperation(String title, String request, String answer) {
         this.title = title;
         this.request = request;
         this.answer = answer;
-        this.address = address;
     }
 
     /** Begins to consume. */
@@ -86,12 +114,8 @@ enum StreamOperation {
         return answer;
     }
 
-    String address() {
-        return address;
-    }
-
     /** Returns whether it happens before anything is live, so that a fault must be in force before it. */
     boolean isBeginning() {
-        return this != PUSH_ORDER && this != PUSH_BOOK && this != PUSH_POSITION && this != HEARTBEAT;
+        return BEGINNINGS.contains(this);
     }
 }
