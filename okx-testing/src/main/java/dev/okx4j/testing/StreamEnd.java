@@ -29,20 +29,18 @@ record StreamEnd(BufferedSource source, BufferedSink sink, Step finishing, Step 
                 });
     }
 
-    /** Returns the end that is a pipe. */
+    /** Returns the end that is a pipe, or a connection of OkHttp. */
     static StreamEnd of(okio.Socket socket) {
-        return of(socket, () -> {});
-    }
-
-    /** Returns the end that is a connection of OkHttp, and after which something else is let go. */
-    static StreamEnd of(okio.Socket socket, Runnable after) {
         return new StreamEnd(
                 Okio.buffer(socket.getSource()),
                 Okio.buffer(socket.getSink()),
                 () -> socket.getSink().close(),
                 () -> {
                     socket.cancel();
-                    after.run();
+                    // OkHttp holds the connection until both sides of it are closed, which fails where something was
+                    // left to write.
+                    quietly(() -> socket.getSource().close());
+                    quietly(() -> socket.getSink().close());
                 });
     }
 

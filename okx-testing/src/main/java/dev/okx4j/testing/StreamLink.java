@@ -78,7 +78,7 @@ final class StreamLink {
                 refuse(response.code());
                 return;
             }
-            StreamEnd far = StreamEnd.of(socket, response::close);
+            StreamEnd far = StreamEnd.of(socket);
             synchronized (this) {
                 if (over || client != null) {
                     far.reset();
