@@ -31,8 +31,6 @@ final class Tickets {
                         "ordType",
                         OrderType.values(),
                         OrderType::wire,
-                        "mmp",
-                        "mmp_and_post_only",
                         "op_fok",
                         "rpi",
                         "elp"))
