@@ -80,7 +80,7 @@ public final class AccountApi {
     }
 
     /** Sets market-maker protection of a family of options, and returns it as it now is. */
-    public MmpLimits setMmpConfig(MmpLimits limits) {
+    public MmpLimits setMmpConfig(SetMmpConfigRequest limits) {
         return rest.one(SET_MMP_CONFIG, limits);
     }
 

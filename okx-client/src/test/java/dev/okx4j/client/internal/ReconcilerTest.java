@@ -321,18 +321,19 @@ class ReconcilerTest {
         assertThat(lookUp.traces).isEqualTo(1);
     }
 
-    @Test
-    void timer_isSetAnewTwice_butNotAfterARestart() {
+    @ParameterizedTest
+    @EnumSource(names = {"CANCEL_ALL_AFTER", "MASS_CANCEL"})
+    void timerOrMassCancel_leavesAgainTwice_butNotAfterARestart(Kind kind) {
         lookUp.then(PENDING);
         wire.otherwise(request -> {
             throw new IOException("reset");
         });
-        OpenWrite<String> mine = open(Kind.CANCEL_ALL_AFTER, false, null);
+        OpenWrite<String> mine = open(kind, false, null);
         look(mine);
         lookAt(mine, 3_000);
         lookAt(mine, 6_000);
         assertThat(wire.posts()).isEqualTo(2);
-        look(earlier(Kind.CANCEL_ALL_AFTER, false));
+        look(earlier(kind, false));
         assertThat(wire.posts()).isEqualTo(2);
     }
 
