@@ -74,6 +74,12 @@ final class Reconciler {
         if (sight instanceof Sight.Decided<A> decided) {
             return new Finding.Ended<>(decided.outcome());
         }
+        if (sight instanceof Sight.Gone<A> gone) {
+            // By the time that this process has known of it: the write of a cancel does not wait for OKX's clock.
+            return age.compareTo(gone.after()) >= 0
+                    ? new Finding.Ended<>(gone.outcome())
+                    : repeatedOrLater(rest, endpoint, write, known(write, age, time));
+        }
         if (sight instanceof Sight.Pending<A>) {
             write.seen();
             return pending(rest, endpoint, write, known(write, age, time));

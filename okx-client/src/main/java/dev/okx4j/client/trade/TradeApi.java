@@ -194,8 +194,8 @@ public final class TradeApi {
      * Cancels all open orders of a family of options that are under market-maker protection ({@code mmp}, {@code mmp_and_post_only});
      * other orders stay. For portfolio margin accounts with that privilege.
      *
-     * <p>When the answer is lost, the open orders are read, and it is sent again while there are any from before the call. Confirmed then
-     * means that none of them is open any more, and that the time for which the family was to be locked is over.
+     * <p>When the answer is lost it is sent again, twice at most, and reaches what was placed meanwhile as well. Confirmed may then mean
+     * that no such order is open any more, and that the time for which the family was to be locked is over.
      */
     public Outcome<MassCancelAck> massCancel(MassCancelRequest family) {
         return rest.write(MASS_CANCEL, family);

@@ -21,6 +21,7 @@ import dev.okx4j.client.intent.WriteIntent.Kind;
 import dev.okx4j.client.rest.Doubt;
 import dev.okx4j.client.rest.Endpoint;
 import dev.okx4j.client.rest.Rest;
+import dev.okx4j.client.rest.Sight;
 import dev.okx4j.client.rest.WritePlan;
 import java.io.IOException;
 import java.time.Duration;
@@ -298,6 +299,29 @@ class ReconcilerTest {
                 .extracting(entry -> entry.intent().attempt())
                 .containsExactly(2, 3);
         assertThat(wire.body(0)).isEqualTo("{\"instId\":\"X\"}");
+    }
+
+    @Test
+    void massCancel_thatLeftNothingOpen_isDecidedOnceItIsKnownForLongEnough() {
+        OpenWrite<String> write = open(Kind.MASS_CANCEL, false, null);
+        lookUp.then(new Sight.Gone<>(new Outcome.Confirmed<>("all", ""), Duration.ofSeconds(3)));
+        wire.otherwise(request -> {
+            throw new IOException("reset");
+        });
+        assertThat(look(write)).isEqualTo(again(500));
+        assertThat(wire.posts()).as("sent once more meanwhile").isEqualTo(1);
+        assertThat(lookAt(write, 2_999)).isInstanceOf(Finding.LookAgain.class);
+        assertThat(lookAt(write, 3_000)).isEqualTo(new Finding.Ended<>(new Outcome.Confirmed<>("all", "")));
+    }
+
+    @Test
+    void massCancel_ofAnEarlierRun_isDecidedOnceThisOneKnowsItForLongEnough() {
+        OpenWrite<String> write = earlier(Kind.MASS_CANCEL, false);
+        lookUp.then(new Sight.Gone<>(new Outcome.Confirmed<>("all", ""), Duration.ofSeconds(3)));
+        assertThat(look(write)).isInstanceOf(Finding.LookAgain.class);
+        assertThat(lookAt(write, 2_999)).isInstanceOf(Finding.LookAgain.class);
+        assertThat(lookAt(write, 3_000)).isEqualTo(new Finding.Ended<>(new Outcome.Confirmed<>("all", "")));
+        assertThat(wire.posts()).isZero();
     }
 
     @Test
