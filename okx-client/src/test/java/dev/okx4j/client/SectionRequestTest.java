@@ -126,8 +126,10 @@ class SectionRequestTest {
                         "account_mmp-config",
                         "/account/mmp-config?instFamily=BTC-USD",
                         o -> o.account().mmpConfig("BTC-USD")),
-                call("account_mmp-config", "/account/mmp-config", o -> o.account()
-                        .mmpConfig(null)),
+                call(
+                        "account_mmp-config",
+                        "/account/mmp-config",
+                        o -> o.account().mmpConfig(null)),
                 call(
                         "trade_order",
                         "/trade/order?instId=X&ordId=9",

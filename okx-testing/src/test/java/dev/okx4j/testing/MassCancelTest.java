@@ -95,9 +95,8 @@ class MassCancelTest {
 
     private List<Order> pending() {
         return client.trade()
-                .pending(PendingOrdersRequest.builder()
-                        .instType(InstType.OPTION)
-                        .build());
+                .pending(
+                        PendingOrdersRequest.builder().instType(InstType.OPTION).build());
     }
 
     @Test

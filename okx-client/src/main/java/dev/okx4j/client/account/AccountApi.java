@@ -33,8 +33,8 @@ public final class AccountApi {
     static final Endpoint<MmpConfig> MMP_CONFIG = Endpoint.get("/api/v5/account/mmp-config", MmpConfig.class)
             .needs(READ)
             .limit(5, USER);
-    static final Endpoint<MmpLimits> SET_MMP_CONFIG = Endpoint.post("/api/v5/account/mmp-config", MmpLimits.class)
-            .limit(2, Duration.ofSeconds(10), USER);
+    static final Endpoint<MmpLimits> SET_MMP_CONFIG =
+            Endpoint.post("/api/v5/account/mmp-config", MmpLimits.class).limit(2, Duration.ofSeconds(10), USER);
     static final Endpoint<MmpReset> MMP_RESET =
             Endpoint.post("/api/v5/account/mmp-reset", MmpReset.class).limit(5, USER);
 
@@ -46,7 +46,8 @@ public final class AccountApi {
 
     /** Returns every endpoint of this section. */
     public static List<Endpoint<?>> endpoints() {
-        return List.of(BALANCE, POSITIONS, CONFIG, LEVERAGE, SET_LEVERAGE, BILLS, MMP_CONFIG, SET_MMP_CONFIG, MMP_RESET);
+        return List.of(
+                BALANCE, POSITIONS, CONFIG, LEVERAGE, SET_LEVERAGE, BILLS, MMP_CONFIG, SET_MMP_CONFIG, MMP_RESET);
     }
 
     /** Returns the balance of the account, with the details of the given currencies or of all that it holds. */

@@ -205,8 +205,7 @@ final class Reconciler {
     private static boolean mayRepeat(OpenWrite<?> write, Duration known) {
         WriteIntent intent = write.intent();
         return (intent.attempt() == 1 || (intent.attempt() < MOST_ATTEMPTS && known.compareTo(LAST_REPEAT_AFTER) >= 0))
-                && (intent.kind() == Kind.CANCEL
-                        || (intent.kind().takesRiskBack() && !write.isOfEarlierRun()));
+                && (intent.kind() == Kind.CANCEL || (intent.kind().takesRiskBack() && !write.isOfEarlierRun()));
     }
 
     /** Returns how long ago the write was made, as far as is known. */

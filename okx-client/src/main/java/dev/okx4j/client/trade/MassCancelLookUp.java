@@ -30,8 +30,7 @@ final class MassCancelLookUp implements LookUp<MassCancelAck> {
             return new Sight.Pending<>();
         }
         boolean locks = intent.request().containsKey("lockInterval");
-        return new Sight.Gone<>(
-                new Outcome.Confirmed<>(new MassCancelAck(true), ""), locks ? LOCK.plus(LAG) : LAG);
+        return new Sight.Gone<>(new Outcome.Confirmed<>(new MassCancelAck(true), ""), locks ? LOCK.plus(LAG) : LAG);
     }
 
     @Override

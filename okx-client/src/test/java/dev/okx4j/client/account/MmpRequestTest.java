@@ -19,8 +19,8 @@ class MmpRequestTest {
         "0, 0, -1, qtyLimit is -1"
     })
     void limitsThatMakeNoSense_areRefused(long within, long freeze, BigDecimal qty, String why) {
-        assertThatThrownBy(() -> new SetMmpConfigRequest(
-                        "BTC-USD", Duration.ofMillis(within), Duration.ofMillis(freeze), qty))
+        assertThatThrownBy(() ->
+                        new SetMmpConfigRequest("BTC-USD", Duration.ofMillis(within), Duration.ofMillis(freeze), qty))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(why);
     }

@@ -126,8 +126,7 @@ class OrderWireTest {
         assertThat(sent).hasSize(1);
         assertThat(sent.get(0).get("op")).isEqualTo("mass-cancel");
         assertThat(sent.get(0).containsKey("expTime")).isFalse();
-        assertThat(sent.get(0).get("args"))
-                .isEqualTo(List.of(Map.of("instType", "OPTION", "instFamily", "BTC-USD")));
+        assertThat(sent.get(0).get("args")).isEqualTo(List.of(Map.of("instType", "OPTION", "instFamily", "BTC-USD")));
         assertThat(http.requests()).isEmpty();
     }
 

@@ -41,8 +41,7 @@ class MassCancelTest {
     }
 
     private Outcome<MassCancelAck> massCancel(Duration lock) {
-        return client()
-                .trade()
+        return client().trade()
                 .massCancel(MassCancelRequest.builder()
                         .instFamily("BTC-USD")
                         .lockInterval(lock)
@@ -122,8 +121,7 @@ class MassCancelTest {
         open(NONE);
         assertThat(massCancel(null)).isEqualTo(new Outcome.Confirmed<>(new MassCancelAck(true), ""));
         assertThat(passed()).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(5));
-        assertThat(wire.count(PENDING
-                        + "?instType=OPTION&instFamily=BTC-USD&ordType=mmp_and_post_only&limit=1"))
+        assertThat(wire.count(PENDING + "?instType=OPTION&instFamily=BTC-USD&ordType=mmp_and_post_only&limit=1"))
                 .isPositive();
         assertThat(wire.count(PENDING + "?instType=OPTION&instFamily=BTC-USD&ordType=mmp&limit=1"))
                 .isPositive();
@@ -143,9 +141,11 @@ class MassCancelTest {
         lost();
         open(OPEN);
         assertThat(massCancel(null))
-                .isInstanceOfSatisfying(Outcome.Unknown.class, unknown -> assertThat(unknown.nextStep())
-                        .contains("another mass cancel is safe")
-                        .contains("placed since"));
+                .isInstanceOfSatisfying(
+                        Outcome.Unknown.class,
+                        unknown -> assertThat(unknown.nextStep())
+                                .contains("another mass cancel is safe")
+                                .contains("placed since"));
         assertThat(wire.posts()).isEqualTo(3);
     }
 
@@ -154,8 +154,8 @@ class MassCancelTest {
         lost();
         wire.on(
                 PENDING,
-                request -> ScriptedWire.json(
-                        200, request.target().contains("ordType=mmp_and_post_only") ? OPEN : NONE));
+                request ->
+                        ScriptedWire.json(200, request.target().contains("ordType=mmp_and_post_only") ? OPEN : NONE));
         assertThat(massCancel(null)).isInstanceOf(Outcome.Unknown.class);
     }
 
@@ -164,8 +164,7 @@ class MassCancelTest {
         lost();
         wire.on(
                 PENDING,
-                request -> ScriptedWire.json(
-                        200, passed().compareTo(Duration.ofMillis(2_500)) < 0 ? NONE : OPEN));
+                request -> ScriptedWire.json(200, passed().compareTo(Duration.ofMillis(2_500)) < 0 ? NONE : OPEN));
         assertThat(massCancel(null)).isInstanceOf(Outcome.Unknown.class);
     }
 
@@ -191,8 +190,9 @@ class MassCancelTest {
         OkxClient next = client();
 
         assertThat(next.trade().placeOrder(mmp()))
-                .isInstanceOfSatisfying(Outcome.NotSent.class, held -> assertThat(held.cause())
-                        .isEqualTo(Outcome.NotSent.Cause.RECOVERING));
+                .isInstanceOfSatisfying(
+                        Outcome.NotSent.class,
+                        held -> assertThat(held.cause()).isEqualTo(Outcome.NotSent.Cause.RECOVERING));
         next.recovery().work(Duration.ofSeconds(5));
         assertThat(wire.posts()).as("after a restart it is not repeated").isEqualTo(posts);
         wire.on(MASS_CANCEL, request -> ScriptedWire.json(200, DONE));

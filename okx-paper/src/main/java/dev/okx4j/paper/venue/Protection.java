@@ -47,7 +47,8 @@ final class Protection {
         if (protection != null && protection.isFrozen(state.now)) {
             throw RefusedException.because(
                     "51034",
-                    "The fills of " + spec.instFamily() + " have reached the limit of market-maker protection: wait until "
+                    "The fills of " + spec.instFamily()
+                            + " have reached the limit of market-maker protection: wait until "
                             + (protection.frozenUntil == null ? "it is reset" : protection.frozenUntil)
                             + " of market time");
         }

@@ -27,8 +27,8 @@ class ProtectionPushTest {
         exchange = new StreamExchange(false, "src/test/resources/dev/okx4j/paper/wire/products");
         exchange.post("/paper/v1/deposit", "{\"ccy\":\"BTC\",\"amt\":\"1\"}");
         exchange.advance("1H");
-        ask = new BigDecimal((String)
-                exchange.row("/api/v5/market/ticker?instId=" + CALL).get("askPx"));
+        ask = new BigDecimal(
+                (String) exchange.row("/api/v5/market/ticker?instId=" + CALL).get("askPx"));
         client = exchange.owner(Door.PRIVATE);
     }
 

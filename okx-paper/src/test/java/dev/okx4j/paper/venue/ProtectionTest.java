@@ -84,7 +84,8 @@ class ProtectionTest {
     @CsvSource({"NVDA-USDT-SWAP, ISOLATED", "XNVDA-USDT, CASH", "BTC-USD-260817, CROSS"})
     void protectedOrder_ofWhatIsNoOption_is51036(String instId, TradeMode mode) {
         open();
-        assertThat(at.refused(order(instId, OrderType.MMP, "1", "200").tdMode(mode)).code())
+        assertThat(at.refused(order(instId, OrderType.MMP, "1", "200").tdMode(mode))
+                        .code())
                 .isEqualTo("51036");
     }
 
@@ -264,8 +265,8 @@ class ProtectionTest {
         open();
         set(FIVE_SECONDS, Duration.ZERO, "3");
         OrderView order = mmp("150", "0.04");
-        at.venue.apply(new Command.Amend(
-                CALL, order.ordId(), null, null, new BigDecimal("0.0501"), null, false, false));
+        at.venue.apply(
+                new Command.Amend(CALL, order.ordId(), null, null, new BigDecimal("0.0501"), null, false, false));
         assertThat(now(order).accFillSz()).isEqualByComparingTo("100");
         assertThat(now(order).state()).isEqualTo(OrderState.MMP_CANCELED);
     }
@@ -331,7 +332,8 @@ class ProtectionTest {
     @CsvSource({"BTC-USDT, 0", "BTC-USD, 10001", "BTC-USD, -1"})
     void massCancel_ofAFamilyWithoutOptions_orWithTooLongALock_isRefused(String family, long lock) {
         open();
-        assertThat(at.refused(new Command.MassCancel(family, Duration.ofMillis(lock))).code())
+        assertThat(at.refused(new Command.MassCancel(family, Duration.ofMillis(lock)))
+                        .code())
                 .isEqualTo("51000");
     }
 

@@ -92,8 +92,8 @@ class ProtectionDeskTest {
     void config_isToldOfTheFamiliesForWhichItWasSet() {
         assertThat(paper.get(CONFIG).data()).isEmpty();
 
-        Paper.Reply set = post(
-                CONFIG, "{'instFamily':'BTC-USD','timeInterval':'5000','frozenInterval':'2000','qtyLimit':'1'}");
+        Paper.Reply set =
+                post(CONFIG, "{'instFamily':'BTC-USD','timeInterval':'5000','frozenInterval':'2000','qtyLimit':'1'}");
 
         assertThat(set.row())
                 .isEqualTo(Map.of(
@@ -146,8 +146,8 @@ class ProtectionDeskTest {
         String digest;
         try (PaperAccount account = PaperAccount.open(scenario, folder)) {
             account.apply(new Command.Advance(account.read(Venue::now).plusSeconds(3600), false));
-            account.apply(new Command.SetProtection(
-                    "BTC-USD", Duration.ofSeconds(5), Duration.ofSeconds(2), BigDecimal.ONE));
+            account.apply(
+                    new Command.SetProtection("BTC-USD", Duration.ofSeconds(5), Duration.ofSeconds(2), BigDecimal.ONE));
             account.apply(new Command.MassCancel("BTC-USD", Duration.ofSeconds(10)));
             digest = account.read(Venue::digest);
         }

@@ -171,7 +171,8 @@ final class FateRules {
             for (Truth truth : story.all(Truth.class)) {
                 if (truth.what().equals("protected")
                         && !JsonText.rows(truth.answer()).isEmpty()) {
-                    found.add(new Violation("I3", fate + " is told as confirmed, and orders are open: " + truth.answer()));
+                    found.add(new Violation(
+                            "I3", fate + " is told as confirmed, and orders are open: " + truth.answer()));
                 }
             }
         }

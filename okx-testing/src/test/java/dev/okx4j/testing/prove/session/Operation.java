@@ -128,8 +128,9 @@ public enum Operation {
             play -> play.caller().massCancel());
 
     /** Those of a session, whose scenario has no options. */
-    static final List<Operation> OF_SESSIONS =
-            List.of(values()).stream().filter(operation -> operation != MASS_CANCEL).toList();
+    static final List<Operation> OF_SESSIONS = List.of(values()).stream()
+            .filter(operation -> operation != MASS_CANCEL)
+            .toList();
 
     private static final String OPTION = "BTC-USD-260925-64000-C";
 
