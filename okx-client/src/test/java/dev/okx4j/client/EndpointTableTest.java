@@ -88,8 +88,8 @@ class EndpointTableTest {
                 }
             }
         }
-        assertThat(OkxClient.endpoints()).doesNotHaveDuplicates().hasSize(37).containsAll(cast(constants));
-        assertThat(constants).hasSize(37);
+        assertThat(OkxClient.endpoints()).doesNotHaveDuplicates().hasSize(41).containsAll(cast(constants));
+        assertThat(constants).hasSize(41);
     }
 
     @SuppressWarnings("unchecked")

@@ -6,6 +6,7 @@ import dev.okx4j.client.account.BillsRequest;
 import dev.okx4j.client.account.LeverageRequest;
 import dev.okx4j.client.account.PositionsRequest;
 import dev.okx4j.client.account.SetLeverageRequest;
+import dev.okx4j.client.account.SetMmpConfigRequest;
 import dev.okx4j.client.algo.AlgoOrdersRequest;
 import dev.okx4j.client.fixture.Clients;
 import dev.okx4j.client.fixture.Recorded;
@@ -31,8 +32,10 @@ import dev.okx4j.client.trade.OrderRequest;
 import dev.okx4j.client.trade.PendingOrdersRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
@@ -43,6 +46,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Calls every reading method once, on a recorded answer, and compares what went out. */
 @NullUnmarked
 class SectionRequestTest {
+    /** What the settings have in their bodies. */
+    private static final Map<String, String> SENT = Map.of(
+            "POST:account_set-leverage", "'posSide':'long'",
+            "POST:account_mmp-config",
+                    "{'instFamily':'BTC-USD','timeInterval':'5000','frozenInterval':'2000','qtyLimit':'100'}",
+            "POST:account_mmp-reset", "{'instType':'OPTION','instFamily':'BTC-USD'}");
+
     private static Arguments call(String fixture, String target, Consumer<OkxClient> call) {
         return Arguments.of(fixture, target, call);
     }
@@ -112,6 +122,14 @@ class SectionRequestTest {
                                         .begin(begin)
                                         .limit(5)
                                         .build())),
+                call(
+                        "account_mmp-config",
+                        "/account/mmp-config?instFamily=BTC-USD",
+                        o -> o.account().mmpConfig("BTC-USD")),
+                call(
+                        "account_mmp-config",
+                        "/account/mmp-config",
+                        o -> o.account().mmpConfig(null)),
                 call(
                         "trade_order",
                         "/trade/order?instId=X&ordId=9",
@@ -204,7 +222,21 @@ class SectionRequestTest {
                                         .lever(BigDecimal.ONE)
                                         .mgnMode(MgnMode.isolated)
                                         .posSide(PosSide.long_)
-                                        .build())));
+                                        .build())),
+                call(
+                        "POST:account_mmp-config",
+                        "/account/mmp-config",
+                        o -> o.account()
+                                .setMmpConfig(SetMmpConfigRequest.builder()
+                                        .instFamily("BTC-USD")
+                                        .timeInterval(Duration.ofSeconds(5))
+                                        .frozenInterval(Duration.ofSeconds(2))
+                                        .qtyLimit(new BigDecimal("100"))
+                                        .build())),
+                call(
+                        "POST:account_mmp-reset",
+                        "/account/mmp-reset",
+                        o -> o.account().mmpReset("BTC-USD")));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -218,7 +250,7 @@ class SectionRequestTest {
         assertThat(wire.request(0).target()).isEqualTo("/api/v5" + target);
         assertThat(wire.request(0).method()).isEqualTo(method);
         if (method.equals("POST")) {
-            assertThat(wire.body(0)).contains("\"posSide\":\"long\"");
+            assertThat(wire.body(0)).contains(SENT.get(fixture).replace('\'', '"'));
         }
     }
 }

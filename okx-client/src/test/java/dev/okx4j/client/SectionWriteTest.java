@@ -25,10 +25,12 @@ import dev.okx4j.client.trade.AmendOrderRequest;
 import dev.okx4j.client.trade.CancelAllAfterRequest;
 import dev.okx4j.client.trade.CancelOrderRequest;
 import dev.okx4j.client.trade.ClosePositionRequest;
+import dev.okx4j.client.trade.MassCancelRequest;
 import dev.okx4j.client.trade.PlaceOrderRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -139,6 +141,18 @@ class SectionWriteTest {
                         o -> o.trade()
                                 .cancelAllAfter(CancelAllAfterRequest.builder()
                                         .timeOut(0)
+                                        .build())),
+                call(
+                        "trade_mass-cancel",
+                        "{'instType':'OPTION','instFamily':'BTC-USD'}",
+                        o -> o.trade().massCancel(MassCancelRequest.of("BTC-USD"))),
+                call(
+                        "trade_mass-cancel",
+                        "{'instType':'OPTION','instFamily':'BTC-USD','lockInterval':'1500'}",
+                        o -> o.trade()
+                                .massCancel(MassCancelRequest.builder()
+                                        .instFamily("BTC-USD")
+                                        .lockInterval(Duration.ofMillis(1500))
                                         .build())),
                 call(
                         "trade_cancel-algos",

@@ -24,6 +24,8 @@ import dev.okx4j.client.stream.Updates;
 import dev.okx4j.client.stream.Watch;
 import dev.okx4j.client.stream.Window;
 import dev.okx4j.client.trade.CancelOrderRequest;
+import dev.okx4j.client.trade.MassCancelAck;
+import dev.okx4j.client.trade.MassCancelRequest;
 import dev.okx4j.client.trade.OrderAck;
 import dev.okx4j.client.trade.PlaceOrderRequest;
 import dev.okx4j.paper.PaperExchange;
@@ -49,6 +51,10 @@ class StreamingTest {
 
     private void open(boolean sockets, OrderRoute route) throws IOException {
         paper = PaperExchange.open();
+        connect(sockets, route);
+    }
+
+    private void connect(boolean sockets, OrderRoute route) throws IOException {
         OkxClientBuilder builder = OkxClient.builder()
                 .credentials(paper.credentials())
                 .gate(WriteGate.open())
@@ -149,6 +155,22 @@ class StreamingTest {
         assertThat(placed).isInstanceOf(Outcome.Confirmed.class);
         assertThat(cancelled).isInstanceOf(Outcome.Confirmed.class);
         assertThat(okx.stream().stats().frames()).isGreaterThanOrEqualTo(3);
+    }
+
+    @ParameterizedTest(name = "sockets {0}")
+    @ValueSource(booleans = {true, false})
+    void massCancel_overTheConnection_isConfirmed(boolean sockets) throws Exception {
+        paper = PaperExchange.builder()
+                .scenario("../okx-paper/src/test/resources/dev/okx4j/paper/wire/products")
+                .open();
+        connect(sockets, OrderRoute.STREAM);
+        await(() -> okx.stream().stats().frames() > 0); // the answer to the login
+        long before = okx.stream().stats().frames();
+
+        assertThat(okx.trade().massCancel(MassCancelRequest.of("BTC-USD")))
+                .isEqualTo(new Outcome.Confirmed<>(new MassCancelAck(true), ""));
+
+        assertThat(okx.stream().stats().frames()).isGreaterThan(before);
     }
 
     private static void await(java.util.function.BooleanSupplier holds) {

@@ -34,6 +34,8 @@ public record WriteIntent(
         AMEND,
         /** Cancels an order: it takes risk back. */
         CANCEL,
+        /** Cancels all orders of a family that are under market-maker protection: it takes risk back. */
+        MASS_CANCEL,
         /** Sets, renews or stops the timer that cancels all orders: it takes risk back. */
         CANCEL_ALL_AFTER,
         /** Closes a position. */
@@ -43,7 +45,7 @@ public record WriteIntent(
 
         /** Returns whether it takes risk back, so that neither a broken journal nor a doubt may hold it up. */
         public boolean takesRiskBack() {
-            return this == CANCEL || this == CANCEL_ALL_AFTER;
+            return this == CANCEL || this == MASS_CANCEL || this == CANCEL_ALL_AFTER;
         }
     }
 
@@ -52,7 +54,7 @@ public record WriteIntent(
         return switch (kind) {
             case PLACE -> !"true".equals(String.valueOf(request.get("reduceOnly")));
             case AMEND, TRANSFER -> true;
-            case CANCEL, CANCEL_ALL_AFTER, CLOSE -> false;
+            case CANCEL, MASS_CANCEL, CANCEL_ALL_AFTER, CLOSE -> false;
         };
     }
 

@@ -15,6 +15,9 @@ final class NextStep {
                     case AMEND -> "Do not amend it again: read the order and see which price and size it has.";
                     case CANCEL ->
                         "Read the order: filled or cancelled, it is over; while it is live, cancelling it again is safe.";
+                    case MASS_CANCEL ->
+                        "Read the open orders of the family that are under market-maker protection; while there are any, another"
+                                + " mass cancel is safe, and cancels those that were placed since as well.";
                     case CANCEL_ALL_AFTER ->
                         "Setting the timer again is safe, and the newest setting is the one that counts.";
                     case CLOSE -> "Do not close it again: read the position first.";
@@ -36,6 +39,8 @@ final class NextStep {
         String id = intent.clOrdId().isEmpty() ? "" : " " + intent.clOrdId();
         return switch (intent.kind()) {
             case PLACE, AMEND, CANCEL -> "the order" + id;
+            case MASS_CANCEL ->
+                "the orders of " + intent.request().get("instFamily") + " that are under market-maker protection";
             case CANCEL_ALL_AFTER -> "the timer that cancels all orders";
             case CLOSE -> "the position and the closing order" + id;
             case TRANSFER -> "the transfer" + id;

@@ -74,6 +74,12 @@ final class Reconciler {
         if (sight instanceof Sight.Decided<A> decided) {
             return new Finding.Ended<>(decided.outcome());
         }
+        if (sight instanceof Sight.Gone<A> gone) {
+            // By the time that this process has known of it: the write of a cancel does not wait for OKX's clock.
+            return age.compareTo(gone.after()) >= 0
+                    ? new Finding.Ended<>(gone.outcome())
+                    : repeatedOrLater(rest, endpoint, write, known(write, age, time));
+        }
         if (sight instanceof Sight.Pending<A>) {
             write.seen();
             return pending(rest, endpoint, write, known(write, age, time));
@@ -192,12 +198,14 @@ final class Reconciler {
         return new Finding.LookAgain<>(write.nextDelay());
     }
 
-    /** Returns whether a cancel may be sent once more. A timer's is not after a restart: it would start the count anew. */
+    /**
+     * Returns whether a cancel may be sent once more. After a restart a timer's is not, for it would start the count anew, and a mass
+     * cancel's is not, for it would reach orders that were placed since.
+     */
     private static boolean mayRepeat(OpenWrite<?> write, Duration known) {
         WriteIntent intent = write.intent();
         return (intent.attempt() == 1 || (intent.attempt() < MOST_ATTEMPTS && known.compareTo(LAST_REPEAT_AFTER) >= 0))
-                && (intent.kind() == Kind.CANCEL
-                        || (intent.kind() == Kind.CANCEL_ALL_AFTER && !write.isOfEarlierRun()));
+                && (intent.kind() == Kind.CANCEL || (intent.kind().takesRiskBack() && !write.isOfEarlierRun()));
     }
 
     /** Returns how long ago the write was made, as far as is known. */

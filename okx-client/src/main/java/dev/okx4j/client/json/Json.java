@@ -51,7 +51,7 @@ public final class Json {
         }
     }
 
-    /** Returns the document of a tree, which may also hold whole numbers, enums, instants and records. */
+    /** Returns the document of a tree, which may also hold whole numbers, enums, instants, durations and records. */
     public static String write(@Nullable Object tree) {
         return TreeWriter.write(tree);
     }
@@ -74,7 +74,7 @@ public final class Json {
         return Typed.fromTree(tree, type);
     }
 
-    /** Returns a record as OKX writes it: decimals and times as strings, absent components left out. */
+    /** Returns a record as OKX writes it: decimals, times and durations as strings, absent components left out. */
     public static Map<String, Object> toTree(Object row) {
         return Typed.toTree(row);
     }

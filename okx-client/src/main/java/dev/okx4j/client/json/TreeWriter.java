@@ -2,6 +2,7 @@ package dev.okx4j.client.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -34,6 +35,8 @@ final class TreeWriter {
             string(WireNames.of(constant));
         } else if (value instanceof Instant instant) {
             string(Long.toString(instant.toEpochMilli()));
+        } else if (value instanceof Duration duration) {
+            string(Long.toString(duration.toMillis()));
         } else if (value instanceof Record row) {
             value(Json.toTree(row));
         } else {

@@ -10,18 +10,23 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How OKX writes single values: as strings, with the empty string for "none". */
+/** How OKX writes single values: as strings, with the empty string for "none"; times and durations in milliseconds. */
 final class WireValues implements JsonAdapter.Factory {
     private static final Map<Type, JsonAdapter<?>> ADAPTERS = Map.of(
             String.class, text(s -> s, s -> s),
             BigDecimal.class, text(WireValues::decimal, BigDecimal::toPlainString),
             Instant.class, text(WireValues::instant, t -> Long.toString(t.toEpochMilli())),
+            Duration.class,
+                    text(
+                            s -> Duration.ofMillis(decimal(s).longValueExact()),
+                            duration -> Long.toString(duration.toMillis())),
             Integer.class, text(s -> decimal(s).intValueExact(), i -> i),
             Long.class, text(s -> decimal(s).longValueExact(), l -> l),
             Boolean.class, new Bool());

@@ -62,7 +62,8 @@ record Verdict<A>(@Nullable Outcome<A> outcome, @Nullable Outcome<A> otherwise, 
             return ofCode(code, text(item, "sMsg"), subCode.isEmpty() ? null : subCode, clientId);
         }
         String echoed = text(item, plan.clientId());
-        boolean complete = (code.equals("0") || !hasItemCodes(endpoint))
+        boolean complete = (code.equals("0") || !tells(endpoint, "sCode"))
+                && (!tells(endpoint, "result") || text(item, "result").equals("true"))
                 && (plan.serverId().isEmpty() || !text(item, plan.serverId()).isEmpty())
                 && (echoed.isEmpty() || clientId.isEmpty() || echoed.equals(clientId));
         if (!proves || !complete) {
@@ -90,9 +91,9 @@ record Verdict<A>(@Nullable Outcome<A> outcome, @Nullable Outcome<A> otherwise, 
                 clientId);
     }
 
-    /** Returns whether OKX gives each item of the answer a code of its own; some acknowledgements have none. */
-    private static boolean hasItemCodes(Endpoint<?> endpoint) {
+    /** Returns whether OKX tells this of each item of the answer, such as a code of its own; few acknowledgements have everything. */
+    private static boolean tells(Endpoint<?> endpoint, String name) {
         return Arrays.stream(endpoint.rowType().getRecordComponents())
-                .anyMatch(component -> component.getName().equals("sCode"));
+                .anyMatch(component -> component.getName().equals(name));
     }
 }

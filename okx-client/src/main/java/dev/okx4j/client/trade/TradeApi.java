@@ -68,6 +68,10 @@ public final class TradeApi {
             .limit(1, Duration.ofSeconds(1), USER_AND_TAG)
             .write(WritePlan.of(Kind.CANCEL_ALL_AFTER, "", "", new TimerLookUp()));
 
+    static final Endpoint<MassCancelAck> MASS_CANCEL = Endpoint.post("/api/v5/trade/mass-cancel", MassCancelAck.class)
+            .limit(5, USER)
+            .write(WritePlan.of(Kind.MASS_CANCEL, "", "", new MassCancelLookUp()));
+
     /** How many orders OKX takes in one call. */
     private static final int MOST = 20;
 
@@ -93,7 +97,8 @@ public final class TradeApi {
                 AMEND,
                 AMEND_BATCH,
                 CLOSE,
-                CANCEL_ALL_AFTER);
+                CANCEL_ALL_AFTER,
+                MASS_CANCEL);
     }
 
     /**
@@ -183,6 +188,17 @@ public final class TradeApi {
      */
     public Outcome<CancelAllAfterAck> cancelAllAfter(CancelAllAfterRequest timer) {
         return rest.write(CANCEL_ALL_AFTER, timer);
+    }
+
+    /**
+     * Cancels all open orders of a family of options that are under market-maker protection ({@code mmp}, {@code mmp_and_post_only});
+     * other orders stay. For portfolio margin accounts with that privilege.
+     *
+     * <p>When the answer is lost it is sent again, twice at most, and reaches what was placed meanwhile as well. Confirmed may then mean
+     * that no such order is open any more, and that the time for which the family was to be locked is over.
+     */
+    public Outcome<MassCancelAck> massCancel(MassCancelRequest family) {
+        return rest.write(MASS_CANCEL, family);
     }
 
     /** Returns one order; OKX forgets unfilled cancelled ones after two hours. */

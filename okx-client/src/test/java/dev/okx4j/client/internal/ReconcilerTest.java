@@ -21,6 +21,7 @@ import dev.okx4j.client.intent.WriteIntent.Kind;
 import dev.okx4j.client.rest.Doubt;
 import dev.okx4j.client.rest.Endpoint;
 import dev.okx4j.client.rest.Rest;
+import dev.okx4j.client.rest.Sight;
 import dev.okx4j.client.rest.WritePlan;
 import java.io.IOException;
 import java.time.Duration;
@@ -301,6 +302,29 @@ class ReconcilerTest {
     }
 
     @Test
+    void massCancel_thatLeftNothingOpen_isDecidedOnceItIsKnownForLongEnough() {
+        OpenWrite<String> write = open(Kind.MASS_CANCEL, false, null);
+        lookUp.then(new Sight.Gone<>(new Outcome.Confirmed<>("all", ""), Duration.ofSeconds(3)));
+        wire.otherwise(request -> {
+            throw new IOException("reset");
+        });
+        assertThat(look(write)).isEqualTo(again(500));
+        assertThat(wire.posts()).as("sent once more meanwhile").isEqualTo(1);
+        assertThat(lookAt(write, 2_999)).isInstanceOf(Finding.LookAgain.class);
+        assertThat(lookAt(write, 3_000)).isEqualTo(new Finding.Ended<>(new Outcome.Confirmed<>("all", "")));
+    }
+
+    @Test
+    void massCancel_ofAnEarlierRun_isDecidedOnceThisOneKnowsItForLongEnough() {
+        OpenWrite<String> write = earlier(Kind.MASS_CANCEL, false);
+        lookUp.then(new Sight.Gone<>(new Outcome.Confirmed<>("all", ""), Duration.ofSeconds(3)));
+        assertThat(look(write)).isInstanceOf(Finding.LookAgain.class);
+        assertThat(lookAt(write, 2_999)).isInstanceOf(Finding.LookAgain.class);
+        assertThat(lookAt(write, 3_000)).isEqualTo(new Finding.Ended<>(new Outcome.Confirmed<>("all", "")));
+        assertThat(wire.posts()).isZero();
+    }
+
+    @Test
     void cancel_whoseRepeatIsTaken_isConfirmed() {
         Endpoint<Ack> endpoint =
                 Endpoint.post("/x", Ack.class).write(WritePlan.cancel("clOrdId", "ordId", new Nothing<>()));
@@ -321,18 +345,19 @@ class ReconcilerTest {
         assertThat(lookUp.traces).isEqualTo(1);
     }
 
-    @Test
-    void timer_isSetAnewTwice_butNotAfterARestart() {
+    @ParameterizedTest
+    @EnumSource(names = {"CANCEL_ALL_AFTER", "MASS_CANCEL"})
+    void timerOrMassCancel_leavesAgainTwice_butNotAfterARestart(Kind kind) {
         lookUp.then(PENDING);
         wire.otherwise(request -> {
             throw new IOException("reset");
         });
-        OpenWrite<String> mine = open(Kind.CANCEL_ALL_AFTER, false, null);
+        OpenWrite<String> mine = open(kind, false, null);
         look(mine);
         lookAt(mine, 3_000);
         lookAt(mine, 6_000);
         assertThat(wire.posts()).isEqualTo(2);
-        look(earlier(Kind.CANCEL_ALL_AFTER, false));
+        look(earlier(kind, false));
         assertThat(wire.posts()).isEqualTo(2);
     }
 

@@ -8,6 +8,7 @@ import dev.okx4j.client.model.PosSide;
 import dev.okx4j.client.model.Side;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -159,6 +160,7 @@ class JsonTest {
                         List.of(new BigDecimal("4.3E-7"), new BigDecimal("1E+3"), 7, 8L, Side.buy, PosSide.long_)))
                 .isEqualTo("[0.00000043,1000,7,8,\"buy\",\"long\"]");
         assertThat(Json.write(Instant.ofEpochMilli(5))).isEqualTo("\"5\"");
+        assertThat(Json.write(Duration.ofSeconds(5))).isEqualTo("\"5000\"");
         assertThat(Json.write(Map.of())).isEqualTo("{}");
         assertThat(Json.write("\u0001\u2028")).isEqualTo("\"\\u0001\\u2028\"");
     }
@@ -167,6 +169,17 @@ class JsonTest {
     void write_ofFloatingPoint_isRefused() {
         Object inexact = Float.valueOf(1);
         assertThatThrownBy(() -> Json.write(inexact)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** A row with a duration. */
+    public record Window(Duration span, Duration none) {}
+
+    @Test
+    void duration_isAStringOfMilliseconds() {
+        Window window = Json.read("{\"span\":\"5000\",\"none\":\"\"}", Window.class);
+        assertThat(window).isEqualTo(new Window(Duration.ofSeconds(5), null));
+        assertThat(Json.toTree(window)).isEqualTo(Map.of("span", "5000"));
+        assertThatThrownBy(() -> Json.read("{\"span\":\"1.5\"}", Window.class)).isInstanceOf(JsonException.class);
     }
 
     @Test

@@ -14,6 +14,8 @@ import dev.okx4j.client.model.TdMode;
 import dev.okx4j.client.publicdata.PublicDataApi;
 import dev.okx4j.client.trade.AmendOrderRequest;
 import dev.okx4j.client.trade.CancelOrderRequest;
+import dev.okx4j.client.trade.MassCancelAck;
+import dev.okx4j.client.trade.MassCancelRequest;
 import dev.okx4j.client.trade.OrderAck;
 import dev.okx4j.client.trade.PlaceOrderRequest;
 import java.math.BigDecimal;
@@ -112,6 +114,30 @@ class OrderWireTest {
                 .isInstanceOfSatisfying(
                         Outcome.Rejected.class,
                         rejected -> assertThat(rejected.code()).isEqualTo("51008"));
+    }
+
+    @Test
+    void massCancel_goesOverTheConnection_withoutAnExpiry() {
+        okx = frame -> reply(frame, "0", "{\"result\":true}");
+
+        Outcome<MassCancelAck> outcome = client.trade().massCancel(MassCancelRequest.of("BTC-USD"));
+
+        assertThat(outcome).isEqualTo(new Outcome.Confirmed<>(new MassCancelAck(true), ""));
+        assertThat(sent).hasSize(1);
+        assertThat(sent.get(0).get("op")).isEqualTo("mass-cancel");
+        assertThat(sent.get(0).containsKey("expTime")).isFalse();
+        assertThat(sent.get(0).get("args")).isEqualTo(List.of(Map.of("instType", "OPTION", "instFamily", "BTC-USD")));
+        assertThat(http.requests()).isEmpty();
+    }
+
+    @Test
+    void massCancel_refused_isRejected() {
+        okx = frame -> reply(frame, "51411", "");
+
+        assertThat(client.trade().massCancel(MassCancelRequest.of("BTC-USD")))
+                .isInstanceOfSatisfying(
+                        Outcome.Rejected.class,
+                        rejected -> assertThat(rejected.code()).isEqualTo("51411"));
     }
 
     @Test

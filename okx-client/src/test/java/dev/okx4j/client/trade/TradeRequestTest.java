@@ -9,11 +9,13 @@ import dev.okx4j.client.fixture.ScriptedWire;
 import dev.okx4j.client.intent.IntentJournal;
 import dev.okx4j.client.intent.MemoryJournal;
 import dev.okx4j.client.intent.WriteGate;
+import dev.okx4j.client.model.InstType;
 import dev.okx4j.client.model.MgnMode;
 import dev.okx4j.client.model.OrdType;
 import dev.okx4j.client.model.Side;
 import dev.okx4j.client.model.TdMode;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -177,6 +179,39 @@ class TradeRequestTest {
                 .isEqualTo(timeOut);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 10_001, Long.MAX_VALUE})
+    void lock_outsideItsRange_isRefused(long millis) {
+        refused(
+                () -> MassCancelRequest.builder()
+                        .instFamily("BTC-USD")
+                        .lockInterval(Duration.ofMillis(millis))
+                        .build(),
+                "lockInterval is",
+                "up to ten seconds");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 10_000})
+    void lock_insideItsRange_isBuilt(long millis) {
+        MassCancelRequest request = MassCancelRequest.builder()
+                .instFamily("BTC-USD")
+                .lockInterval(Duration.ofMillis(millis))
+                .build();
+        assertThat(request.lockInterval()).isEqualTo(Duration.ofMillis(millis));
+        assertThat(request.instType()).isEqualTo(InstType.OPTION);
+    }
+
+    @Test
+    void massCancel_ofAnythingButOptions_isRefused() {
+        refused(
+                () -> MassCancelRequest.builder()
+                        .instType(InstType.SWAP)
+                        .instFamily("BTC-USD")
+                        .build(),
+                "instType is SWAP");
+    }
+
     @Test
     void closing_ofCash_isRefused() {
         refused(
@@ -197,6 +232,7 @@ class TradeRequestTest {
         assertThatThrownBy(() ->
                         ClosePositionRequest.builder().mgnMode(MgnMode.cross).build())
                 .hasMessageContaining("instId");
+        assertThatThrownBy(() -> MassCancelRequest.builder().build()).hasMessageContaining("instFamily");
         assertThatThrownBy(() -> AmendOrderRequest.builder().ordId("7").build()).hasMessageContaining("instId");
     }
 }

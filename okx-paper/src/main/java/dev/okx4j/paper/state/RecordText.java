@@ -6,6 +6,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordText {
     private RecordText() {}
 
-    /** Returns a record as a tree: decimals and times as text, enums by name, nulls left out. */
+    /** Returns a record as a tree: decimals, times and durations as text, enums by name, nulls left out. */
     static Map<String, Object> write(Record record) {
         Map<String, Object> tree = new LinkedHashMap<>();
         for (RecordComponent component : record.getClass().getRecordComponents()) {
@@ -85,8 +86,8 @@ final class RecordText {
         if (value instanceof Boolean || value instanceof String) {
             return value;
         }
-        if (value instanceof Instant instant) {
-            return instant.toString();
+        if (value instanceof Instant || value instanceof Duration) {
+            return value.toString();
         }
         throw new IllegalArgumentException("no text for a " + value.getClass());
     }
@@ -109,6 +110,9 @@ final class RecordText {
         }
         if (plain == Instant.class) {
             return Instant.parse((String) text);
+        }
+        if (plain == Duration.class) {
+            return Duration.parse((String) text);
         }
         if (plain.isEnum()) {
             return Enum.valueOf((Class) plain, (String) text);

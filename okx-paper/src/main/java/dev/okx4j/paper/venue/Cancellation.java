@@ -42,6 +42,11 @@ record Cancellation(String source, String reason) {
     /** The rest of an order that has traded with a thousand others. */
     static final Cancellation TOO_MANY_MAKERS =
             new Cancellation("33", "it matches more resting orders than one order may");
+    /** Cancelled with all orders under market-maker protection of its family, by a request of its owner. */
+    static final Cancellation MASS_CANCEL =
+            new Cancellation("38", "its owner cancelled all orders of the family under market-maker protection");
+    /** Cancelled because orders of its family under market-maker protection have filled too much in too short a time. */
+    static final Cancellation PROTECTION = new Cancellation("39", "market-maker protection was triggered");
     /** A chase order whose price has gone as far from where it began as it may. */
     static final Cancellation CHASED_TOO_FAR =
             new Cancellation("42", "the best price is farther from where the chase began than it may be");

@@ -2,6 +2,7 @@ package dev.okx4j.paper.venue;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,26 @@ public sealed interface Command {
      * @param trigger what the timer was set to
      */
     record CancelAll(String tag, Instant trigger) implements Command {}
+
+    /**
+     * Cancels all orders of a family of options that are under market-maker protection, and takes no new ones for a while.
+     *
+     * @param lockInterval how long of market time no new ones are taken; zero lifts what an earlier command has locked
+     */
+    record MassCancel(String instFamily, Duration lockInterval) implements Command {}
+
+    /**
+     * Sets market-maker protection of a family of options; what has filled until now does not count.
+     *
+     * @param timeInterval how long of market time a fill counts; zero triggers nothing
+     * @param frozenInterval for how long of market time nothing is taken once it was triggered; zero until a reset
+     * @param qtyLimit how many contracts may not fill in that time; more than zero
+     */
+    record SetProtection(String instFamily, Duration timeInterval, Duration frozenInterval, BigDecimal qtyLimit)
+            implements Command {}
+
+    /** Ends the freeze after market-maker protection of a family was triggered; what has filled until now does not count. */
+    record ResetProtection(String instFamily) implements Command {}
 
     /** Places an algo order. */
     record PlaceAlgo(AlgoTicket ticket) implements Command {}

@@ -22,6 +22,7 @@ final class Desk {
     private final Settlement settlement;
     private final Upkeep upkeep;
     private final AttachedDesk attached;
+    private final ProtectionDesk protection;
 
     Desk(State state, Funds funds) {
         this.state = state;
@@ -30,6 +31,7 @@ final class Desk {
         this.settlement = new Settlement(state);
         this.upkeep = new Upkeep(state, funds, this);
         this.attached = new AttachedDesk(state);
+        this.protection = new ProtectionDesk(state, this);
     }
 
     /** Accepts an order and lets it meet the book, or throws without having changed anything. */
@@ -43,6 +45,7 @@ final class Desk {
         Incoming bounded = purse.bounded(market, ticket, incoming(market, ticket, px, order.id));
         apply(market, order, market.submit(bounded));
         upkeep.afterPlacing(order);
+        protection.act(order);
         return order;
     }
 
@@ -85,6 +88,7 @@ final class Desk {
                     OrderTicketBuilder.builder(order.ticket).sz(order.open()).build();
             apply(market, order, market.submit(incoming(market, rest, px, order.id)));
             upkeep.afterPlacing(order);
+            protection.act(order);
         }
     }
 
@@ -140,6 +144,12 @@ final class Desk {
         cancel(order, why, null);
     }
 
+    /** Takes an open order out of the book because market-maker protection was triggered. */
+    void pull(Working order) {
+        state.market(order.spec.instId()).book.cancel(order.id);
+        end(order, OrderState.MMP_CANCELED, Cancellation.PROTECTION);
+    }
+
     /** Takes an open order out of the book and ends it, perhaps because an amendment failed. */
     void cancel(Working order, Cancellation why, VenueEvent.@Nullable Amendment amendment) {
         state.market(order.spec.instId()).book.cancel(order.id);
@@ -168,6 +178,10 @@ final class Desk {
             changed(order, fill, null);
         }
         upkeep.afterFill(order);
+        protection.count(order, qty);
+        if (maker) {
+            protection.act(order); // what takes first meets the whole book
+        }
     }
 
     /** Makes the order known; from here on it cannot be refused. */
@@ -234,7 +248,7 @@ final class Desk {
         order.cancellation = why;
         order.uTime = state.now;
         state.orders.closed(order);
-        if (ended == OrderState.CANCELED && !why.equals(Cancellation.BY_USER)) {
+        if (ended.isCanceled() && !why.equals(Cancellation.BY_USER)) {
             state.tape.event(new VenueEvent.OrderCanceled(state.now, order.spec.instId(), order.ordId(), why.source()));
         }
         changed(order, fill, amendment);
@@ -283,8 +297,8 @@ final class Desk {
                 market.spec.lotSz(),
                 market.spec.face(),
                 switch (ticket.ordType()) {
-                    case LIMIT -> TimeInForce.GTC;
-                    case POST_ONLY -> TimeInForce.POST_ONLY;
+                    case LIMIT, MMP -> TimeInForce.GTC;
+                    case POST_ONLY, MMP_AND_POST_ONLY -> TimeInForce.POST_ONLY;
                     case FOK -> TimeInForce.FOK;
                     case MARKET, IOC, OPTIMAL_LIMIT_IOC -> TimeInForce.IOC;
                 },

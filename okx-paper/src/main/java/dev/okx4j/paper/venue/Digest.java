@@ -24,6 +24,7 @@ final class Digest {
         digest.line("demo", state.demo);
         state.indices.told().forEach((index, prices) -> digest.line("index", index + " " + prices));
         state.timers.forEach((tag, trigger) -> digest.line("timer", tag + " " + trigger));
+        state.protections.forEach((family, protection) -> digest.line("protection", family + " " + protection));
         state.positions.levers().forEach((key, lever) -> digest.line("lever", key + " " + lever));
         for (Market market : state.markets.values()) {
             digest.line("market", market.spec.instId() + " trades " + market.trades());

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class OptionPricing {
 
     private final InstrumentSpec spec;
-    private final Supplier<@Nullable BigDecimal> forwardPx;
-    private final Supplier<Instant> now;
+    private final transient Supplier<@Nullable BigDecimal> forwardPx;
+    private final transient Supplier<Instant> now;
     private @Nullable BigDecimal sigma;
     /** The price of the model that the depth was last made around, or null. */
     private @Nullable BigDecimal standing;
 
-    private @Nullable Known known;
+    private transient @Nullable Known known;
 
     OptionPricing(InstrumentSpec spec, Supplier<@Nullable BigDecimal> forwardPx, Supplier<Instant> now) {
         this.spec = spec;
@@ -96,7 +96,7 @@ final class OptionPricing {
         return sigma + " " + standing;
     }
 
-    /** Works it out once for each moment and forward price, for it is asked often. */
+    /** Works it out once for each moment, forward price and volatility, for it is asked often. */
     private @Nullable Known known() {
         BigDecimal forward = forwardPx.get();
         BigDecimal vol = sigma;
@@ -105,10 +105,10 @@ final class OptionPricing {
         }
         Instant at = now.get();
         Known last = known;
-        if (last == null || !last.at.equals(at) || last.forward.compareTo(forward) != 0) {
+        if (last == null || !last.at.equals(at) || last.forward.compareTo(forward) != 0 || !last.vol.equals(vol)) {
             Black76 model = model(forward, years(), vol);
             BigDecimal mark = spec.settleCcy().equals(spec.baseCcy()) ? model.coinPrice() : model.price();
-            last = new Known(at, forward, model, mark);
+            last = new Known(at, forward, vol, model, mark);
             known = last;
         }
         return last;
@@ -119,5 +119,5 @@ final class OptionPricing {
         return Black76.of(type, forward, Objects.requireNonNull(spec.stk()), years, vol);
     }
 
-    private record Known(Instant at, BigDecimal forward, Black76 model, BigDecimal mark) {}
+    private record Known(Instant at, BigDecimal forward, BigDecimal vol, Black76 model, BigDecimal mark) {}
 }

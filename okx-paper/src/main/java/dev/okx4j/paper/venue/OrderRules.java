@@ -30,6 +30,9 @@ final class OrderRules {
     /** Returns the limit price in force, or null for a market order; throws when the order is not acceptable. */
     @Nullable
     BigDecimal check(Market market, OrderTicket ticket) {
+        if (ticket.ordType().isProtected()) {
+            Protection.require(state, market.spec, ticket.tdMode());
+        }
         requireMode(state, market.spec, ticket.tdMode(), ticket.posSide());
         Texts.requireClientId("clOrdId", ticket.clOrdId());
         Texts.requireTag(ticket.tag());

@@ -15,7 +15,11 @@ public enum OrderType {
     /** Trades at once at its price or better; the rest is cancelled, with cancel source 14. */
     IOC,
     /** Of a future or swap, trades at once inside the price limit; the rest is cancelled, with cancel source 14. */
-    OPTIMAL_LIMIT_IOC;
+    OPTIMAL_LIMIT_IOC,
+    /** Of an option, a limit order under market-maker protection. */
+    MMP,
+    /** Of an option, a post-only order under market-maker protection. */
+    MMP_AND_POST_ONLY;
 
     /** Returns whether its owner names its price; else it takes any that is allowed. */
     boolean isPriced() {
@@ -24,7 +28,17 @@ public enum OrderType {
 
     /** Returns whether what is not traded at once stays in the book. */
     boolean rests() {
-        return this == LIMIT || this == POST_ONLY;
+        return this == LIMIT || isPostOnly() || this == MMP;
+    }
+
+    /** Returns whether it never takes. */
+    boolean isPostOnly() {
+        return this == POST_ONLY || this == MMP_AND_POST_ONLY;
+    }
+
+    /** Returns whether market-maker protection watches over it. */
+    boolean isProtected() {
+        return this == MMP || this == MMP_AND_POST_ONLY;
     }
 
     /** Returns OKX's word for it. */

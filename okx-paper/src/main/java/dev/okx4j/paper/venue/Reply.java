@@ -45,6 +45,15 @@ public sealed interface Reply {
     /** The timer has gone off; these orders were cancelled. */
     record AllCancelled(String tag, List<String> ordIds) implements Reply {}
 
+    /** The orders of the family that were under market-maker protection were cancelled. */
+    record MassCancelled(String instFamily, List<String> ordIds) implements Reply {}
+
+    /** Market-maker protection of a family is set so. */
+    record ProtectionSet(ProtectionView protection) implements Reply {}
+
+    /** A family is not frozen, whether or not it was. */
+    record ProtectionReset(String instFamily) implements Reply {}
+
     /** The algo order was accepted. */
     record AlgoPlaced(String algoId, String algoClOrdId, String tag) implements Reply {}
 

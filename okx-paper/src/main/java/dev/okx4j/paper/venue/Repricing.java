@@ -53,7 +53,7 @@ final class Repricing {
                 .build();
         try {
             BigDecimal px = rules.recheck(market, changed, rest, repriced);
-            if (changed.ordType() == OrderType.POST_ONLY && market.crosses(changed.side(), px)) {
+            if (changed.ordType().isPostOnly() && market.crosses(changed.side(), px)) {
                 throw RefusedException.because(
                         "51511", "A post-only order cannot be amended to a price that would take");
             }

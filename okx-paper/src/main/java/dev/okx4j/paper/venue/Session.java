@@ -39,6 +39,7 @@ final class Session {
     private final ExitDesk exitDesk;
     private final TransferDesk transferDesk;
     private final SettingsDesk settingsDesk;
+    private final ProtectionDesk protectionDesk;
     private final Walk walk;
     private final QueueDesk queueDesk;
     private final OptionDesk optionDesk;
@@ -63,6 +64,7 @@ final class Session {
         this.transferDesk = new TransferDesk(state, funds);
         this.timers = new Timers(state, desk);
         this.settingsDesk = new SettingsDesk(state);
+        this.protectionDesk = new ProtectionDesk(state, desk);
         Liquidation liquidation = new Liquidation(state, funds, desk);
         this.prices = new Prices(state, liquidation);
         this.expiries = new Expiries(state, desk, algoDesk, liquidation);
@@ -161,6 +163,8 @@ final class Session {
             return timers.set(after);
         } else if (command instanceof Command.CancelAll all) {
             return timers.goOff(all);
+        } else if (command instanceof Command.MassCancel cancel) {
+            return protectionDesk.cancel(cancel);
         } else if (command instanceof Command.PlaceAlgo place) {
             Algo algo = algoDesk.place(place.ticket());
             return new Reply.AlgoPlaced(
@@ -196,6 +200,10 @@ final class Session {
             return settingsDesk.set(set);
         } else if (command instanceof Command.SetGreeks set) {
             return settingsDesk.set(set);
+        } else if (command instanceof Command.SetProtection set) {
+            return protectionDesk.set(set);
+        } else if (command instanceof Command.ResetProtection reset) {
+            return protectionDesk.reset(reset);
         }
         throw new IllegalStateException("a session does not know " + command);
     }

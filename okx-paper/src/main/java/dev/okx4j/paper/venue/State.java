@@ -35,6 +35,8 @@ final class State {
     final TreeSet<String> currencies = new TreeSet<>();
     /** When the timers of cancel-all-after go off, by tag; empty is the one of the whole account. */
     final TreeMap<String, Instant> timers = new TreeMap<>();
+    /** Market-maker protection by family of options; only of those that somebody has asked something of. */
+    final TreeMap<String, Protection> protections = new TreeMap<>();
     /** Every contract that has ended, oldest first. */
     final List<DeliveryView> deliveries = new ArrayList<>();
     /** Every transfer between the owner's accounts, oldest first. */

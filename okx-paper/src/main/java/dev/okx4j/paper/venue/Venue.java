@@ -261,6 +261,14 @@ public final class Venue {
         return session.state.account.view();
     }
 
+    /** Returns market-maker protection of the families for which it was set, by name. */
+    public List<ProtectionView> protections() {
+        return session.state.protections.values().stream()
+                .filter(Protection::isSet)
+                .map(protection -> protection.view(now()))
+                .toList();
+    }
+
     /** Returns the balances of the funding account, by name of the currency; those that it has held. */
     public Map<String, BigDecimal> funding() {
         return session.views.funding();

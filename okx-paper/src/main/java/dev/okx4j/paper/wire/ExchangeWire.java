@@ -191,6 +191,7 @@ public final class ExchangeWire implements Wire {
                             new FeeDesk(account).routes(),
                             new TradeDesk(account).routes(),
                             new ExitDesk(account).routes(),
+                            new ProtectionDesk(account).routes(),
                             new HistoryDesk(account).routes(),
                             new AlgoDesk(account).routes(),
                             new FundingDesk(account).routes(),

@@ -105,6 +105,14 @@ final class Fields {
     static final String TIMER = """
             triggerTime tag ts""";
 
+    /** Fields of market-maker protection as it stands. */
+    static final String PROTECTION = """
+            instFamily mmpFrozen mmpFrozenUntil timeInterval frozenInterval qtyLimit""";
+
+    /** Fields of market-maker protection as it was set. */
+    static final String PROTECTION_SET = """
+            instFamily timeInterval frozenInterval qtyLimit""";
+
     /** Fields of an order. */
     static final String ORDER = """
             instType instId tgtCcy ccy ordId clOrdId tag px pxUsd pxVol pxType sz pnl ordType side posSide

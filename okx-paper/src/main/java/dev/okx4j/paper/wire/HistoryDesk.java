@@ -9,7 +9,6 @@ import dev.okx4j.paper.feed.InstrumentSpec;
 import dev.okx4j.paper.feed.InstrumentType;
 import dev.okx4j.paper.state.PaperAccount;
 import dev.okx4j.paper.venue.FillView;
-import dev.okx4j.paper.venue.OrderState;
 import dev.okx4j.paper.venue.OrderView;
 import dev.okx4j.paper.venue.Venue;
 import java.time.Duration;
@@ -92,8 +91,7 @@ final class HistoryDesk {
         if (order.open()) {
             return true;
         }
-        boolean unfilled =
-                order.state() == OrderState.CANCELED && order.accFillSz().signum() == 0;
+        boolean unfilled = order.state().isCanceled() && order.accFillSz().signum() == 0;
         return order.uTime().isAfter(venue.now().minus(unfilled ? UNFILLED_KEPT : kept));
     }
 

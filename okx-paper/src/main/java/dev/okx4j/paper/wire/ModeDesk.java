@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Answers the account mode, and what stands in the way of another one. */
+/** Answers the account mode, what stands in the way of another one, and what needs another one. */
 final class ModeDesk {
     private static final String[] OFFERED = {"1", "2"};
 
@@ -31,6 +31,7 @@ final class ModeDesk {
         return Stream.of(
                 Route.post("/api/v5/account/set-account-level", 5, 2, USER, this::set),
                 Route.post("/api/v5/account/account-level-switch-preset", 5, 2, USER, this::preset),
+                Route.post("/api/v5/trade/order-precheck", 5, 2, USER, ModeDesk::orderPrecheck),
                 Route.look(
                         account, "/api/v5/account/set-account-switch-precheck", READ, 5, 2, USER, ModeDesk::precheck));
     }
@@ -79,6 +80,12 @@ final class ModeDesk {
                 .set("posTierCheck", List.of())
                 .set("mgnBf", margin(venue))
                 .set("mgnAft", margin(venue)));
+    }
+
+    /** Refuses to work out what an order would change, which OKX does in the modes that are not offered. */
+    private static Answer orderPrecheck(Call call) {
+        throw new RefusedException(
+                "51010", "You can't complete this request under your current account mode: it needs 3 or 4");
     }
 
     private static Map<String, Object> unmatched(String type, List<String> posIds) {

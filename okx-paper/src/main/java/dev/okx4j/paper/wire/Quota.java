@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * <p>This class is threadsafe.
  */
 final class Quota {
-    /** How many new and amended orders the account may send in a window; spot and margin ones are not counted. */
+    /** How many new and amended orders the account may send in a window; spot, margin and protected ones are not counted. */
     static final int NEW_AND_AMENDED = 1_000;
 
     private static final int NEW_AND_AMENDED_SECONDS = 2;
@@ -49,7 +49,7 @@ final class Quota {
         int orders = 0;
         for (Params item : Counter.items(call)) {
             cost.merge(bucket(route, item), 1, Integer::sum);
-            orders += isPair(item) ? 0 : 1;
+            orders += isPair(item) || isProtected(item) ? 0 : 1;
         }
         if (buckets.size() > MOST_BUCKETS) {
             buckets.clear();
@@ -111,6 +111,12 @@ final class Quota {
     private static String family(String instId) {
         String[] words = instId.split("-", -1);
         return words.length == 5 ? words[0] + "-" + words[1] : instId;
+    }
+
+    /** Returns whether an item is an order under market-maker protection; an amendment does not say. */
+    private static boolean isProtected(Params item) {
+        String type = item.optional("ordType");
+        return type != null && type.startsWith("mmp");
     }
 
     /** Returns whether an item is about a currency pair, spot or margin. */

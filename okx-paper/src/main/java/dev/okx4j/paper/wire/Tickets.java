@@ -27,15 +27,7 @@ final class Tickets {
                 .instId(spec.instId())
                 .tdMode(mode(params))
                 .side(params.word("side", Side.values(), Side::wire))
-                .ordType(params.word(
-                        "ordType",
-                        OrderType.values(),
-                        OrderType::wire,
-                        "mmp",
-                        "mmp_and_post_only",
-                        "op_fok",
-                        "rpi",
-                        "elp"))
+                .ordType(params.word("ordType", OrderType.values(), OrderType::wire, "op_fok", "rpi", "elp"))
                 .sz(params.decimal("sz"))
                 .px(params.optionalDecimal("px"))
                 .posSide(params.optionalWord("posSide", PosSide.values(), PosSide::wire))

@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,6 +62,12 @@ class PaperAccountTest {
         Command behind = new Command.Reset(null, Map.of("USDT", BigDecimal.ONE))
                 .after(new Command.Past(new BigDecimal("1537284096000000001"), BigDecimal.TEN));
         assertThat(CommandText.read(CommandText.write(behind))).isEqualTo(behind);
+        for (Command command : List.of(
+                new Command.MassCancel("BTC-USD", Duration.ofMillis(1500)),
+                new Command.SetProtection("BTC-USD", Duration.ofMillis(1), Duration.ZERO, BigDecimal.ONE),
+                new Command.ResetProtection("BTC-USD"))) {
+            assertThat(CommandText.read(CommandText.write(command))).isEqualTo(command);
+        }
         Command plain = new Command.Reset(null, Map.of());
         assertThat(CommandText.read(CommandText.write(plain))).isEqualTo(plain);
     }

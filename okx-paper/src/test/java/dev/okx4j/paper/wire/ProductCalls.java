@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.okx4j.paper.feed.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -113,12 +114,24 @@ final class ProductCalls {
         Paper.Reply ask = paper.get("/api/v5/market/ticker?instId=BTC-USD-260925-64000-C");
         post("/api/v5/trade/order", """
                 {'instId':'BTC-USD-260925-64000-C','tdMode':'cross','side':'buy','ordType':'ioc','px':'%s','sz':'1'}""".formatted(ask.text("askPx")));
+        protection(new BigDecimal(ask.text("askPx")).multiply(new BigDecimal("1.1")));
         post("/api/v5/trade/close-position", "{'instId':'BTC-USD-SWAP','mgnMode':'cross','posSide':'short'}");
         post("/api/v5/account/position/margin-balance", """
                 {'instId':'BTC-USD-SWAP','posSide':'long','type':'add','amt':'0.001'}""");
         post("/api/v5/asset/transfer", "{'ccy':'USDT','amt':'1.5','from':'18','to':'6','clientId':'m1'}");
         post("/api/v5/asset/transfer", "{'ccy':'USDT','amt':'1','from':'6','to':'18'}");
         ok("/paper/v1/clock", "{'by':'30m'}");
+    }
+
+    /** Triggers market-maker protection with an order that takes one contract. */
+    private void protection(BigDecimal px) {
+        post("/api/v5/account/mmp-config", """
+                {'instFamily':'BTC-USD','timeInterval':'5000','frozenInterval':'2000','qtyLimit':'1'}""");
+        post("/api/v5/trade/order", """
+                {'instId':'BTC-USD-260925-64000-C','tdMode':'cross','side':'buy','ordType':'mmp','px':'%s','sz':'1'}""".formatted(px.toPlainString()));
+        get("/api/v5/account/mmp-config");
+        post("/api/v5/account/mmp-reset", "{'instType':'OPTION','instFamily':'BTC-USD'}");
+        post("/api/v5/trade/mass-cancel", "{'instType':'OPTION','instFamily':'BTC-USD','lockInterval':'0'}");
     }
 
     private void account() {

@@ -37,9 +37,18 @@ class QuotaTest {
         for (String instId : instIds) {
             items.add(new Params(Map.of("instId", instId)));
         }
-        Call call = route.array()
-                ? new Call(new Params(Map.of()), items, Map.of(), Instant.EPOCH, null)
-                : new Call(items.get(0), List.of(), Map.of(), Instant.EPOCH, null);
+        return taken(
+                route,
+                route.array()
+                        ? new Call(new Params(Map.of()), items, Map.of(), Instant.EPOCH, null)
+                        : new Call(items.get(0), List.of(), Map.of(), Instant.EPOCH, null));
+    }
+
+    private String taken(Route route, Map<String, String> params) {
+        return taken(route, new Call(new Params(params), List.of(), Map.of(), Instant.EPOCH, null));
+    }
+
+    private String taken(Route route, Call call) {
         RefusedException refused = catchThrowableOfType(RefusedException.class, () -> quota.take(route, call, nanos));
         return refused == null ? "0" : refused.answer().code();
     }
@@ -113,6 +122,19 @@ class QuotaTest {
         assertThat(take(CANCELS, "A-B-SWAP", 300)).isEqualTo("0");
         nanos += Duration.ofSeconds(2).toNanos();
         assertThat(take(PLACE, "A-B-SWAP")).isEqualTo("0");
+    }
+
+    @Test
+    void ordersUnderProtection_areNotCountedTogether() {
+        for (String instId : List.of("A-B-SWAP", "C-B-SWAP", "D-B-SWAP")) {
+            assertThat(take(BATCH, instId, 300)).isEqualTo("0");
+        }
+        assertThat(take(BATCH, "E-B-SWAP", 100)).isEqualTo("0");
+        String option = "BTC-USD-250808-100000-C";
+        assertThat(taken(PLACE, Map.of("instId", option, "ordType", "limit"))).isEqualTo("50061");
+        assertThat(taken(PLACE, Map.of("instId", option, "ordType", "mmp"))).isEqualTo("0");
+        assertThat(taken(PLACE, Map.of("instId", option, "ordType", "mmp_and_post_only")))
+                .isEqualTo("0");
     }
 
     @Test

@@ -18,8 +18,10 @@ class RefusalTest {
     @ParameterizedTest
     @CsvSource({
         "GET, /api/v5/account/max-loan?mgnMode=cross, 50038, 200",
-        "POST, /api/v5/trade/mass-cancel, 50038, 200",
-        "POST, /api/v5/trade/order-precheck, 50038, 200",
+        "POST, /api/v5/trade/mass-cancel, 50014, 400",
+        "POST, /api/v5/account/mmp-config, 50014, 400",
+        "POST, /api/v5/account/mmp-reset, 50014, 400",
+        "POST, /api/v5/trade/order-precheck, 51010, 200",
         "GET, /api/v5/public/settlement-history?instFamily=BTC-USDT, 50038, 200",
         "GET, /api/v5/market/block-tickers?instType=SWAP, 50038, 200",
         "GET, /api/v5/market/tickers?instType=EVENTS, 50038, 200",

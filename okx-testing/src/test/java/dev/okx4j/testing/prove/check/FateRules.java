@@ -7,6 +7,7 @@ import static dev.okx4j.testing.prove.check.Fate.UNKNOWN;
 
 import dev.okx4j.testing.prove.check.Happened.Decided;
 import dev.okx4j.testing.prove.check.Happened.Left;
+import dev.okx4j.testing.prove.check.Happened.Truth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -153,7 +154,8 @@ final class FateRules {
         Map<String, Object> order = story.finalOrder(mark.substring(mark.lastIndexOf(' ') + 1));
         String state = JsonText.text(order, "state");
         boolean algo = mark.startsWith("cancel algo");
-        boolean timer = mark.startsWith("timer");
+        boolean mass = mark.startsWith("mass-cancel ");
+        boolean timer = mark.startsWith("timer") || mass;
         if (fate.last().equals(CONFIRMED) && !timer) {
             boolean gone = order == null || (algo ? state.equals("canceled") : state.endsWith("canceled"));
             if (!gone) {
@@ -164,6 +166,15 @@ final class FateRules {
                 && timer
                 && story.accepted().getOrDefault(mark, List.of()).isEmpty()) {
             found.add(new Violation("I3", fate + " is told as confirmed, and the exchange never took it"));
+        }
+        if (fate.last().equals(CONFIRMED) && mass) {
+            for (Truth truth : story.all(Truth.class)) {
+                if (truth.what().equals("protected")
+                        && !JsonText.rows(truth.answer()).isEmpty()) {
+                    found.add(new Violation(
+                            "I3", fate + " is told as confirmed, and orders are open: " + truth.answer()));
+                }
+            }
         }
         boolean ours = story.accepted().getOrDefault(mark, List.of()).stream()
                 .anyMatch(one -> story.left().getOrDefault(mark, List.of()).stream()

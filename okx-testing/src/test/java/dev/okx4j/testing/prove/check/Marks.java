@@ -33,6 +33,7 @@ public final class Marks {
             case "/api/v5/trade/cancel-order", "/api/v5/trade/cancel-batch-orders" ->
                 "cancel " + target(fields, "ordId", "clOrdId");
             case "/api/v5/trade/cancel-algos" -> "cancel algo " + target(fields, "algoId", "algoClOrdId");
+            case "/api/v5/trade/mass-cancel" -> "mass-cancel " + text(fields, "instFamily");
             case "/api/v5/trade/cancel-all-after" -> "timer " + text(fields, "timeOut");
             default -> path;
         };
@@ -49,7 +50,7 @@ public final class Marks {
 
     /** Returns whether a write with this mark may leave more than once: it takes risk back, or sets the same timer. */
     static boolean repeatable(String mark) {
-        return mark.startsWith("cancel ") || mark.startsWith("timer ");
+        return mark.startsWith("cancel ") || mark.startsWith("mass-cancel ") || mark.startsWith("timer ");
     }
 
     private static String target(Map<String, ?> fields, String serverId, String clientId) {

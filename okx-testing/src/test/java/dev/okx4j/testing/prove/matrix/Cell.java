@@ -48,7 +48,7 @@ public record Cell(Operation operation, Trouble trouble, Effect phase) {
     /** Lives the cell once. */
     public Run run(int seed) {
         SplittableRandom random = new SplittableRandom(31L * hashOf() + seed);
-        World world = new World(random.nextLong(), Duration.ofMillis(random.nextBoolean() ? 10_000 : 2_500));
+        World world = operation.world(random.nextLong(), Duration.ofMillis(random.nextBoolean() ? 10_000 : 2_500));
         world.startClockAhead(Duration.ofMillis(random.nextInt(-20_000, 20_000)));
         Caller caller = new Caller(world, random.split());
         Operation.Play play = operation.prepare(world, caller);

@@ -15,6 +15,7 @@ import dev.okx4j.client.trade.AmendOrderRequest;
 import dev.okx4j.client.trade.CancelAllAfterRequest;
 import dev.okx4j.client.trade.CancelOrderRequest;
 import dev.okx4j.client.trade.ClosePositionRequest;
+import dev.okx4j.client.trade.MassCancelRequest;
 import dev.okx4j.client.trade.PlaceOrderRequest;
 import dev.okx4j.client.trade.PlaceOrderRequestBuilder;
 import dev.okx4j.testing.prove.world.World;
@@ -160,6 +161,17 @@ public final class Caller {
                 false,
                 List.of(timer),
                 okx -> World.one(okx.trade().cancelAllAfter(timer)));
+    }
+
+    /** Cancels all orders of a family of options that are under market-maker protection. */
+    public void massCancel() {
+        MassCancelRequest family = MassCancelRequest.of("BTC-USD");
+        world.write(
+                "mass-cancel",
+                "/api/v5/trade/mass-cancel",
+                false,
+                List.of(family),
+                okx -> World.one(okx.trade().massCancel(family)));
     }
 
     /** Places a stop far from the market, and returns what is known of it. */

@@ -4,6 +4,7 @@ import dev.okx4j.client.model.OrdType;
 import dev.okx4j.client.model.Side;
 import dev.okx4j.testing.prove.session.Caller.Known;
 import dev.okx4j.testing.prove.world.World;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The fourteen REST operations, each with what it needs to find and how it is called once. */
+/** The fifteen REST operations, each with what it needs to find and how it is called once. */
 @SuppressWarnings("ImmutableEnumChecker") // functions without state
 public enum Operation {
     PLACE_LIMIT(
@@ -118,7 +119,20 @@ public enum Operation {
             "GET /api/v5/market/ticker",
             false,
             world -> List.of(),
-            play -> play.caller().readMarket(Instrument.BTC));
+            play -> play.caller().readMarket(Instrument.BTC)),
+    MASS_CANCEL(
+            "mass-cancel",
+            "POST /api/v5/trade/mass-cancel",
+            false,
+            Operation::underProtection,
+            play -> play.caller().massCancel());
+
+    /** Those of a session, whose scenario has no options. */
+    static final List<Operation> OF_SESSIONS = List.of(values()).stream()
+            .filter(operation -> operation != MASS_CANCEL)
+            .toList();
+
+    private static final String OPTION = "BTC-USD-260925-64000-C";
 
     private static final Pattern ORDER_ID = Pattern.compile("\"(?:ordId|algoId)\":\"(\\d+)\"");
 
@@ -143,6 +157,11 @@ public enum Operation {
      * @param targets what its preparation made
      */
     public record Play(World world, Caller caller, List<Known> targets) {}
+
+    /** Returns a world in which it can be called. */
+    public World world(long seed, Duration patience) {
+        return this == MASS_CANCEL ? World.ofOptions(seed, patience) : new World(seed, patience);
+    }
 
     /** Returns its name. */
     public String title() {
@@ -199,6 +218,17 @@ public enum Operation {
                 "/api/v5/trade/order-algo",
                 "{\"instId\":\"BTC-USDT-SWAP\",\"tdMode\":\"cross\",\"side\":\"sell\",\"ordType\":\"conditional\","
                         + "\"sz\":\"0.05\",\"slTriggerPx\":\"" + px + "\",\"slOrdPx\":\"-1\"}"));
+    }
+
+    private static List<Known> underProtection(World world) {
+        for (String type : List.of("mmp", "mmp_and_post_only")) {
+            made(
+                    world,
+                    "/api/v5/trade/order",
+                    "{\"instId\":\"" + OPTION + "\",\"tdMode\":\"cross\",\"side\":\"buy\",\"ordType\":\"" + type
+                            + "\",\"sz\":\"1\",\"px\":\"0.01\"}");
+        }
+        return List.of();
     }
 
     private static List<Known> position(World world) {

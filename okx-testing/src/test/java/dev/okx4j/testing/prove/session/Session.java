@@ -79,7 +79,7 @@ public final class Session {
     }
 
     private void act() {
-        Operation operation = Operation.values()[random.nextInt(Operation.values().length)];
+        Operation operation = Operation.OF_SESSIONS.get(random.nextInt(Operation.OF_SESSIONS.size()));
         if (!troubles.isEmpty() && random.nextInt(ONE_IN) == 0) {
             trouble(operation);
         }
@@ -140,6 +140,7 @@ public final class Session {
             case TRANSFER -> caller.transfer();
             case GET_ACCOUNT -> caller.readAccount();
             case GET_MARKET -> caller.readMarket(instrument);
+            case MASS_CANCEL -> caller.massCancel();
         }
     }
 

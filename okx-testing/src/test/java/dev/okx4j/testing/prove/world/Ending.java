@@ -86,6 +86,9 @@ public final class Ending {
     private void targets() {
         Set<String> asked = new HashSet<>();
         for (Happened event : List.copyOf(world.notes().events())) {
+            if (event instanceof Asked a && a.mark().startsWith("mass-cancel ") && asked.add(a.mark())) {
+                truth("protected", "/api/v5/trade/orders-pending?ordType=mmp,mmp_and_post_only");
+            }
             if (event instanceof Asked a && a.mark().startsWith("cancel ") && asked.add(a.mark())) {
                 if (asked.size() % LOOKS == 0) {
                     world.pass(WINDOW);

@@ -62,12 +62,25 @@ public final class World {
      * @param patience how long the client waits for an answer
      */
     public World(long seed, Duration patience) {
+        this(seed, patience, null);
+    }
+
+    /** Makes a world whose exchange has options, an hour after its market has begun. */
+    public static World ofOptions(long seed, Duration patience) {
+        return new World(seed, patience, "../okx-paper/src/test/resources/dev/okx4j/paper/wire/products");
+    }
+
+    private World(long seed, Duration patience, @Nullable String scenario) {
         this.random = new SplittableRandom(seed);
         this.disk = new SimDisk(random.split());
         this.lives = new Lives(this, time, disk, random, patience);
         Clock clock = faults.clock(clocks);
-        PaperExchange exchange = open(clock, random.nextLong());
+        PaperExchange exchange = open(scenario, clock, random.nextLong());
         this.hand = new Hand(exchange.wire(), clock);
+        if (scenario != null) {
+            hand.post("/paper/v1/clock", "{\"by\":\"1H\"}");
+            hand.post("/paper/v1/deposit", "{\"ccy\":\"BTC\",\"amt\":\"1\"}");
+        }
         clocks.begin(hand.marketTime());
         this.ground = new Ground(exchange.wire(), hand, clock, time, notes);
         Credentials key = Credentials.of(Hand.KEY, Hand.SECRET, Hand.PASSPHRASE);
@@ -80,9 +93,10 @@ public final class World {
                 (delay, task) -> time.in(delay, task));
     }
 
-    private static PaperExchange open(Clock clock, long seed) {
+    private static PaperExchange open(@Nullable String scenario, Clock clock, long seed) {
         try {
-            return PaperExchange.builder()
+            PaperExchange.Builder builder = PaperExchange.builder();
+            return (scenario == null ? builder : builder.scenario(scenario))
                     .key(Hand.KEY, Hand.SECRET, Hand.PASSPHRASE)
                     .clock(clock)
                     .entropy(Entropy.seeded(seed))
