@@ -35,13 +35,17 @@ record StreamEnd(BufferedSource source, BufferedSink sink, Step finishing, Step 
                 Okio.buffer(socket.getSource()),
                 Okio.buffer(socket.getSink()),
                 () -> socket.getSink().close(),
-                () -> {
-                    socket.cancel();
-                    // OkHttp holds the connection until both sides of it are closed, which fails where something was
-                    // left to write.
-                    quietly(() -> socket.getSource().close());
-                    quietly(() -> socket.getSink().close());
-                });
+                socket::cancel);
+    }
+
+    /** Lets the reading side go, on the thread that reads: OkHttp holds a connection until both of its sides are closed. */
+    void releaseSource() {
+        quietly(source::close);
+    }
+
+    /** Lets the writing side go, while nobody writes; what was left to write is lost. */
+    void releaseSink() {
+        quietly(sink::close);
     }
 
     void finish() {

@@ -53,6 +53,13 @@ final class StreamFlow {
         }
     }
 
+    /** Writes nothing any more. */
+    void release() {
+        synchronized (to) {
+            to.releaseSink();
+        }
+    }
+
     private void arrived(StreamMessage message) {
         if (deaf) {
             return;

@@ -101,19 +101,23 @@ final class StreamLink {
     void carry() {
         StreamFlow there;
         StreamFlow back;
+        StreamEnd far;
         synchronized (this) {
             there = up;
             back = down;
+            far = server;
         }
-        if (there == null || back == null) {
+        if (there == null || back == null || far == null) {
             return;
         }
         FaultyStreams.thread("okx-testing-stream-down", () -> {
             back.carry();
             finish();
+            far.releaseSource();
         });
         there.carry();
         reset();
+        there.release();
     }
 
     String address() {

@@ -103,7 +103,7 @@ final class StreamSoak {
                     () -> told.live() && account.standing().state() == Standing.State.LIVE
                             ? List.of()
                             : List.of("orders " + orders.standing() + ", account " + account.standing()));
-            settle("orders", failures, () -> rest.ordersThatDiffer(orders, told));
+            settle("orders", failures, () -> rest.ordersThatDiffer(orders, told, load.placed()));
             settle("fills", failures, () -> rest.fillsThatDiffer(told));
             settle("holdings", failures, () -> rest.holdingsThatDiffer(account));
             settle("judgement", failures, () -> watched.judge() ? List.of() : List.of("books that nobody knows"));
