@@ -27,6 +27,8 @@ class CheckerTest {
     private static final String BODY = "{\"instId\":\"BTC-USDT-SWAP\",\"tag\":\"o1\",\"clOrdId\":\"c1\"}";
     private static final String TAKEN =
             "{\"code\":\"0\",\"data\":[{\"sCode\":\"0\",\"ordId\":\"77\",\"clOrdId\":\"c1\"}]}";
+    private static final String MASS_CANCEL = "/api/v5/trade/mass-cancel";
+    private static final String FAMILY = "{\"instType\":\"OPTION\",\"instFamily\":\"BTC-USD\"}";
     private static final Map<String, String> EXPIRES = Map.of("expTime", "5000");
 
     private final List<Happened> history = new ArrayList<>();
@@ -105,6 +107,41 @@ class CheckerTest {
         history.add(1, new Told(0, 1, 0, "NotSent", "BLOCKED", "c1", "", "", false));
 
         assertThat(broken()).contains("I1");
+    }
+
+    @Test
+    void massCancelTold_asConfirmed_isSoundWhenTheExchangeTookItAndNothingIsOpen() {
+        massCancel();
+        history.add(new Truth(2, "protected", "{\"code\":\"0\",\"data\":[]}"));
+        assertThat(broken()).containsExactly("I3");
+
+        history.add(massCancelArrived(1));
+        history.add(massCancelArrived(2));
+        assertThat(broken()).as("it may be taken twice").isEmpty();
+
+        history.add(new Truth(2, "protected", "{\"code\":\"0\",\"data\":[{\"ordId\":\"7\"}]}"));
+        assertThat(broken()).containsExactly("I3");
+    }
+
+    private void massCancel() {
+        history.add(new Asked(0, 1, 0, "mass-cancel", "mass-cancel BTC-USD", "", false));
+        for (int number = 1; number <= 2; number++) {
+            history.add(new Left(0, number, 1, "POST", MASS_CANCEL, "", Map.of(), FAMILY, 0, true));
+        }
+        history.add(new Told(1, 1, 0, "Confirmed", "", "", "", "", false));
+    }
+
+    private static Arrived massCancelArrived(int number) {
+        return new Arrived(
+                0,
+                number,
+                0,
+                100,
+                "POST",
+                MASS_CANCEL,
+                Map.of(),
+                FAMILY,
+                "{\"code\":\"0\",\"data\":[{\"result\":true}]}");
     }
 
     @Test
