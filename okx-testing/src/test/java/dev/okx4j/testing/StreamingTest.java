@@ -37,6 +37,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -171,6 +172,39 @@ class StreamingTest {
                 .isEqualTo(new Outcome.Confirmed<>(new MassCancelAck(true), ""));
 
         assertThat(okx.stream().stats().frames()).isGreaterThan(before);
+    }
+
+    @Test
+    void lineInThisProcess_thatIsCancelled_fails() throws Exception {
+        open(false, OrderRoute.REST);
+        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        StreamWire.Line line = StreamWire.through(paper.webSockets())
+                .open("ws://127.0.0.1/ws/v5/public", new StreamWire.Ear() {
+                    @Override
+                    public void opened() {
+                        heard.add("opened");
+                    }
+
+                    @Override
+                    public void text(String frame) {
+                        heard.add(frame);
+                    }
+
+                    @Override
+                    public void closed(int code, String reason) {
+                        heard.add("closed " + code);
+                    }
+
+                    @Override
+                    public void failed(Throwable cause) {
+                        heard.add("failed");
+                    }
+                });
+        assertThat(heard.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo("opened");
+
+        line.cancel();
+
+        assertThat(heard.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo("failed");
     }
 
     private static void await(java.util.function.BooleanSupplier holds) {

@@ -43,6 +43,21 @@ class SamplesTest {
                         found -> assertThat(found).contains("confirmed", "Seen by looking it up"));
     }
 
+    @Test
+    void followTheMarket_isToldOfTheFillThatItMissed_once() throws Exception {
+        FollowTheMarket.run(out);
+
+        assertThat(printed().lines())
+                .satisfiesExactly(
+                        book -> assertThat(book).startsWith("best bid 2"),
+                        first -> assertThat(first).isEqualTo("all is known"),
+                        cut -> assertThat(cut).startsWith("the cable is cut"),
+                        stale -> assertThat(stale).startsWith("not to be believed: "),
+                        fill -> assertThat(fill).startsWith("bought 0.44"),
+                        order -> assertThat(order).isEqualTo("the order is filled"),
+                        last -> assertThat(last).isEqualTo("all is known"));
+    }
+
     private String printed() {
         return bytes.toString(StandardCharsets.UTF_8);
     }

@@ -9,19 +9,37 @@ import okio.ForwardingSource;
 import okio.Sink;
 import okio.Socket;
 import okio.Source;
+import org.jspecify.annotations.Nullable;
 
-/** Ends a WebSocket connection on which more arrives than the longest message holds, before a message has been complete. */
+/** Holds a WebSocket connection's socket: ends it on demand, and when more arrives than the longest message holds. */
 final class MessageLimit implements Interceptor {
     /** In bytes; as much again as the longest frame that is taken, for what was read ahead. */
     static final long MOST = 8L << 20;
 
-    /** Counts what has arrived since the last message was complete. One thread reads and resets it. */
+    /** One connection: what has arrived since its last message was complete, which one thread counts, and its end. */
     static final class Meter {
         private long bytes;
+        private @Nullable Socket socket;
+        private boolean cancelled;
 
         /** Takes the news that a message is complete. */
         void read() {
             bytes = 0;
+        }
+
+        private synchronized void on(Socket opened) {
+            socket = opened;
+            if (cancelled) {
+                opened.cancel();
+            }
+        }
+
+        /** Ends the socket: OkHttp's own cancel leaves alone what an interceptor has answered with, as the paper exchange does. */
+        synchronized void cancel() {
+            cancelled = true;
+            if (socket != null) {
+                socket.cancel();
+            }
         }
 
         private void add(long more) throws IOException {
@@ -43,6 +61,7 @@ final class MessageLimit implements Interceptor {
         if (meter == null || socket == null) {
             return response;
         }
+        meter.on(socket);
         return response.newBuilder().socket(new Metered(socket, meter)).build();
     }
 

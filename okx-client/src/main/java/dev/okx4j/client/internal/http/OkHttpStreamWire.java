@@ -75,10 +75,10 @@ public final class OkHttpStreamWire implements StreamWire, AutoCloseable {
                 .url(url)
                 .tag(MessageLimit.Meter.class, meter)
                 .build();
-        return new SocketLine(client.newWebSocket(request, new Hearing(ear, meter)));
+        return new SocketLine(client.newWebSocket(request, new Hearing(ear, meter)), meter);
     }
 
-    private record SocketLine(WebSocket socket) implements Line {
+    private record SocketLine(WebSocket socket, MessageLimit.Meter meter) implements Line {
         @Override
         public boolean send(String text) {
             return socket.send(text);
@@ -92,6 +92,7 @@ public final class OkHttpStreamWire implements StreamWire, AutoCloseable {
         @Override
         public void cancel() {
             socket.cancel();
+            meter.cancel();
         }
     }
 
@@ -120,6 +121,7 @@ public final class OkHttpStreamWire implements StreamWire, AutoCloseable {
         public void onMessage(WebSocket socket, ByteString bytes) {
             // OKX sends none, so this is something else.
             socket.cancel();
+            meter.cancel();
         }
 
         @Override
