@@ -11,6 +11,7 @@ import dev.okx4j.client.fixture.VirtualTime;
 import dev.okx4j.client.json.Json;
 import dev.okx4j.client.model.MgnMode;
 import dev.okx4j.client.model.PosSide;
+import dev.okx4j.client.rest.WireResponse;
 import dev.okx4j.client.stream.Standing.State;
 import dev.okx4j.client.stream.event.BalanceAndPosition;
 import java.io.IOException;
@@ -59,7 +60,7 @@ class AccountTrackerTest {
                                 .collect(Collectors.joining(","))));
     }
 
-    private static dev.okx4j.client.rest.WireResponse answer(String rows) {
+    private static WireResponse answer(String rows) {
         return ScriptedWire.json(200, "{\"code\":\"0\",\"msg\":\"\",\"data\":[" + rows + "]}");
     }
 

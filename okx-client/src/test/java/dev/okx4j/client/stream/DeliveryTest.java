@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okx4j.client.stream.event.Trade;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -20,7 +22,7 @@ class DeliveryTest {
     private final AtomicInteger unsubscribed = new AtomicInteger();
     private final AtomicInteger calls = new AtomicInteger();
 
-    private Delivery<Trade> delivery(StreamListener<Trade> listener, java.util.concurrent.Executor executor) {
+    private Delivery<Trade> delivery(StreamListener<Trade> listener, Executor executor) {
         return new Delivery<>(Says.TRADES, listener, executor, counters, reason -> {}, unsubscribed::incrementAndGet);
     }
 
@@ -114,7 +116,7 @@ class DeliveryTest {
     void close_waitsForTheCallThatIsUnderWay_andMayComeFromItself() throws Exception {
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch leave = new CountDownLatch(1);
-        List<String> order = java.util.Collections.synchronizedList(new ArrayList<>());
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
         ExecutorService threads = Executors.newCachedThreadPool();
         Delivery<Trade> delivery = delivery(
                 update -> {

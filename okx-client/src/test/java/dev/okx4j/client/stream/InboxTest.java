@@ -6,6 +6,7 @@ import dev.okx4j.client.fixture.VirtualTime;
 import dev.okx4j.client.market.Candle;
 import dev.okx4j.client.market.Ticker;
 import dev.okx4j.client.stream.event.Trade;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
@@ -122,7 +123,7 @@ class InboxTest {
         for (int i = 0; i <= Inbox.MOST + 5; i++) {
             stage.line(0).say(Says.trade(i));
         }
-        stage.pass(java.time.Duration.ofSeconds(1));
+        stage.pass(Duration.ofSeconds(1));
         stage.line(0).say(Says.trade(-1));
         assertThat(tasks).as("one call at a time").hasSize(1);
         tasks.get(0).run();

@@ -3,7 +3,9 @@ package dev.okx4j.client.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okx4j.client.account.AccountBalance;
+import dev.okx4j.client.seam.Entropy;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -123,12 +125,12 @@ class LateListenerTest {
                 new ConnectPace(),
                 "site",
                 other.time,
-                dev.okx4j.client.seam.Entropy.seeded(1),
+                Entropy.seeded(1),
                 other.switchboard.counters(),
                 other.switchboard));
-        made[0].want(java.util.List.of(old));
+        made[0].want(List.of(old));
         other.settle();
-        made[0].want(java.util.List.of(next));
+        made[0].want(List.of(next));
         made[0].drop(old);
         for (int i = 0; i < 10; i++) {
             other.time.advance(Stage.STEP);

@@ -12,6 +12,7 @@ import dev.okx4j.client.model.OrdType;
 import dev.okx4j.client.model.Side;
 import dev.okx4j.client.model.TdMode;
 import dev.okx4j.client.publicdata.PublicDataApi;
+import dev.okx4j.client.rest.WireResponse;
 import dev.okx4j.client.trade.AmendOrderRequest;
 import dev.okx4j.client.trade.CancelOrderRequest;
 import dev.okx4j.client.trade.MassCancelAck;
@@ -56,7 +57,7 @@ class OrderWireTest {
         return loggedIn;
     }
 
-    private static dev.okx4j.client.rest.WireResponse listed(String code) {
+    private static WireResponse listed(String code) {
         return ScriptedWire.json(
                 200,
                 "{\"code\":\"0\",\"msg\":\"\",\"data\":[{\"instType\":\"SPOT\",\"instId\":\"BTC-USDT\",\"state\":\"live\","

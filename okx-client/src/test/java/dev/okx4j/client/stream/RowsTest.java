@@ -7,9 +7,11 @@ import dev.okx4j.client.account.AccountBalance;
 import dev.okx4j.client.json.JsonException;
 import dev.okx4j.client.market.Candle;
 import dev.okx4j.client.market.Ticker;
+import dev.okx4j.client.model.OrdType;
 import dev.okx4j.client.stream.event.BalanceAndPosition;
 import dev.okx4j.client.stream.event.Trade;
 import dev.okx4j.client.trade.Order;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
@@ -57,7 +59,7 @@ class RowsTest {
         Update<Ticker> ticker = decode(Channels.TICKERS, frame);
         assertThat(ticker.snapshot()).isTrue();
         assertThat(ticker.more()).isFalse();
-        assertThat(ticker.rows()).extracting(Ticker::last).containsExactly(new java.math.BigDecimal("7"));
+        assertThat(ticker.rows()).extracting(Ticker::last).containsExactly(new BigDecimal("7"));
         assertThat(decode(Channels.ORDERS, "{\"data\":[]}").snapshot()).isFalse();
     }
 
@@ -130,7 +132,7 @@ class RowsTest {
                         "{\"data\":[{\"ordId\":\"7\",\"ordType\":\"brand_new\",\"novel\":{\"a\":[1]}}]}")
                 .rows()
                 .get(0);
-        assertThat(order.ordType()).isEqualTo(dev.okx4j.client.model.OrdType.UNKNOWN);
+        assertThat(order.ordType()).isEqualTo(OrdType.UNKNOWN);
     }
 
     private static Update<AccountBalance> account(String envelope) {

@@ -3,6 +3,7 @@ package dev.okx4j.client.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okx4j.client.error.OkxApiException;
+import dev.okx4j.client.json.Json;
 import dev.okx4j.client.rest.Params;
 import dev.okx4j.client.stream.event.Trade;
 import dev.okx4j.client.trade.Order;
@@ -145,7 +146,7 @@ class SubscribingTest {
     void d9_oneErrorForManyAndNoWordOfTheRest_isFoundByAskingInHalves() {
         stage.manner = frame -> {
             if (frame.contains("\"subscribe\"") && frame.contains("I-5\"")) {
-                Object request = dev.okx4j.client.json.Json.parse(frame);
+                Object request = Json.parse(frame);
                 return List.of(FarSide.error(id((Map<?, ?>) request), "60018"));
             }
             return FarSide.obliging(frame);

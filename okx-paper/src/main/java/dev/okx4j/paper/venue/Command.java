@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -208,7 +209,7 @@ public sealed interface Command {
     record DemoAdjust(boolean increase, Map<String, BigDecimal> adjustments) implements Command {
 
         public DemoAdjust {
-            adjustments = java.util.Collections.unmodifiableMap(new TreeMap<>(adjustments));
+            adjustments = Collections.unmodifiableMap(new TreeMap<>(adjustments));
         }
     }
 
@@ -232,7 +233,7 @@ public sealed interface Command {
             @Nullable Past past) implements Command {
 
         public Reset {
-            balances = java.util.Collections.unmodifiableMap(new TreeMap<>(balances));
+            balances = Collections.unmodifiableMap(new TreeMap<>(balances));
         }
 
         /** Begins anew behind the ids of the venue that is reset. */

@@ -27,6 +27,7 @@ import dev.okx4j.client.trade.PlaceOrderRequest;
 import dev.okx4j.paper.PaperExchange;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -195,11 +196,7 @@ class PaperTruthTest {
     }
 
     private BigDecimal low() {
-        return okx.market()
-                .ticker(SWAP)
-                .last()
-                .multiply(new BigDecimal("0.9"))
-                .setScale(0, java.math.RoundingMode.DOWN);
+        return okx.market().ticker(SWAP).last().multiply(new BigDecimal("0.9")).setScale(0, RoundingMode.DOWN);
     }
 
     /** Opens lines as another wire does, and breaks those that are open when told to. */

@@ -6,10 +6,12 @@ import dev.okx4j.client.stream.BookView;
 import dev.okx4j.client.stream.OrderBook;
 import dev.okx4j.testing.StreamFault;
 import dev.okx4j.testing.StreamFaults;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,12 +93,12 @@ class BookFailureModesTest {
             stage.on("books").nth(3).then(StreamFault.rewritten(push -> push));
             for (int i = 0; i < 5; i++) {
                 stage.move();
-                stage.time.pass(java.time.Duration.ofMillis(120));
+                stage.time.pass(Duration.ofMillis(120));
             }
             stage.on("books").nth(1).then(StreamFault.rewritten(push -> stage.world.snapshot(BTC, push)));
             for (int i = 0; i < 5; i++) {
                 stage.move();
-                stage.time.pass(java.time.Duration.ofMillis(120));
+                stage.time.pass(Duration.ofMillis(120));
             }
 
             Stage.fresh(book);
@@ -107,7 +109,7 @@ class BookFailureModesTest {
     }
 
     /** Lets a book live through faults, each at its third push and the second after it, and judges whatever a reader sees. */
-    private static void live(List<Map.Entry<String, StreamFault>> faults, java.util.function.Consumer<OrderBook> then) {
+    private static void live(List<Map.Entry<String, StreamFault>> faults, Consumer<OrderBook> then) {
         try (Stage stage = new Stage(1);
                 OrderBook book = stage.stream().book(BTC);
                 Watched watched = new Watched(stage, book)) {
@@ -119,7 +121,7 @@ class BookFailureModesTest {
             });
             for (int i = 0; i < MOVES; i++) {
                 stage.move();
-                stage.time.pass(java.time.Duration.ofMillis(110));
+                stage.time.pass(Duration.ofMillis(110));
             }
             Until.holds(
                     () -> "the book is the exchange's, but it is " + book.now(),

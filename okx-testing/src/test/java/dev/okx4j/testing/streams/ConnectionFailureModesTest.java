@@ -6,6 +6,7 @@ import dev.okx4j.client.OkxClient;
 import dev.okx4j.client.auth.Credentials;
 import dev.okx4j.client.error.AuthenticationException;
 import dev.okx4j.client.market.Ticker;
+import dev.okx4j.client.seam.Entropy;
 import dev.okx4j.client.stream.Bar;
 import dev.okx4j.client.stream.Channels;
 import dev.okx4j.client.stream.Standing;
@@ -171,9 +172,7 @@ class ConnectionFailureModesTest {
     @Test
     void d6_acknowledgementsInAnotherOrder_areToldApart() {
         try (Stage stage = new Stage(1)) {
-            stage.on("event subscribe")
-                    .oneIn(2, dev.okx4j.client.seam.Entropy.seeded(6))
-                    .then(StreamFault.delayed(Duration.ofMillis(300)));
+            stage.on("event subscribe").oneIn(2, Entropy.seeded(6)).then(StreamFault.delayed(Duration.ofMillis(300)));
             List<Heard<?>> all = new ArrayList<>();
             for (String instId : List.of(BTC, "ETH-USDT-SWAP", "SOL-USDT-SWAP")) {
                 all.add(stage.hear(Channels.TICKERS.of(instId)));

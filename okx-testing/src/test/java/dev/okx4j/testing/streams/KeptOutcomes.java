@@ -3,6 +3,7 @@ package dev.okx4j.testing.streams;
 import dev.okx4j.client.intent.IntentJournal;
 import dev.okx4j.client.intent.Outcome;
 import dev.okx4j.client.intent.WriteIntent;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,12 @@ final class KeptOutcomes implements IntentJournal {
     record Kept(WriteIntent intent, Outcome<?> outcome) {}
 
     @Override
-    public void intents(List<WriteIntent> intents) throws java.io.IOException {
+    public void intents(List<WriteIntent> intents) throws IOException {
         journal.intents(intents);
     }
 
     @Override
-    public synchronized void outcome(WriteIntent intent, Outcome<?> outcome) throws java.io.IOException {
+    public synchronized void outcome(WriteIntent intent, Outcome<?> outcome) throws IOException {
         journal.outcome(intent, outcome);
         last.put(intent.intentId(), new Kept(intent, outcome));
         if (outcome instanceof Outcome.Unknown) {

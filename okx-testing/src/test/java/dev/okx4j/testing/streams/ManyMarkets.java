@@ -1,6 +1,7 @@
 package dev.okx4j.testing.streams;
 
 import dev.okx4j.client.OkxClient;
+import dev.okx4j.client.seam.Clock;
 import dev.okx4j.client.stream.Topic;
 import dev.okx4j.paper.PaperExchange;
 import java.io.Closeable;
@@ -25,8 +26,7 @@ final class ManyMarkets implements Closeable {
             folder = Files.createTempDirectory("okx4j-markets");
             instIds = Markets.names(count);
             Markets.write(folder, count, Duration.ofHours(hours), 7);
-            world = StreamWorld.open(
-                    PaperExchange.builder().scenario(folder.toString()), dev.okx4j.client.seam.Clock.system(), true);
+            world = StreamWorld.open(PaperExchange.builder().scenario(folder.toString()), Clock.system(), true);
             client = world.clientBuilder().build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

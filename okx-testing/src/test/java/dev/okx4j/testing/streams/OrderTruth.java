@@ -7,6 +7,7 @@ import dev.okx4j.paper.PaperExchange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +58,7 @@ final class OrderTruth extends WebSocketListener implements AutoCloseable {
     }
 
     static String words(String ordId, String state, String filled) {
-        return ordId + " " + state.toLowerCase(java.util.Locale.ROOT) + " " + filled;
+        return ordId + " " + state.toLowerCase(Locale.ROOT) + " " + filled;
     }
 
     void keepAlive() {

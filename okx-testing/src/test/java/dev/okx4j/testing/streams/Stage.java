@@ -11,6 +11,7 @@ import dev.okx4j.paper.PaperExchange;
 import dev.okx4j.testing.StreamRule;
 import java.io.Closeable;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** The client against the paper exchange, over sockets on which streams go wrong, in a time that both share. */
 final class Stage implements Closeable {
@@ -48,7 +49,7 @@ final class Stage implements Closeable {
     }
 
     /** Moves the market until something holds. */
-    void moveUntil(String what, java.util.function.BooleanSupplier condition) {
+    void moveUntil(String what, BooleanSupplier condition) {
         for (int i = 0; i < 400 && !condition.getAsBoolean(); i++) {
             move();
             time.pass(Duration.ofMillis(20L * 10));

@@ -13,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who holds a view of the exchange by streams, and can be asked what it is worth. */
@@ -191,14 +193,10 @@ interface StreamConsumer extends AutoCloseable {
     final class OfTopic<E> implements StreamConsumer {
         private final Stage stage;
         private final Heard<E> heard;
-        private final java.util.function.Function<E, String> words;
-        private final java.util.function.Supplier<String> truth;
+        private final Function<E, String> words;
+        private final Supplier<String> truth;
 
-        OfTopic(
-                Stage stage,
-                Heard<E> heard,
-                java.util.function.Function<E, String> words,
-                java.util.function.Supplier<String> truth) {
+        OfTopic(Stage stage, Heard<E> heard, Function<E, String> words, Supplier<String> truth) {
             this.stage = stage;
             this.heard = heard;
             this.words = words;

@@ -8,6 +8,8 @@ import dev.okx4j.client.stream.AccountTracker;
 import dev.okx4j.client.stream.Channels;
 import dev.okx4j.client.stream.OrderTracker;
 import dev.okx4j.client.stream.Standing;
+import dev.okx4j.client.stream.Streams;
+import dev.okx4j.client.stream.Update;
 import dev.okx4j.testing.StreamFault;
 import dev.okx4j.testing.StreamFaults;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * A client that follows many books and an account while everything goes wrong that can, with a disconnect every five seconds; in the
@@ -175,8 +178,7 @@ final class StreamSoak {
         };
     }
 
-    private static void settle(
-            String what, List<String> failures, java.util.function.Supplier<List<String>> differences) {
+    private static void settle(String what, List<String> failures, Supplier<List<String>> differences) {
         try {
             AtomicLong rounds = new AtomicLong();
             List<List<String>> last = new ArrayList<>(List.of(List.of()));
@@ -196,9 +198,9 @@ final class StreamSoak {
     private static final class SlowConsumers {
         private final AtomicLong heard = new AtomicLong();
 
-        SlowConsumers(dev.okx4j.client.stream.Streams streams, List<String> instIds) {
+        SlowConsumers(Streams streams, List<String> instIds) {
             for (String instId : instIds.subList(0, Math.min(10, instIds.size()))) {
-                streams.subscribe(Channels.TICKERS.of(instId), (dev.okx4j.client.stream.Update<Ticker> update) -> {
+                streams.subscribe(Channels.TICKERS.of(instId), (Update<Ticker> update) -> {
                     heard.incrementAndGet();
                     StreamPause.of(Duration.ofSeconds(1));
                 });

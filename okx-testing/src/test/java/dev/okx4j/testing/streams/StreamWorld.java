@@ -22,6 +22,8 @@ import dev.okx4j.testing.StreamRule;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -144,9 +146,9 @@ final class StreamWorld implements Closeable {
 
     /** Places an order far from the market around every fault, and returns its id. */
     String rest(String instId) {
-        String px = new java.math.BigDecimal(last(instId))
-                .multiply(new java.math.BigDecimal("0.99"))
-                .setScale(0, java.math.RoundingMode.DOWN)
+        String px = new BigDecimal(last(instId))
+                .multiply(new BigDecimal("0.99"))
+                .setScale(0, RoundingMode.DOWN)
                 .toPlainString();
         return order(
                 Map.of("instId", instId, "tdMode", "cross", "side", "buy", "ordType", "limit", "sz", "0.1", "px", px));
