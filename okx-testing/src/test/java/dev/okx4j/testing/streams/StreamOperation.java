@@ -2,87 +2,35 @@ package dev.okx4j.testing.streams;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What a consumer of streams does, and which messages it lives by. */
 enum StreamOperation {
-    SUBSCRIBE_PUBLIC("subscribe-public", "op subscribe", "event subscribe") {
-        @Override
-        StreamConsumer begin(Stage stage) {
-            return StreamConsumer.ofTicker(stage);
-        }
-    },
-    SUBSCRIBE_BUSINESS("subscribe-business", "op subscribe", "event subscribe") {
-        @Override
-        StreamConsumer begin(Stage stage) {
-            return StreamConsumer.ofCandle(stage);
-        }
-    },
-    SUBSCRIBE_PRIVATE("subscribe-private", "op subscribe", "event subscribe") {
-        @Override
-        StreamConsumer begin(Stage stage) {
-            return StreamConsumer.ofOrders(stage);
-        }
-    },
-    LOGIN("login", "op login", "event login") {
-        @Override
-        StreamConsumer begin(Stage stage) {
-            return StreamConsumer.ofOrders(stage);
-        }
-    },
-    CONNECT("connect", "connect private", "") {
-        @Override
-        StreamConsumer begin(Stage stage) {
-            return StreamConsumer.ofOrders(stage);
-        }
-    },
-    HEARTBEAT("heartbeat", "ping", "pong") {
-        @Override
-        StreamConsumer begin(Stage stage) {
-            return StreamConsumer.ofOrders(stage);
-        }
-    },
-    PUSH_ORDER("push-order", "", "orders") {
-        @Override
-        StreamConsumer begin(Stage stage) {
-            return StreamConsumer.ofOrders(stage);
-        }
-    },
-    PUSH_POSITION("push-position", "", "positions") {
-        @Override
-        StreamConsumer begin(Stage stage) {
-            return StreamConsumer.ofHoldings(stage);
-        }
-    },
-    PUSH_BOOK("push-book", "", "books") {
-        @Override
-        StreamConsumer begin(Stage stage) {
-            return StreamConsumer.ofBook(stage);
-        }
-    },
-    PLACE("ws-place", "op order", "reply order") {
-        @Override
-        StreamConsumer begin(Stage stage) {
-            return new WatchedWrites(stage, WatchedWrites.Kind.PLACE);
-        }
-    },
-    BATCH_PLACE("ws-batch-place", "op batch-orders", "reply batch-orders") {
-        @Override
-        StreamConsumer begin(Stage stage) {
-            return new WatchedWrites(stage, WatchedWrites.Kind.BATCH);
-        }
-    },
-    AMEND("ws-amend", "op amend-order", "reply amend-order") {
-        @Override
-        StreamConsumer begin(Stage stage) {
-            return new WatchedWrites(stage, WatchedWrites.Kind.AMEND);
-        }
-    },
-    CANCEL("ws-cancel", "op cancel-order", "reply cancel-order") {
-        @Override
-        StreamConsumer begin(Stage stage) {
-            return new WatchedWrites(stage, WatchedWrites.Kind.CANCEL);
-        }
-    };
+    SUBSCRIBE_PUBLIC("subscribe-public", "op subscribe", "event subscribe", StreamConsumer::ofTicker),
+    SUBSCRIBE_BUSINESS("subscribe-business", "op subscribe", "event subscribe", StreamConsumer::ofCandle),
+    SUBSCRIBE_PRIVATE("subscribe-private", "op subscribe", "event subscribe", StreamConsumer::ofOrders),
+    LOGIN("login", "op login", "event login", StreamConsumer::ofOrders),
+    CONNECT("connect", "connect private", "", StreamConsumer::ofOrders),
+    HEARTBEAT("heartbeat", "ping", "pong", StreamConsumer::ofOrders),
+    PUSH_ORDER("push-order", "", "orders", StreamConsumer::ofOrders),
+    PUSH_POSITION("push-position", "", "positions", StreamConsumer::ofHoldings),
+    PUSH_BOOK("push-book", "", "books", StreamConsumer::ofBook),
+    PLACE("ws-place", "op order", "reply order", stage -> new WatchedWrites(stage, WatchedWrites.Kind.PLACE)),
+    BATCH_PLACE(
+            "ws-batch-place",
+            "op batch-orders",
+            "reply batch-orders",
+            stage -> new WatchedWrites(stage, WatchedWrites.Kind.BATCH)),
+    AMEND(
+            "ws-amend",
+            "op amend-order",
+            "reply amend-order",
+            stage -> new WatchedWrites(stage, WatchedWrites.Kind.AMEND)),
+    CANCEL(
+            "ws-cancel",
+            "op cancel-order",
+            "reply cancel-order",
+            stage -> new WatchedWrites(stage, WatchedWrites.Kind.CANCEL));
 
     private static final Set<StreamOperation> BEGINNINGS =
             EnumSet.of(SUBSCRIBE_PUBLIC, SUBSCRIBE_BUSINESS, SUBSCRIBE_PRIVATE, LOGIN, CONNECT);
@@ -90,15 +38,19 @@ enum StreamOperation {
     private final String title;
     private final String request;
     private final String answer;
+    private final Function<Stage, StreamConsumer> consumer;
 
-    StreamOperation(String title, String request, String answer) {
+    StreamOperation(String title, String request, String answer, Function<Stage, StreamConsumer> consumer) {
         this.title = title;
         this.request = request;
         this.answer = answer;
+        this.consumer = consumer;
     }
 
     /** Begins to consume. */
-    abstract StreamConsumer begin(Stage stage);
+    StreamConsumer begin(Stage stage) {
+        return consumer.apply(stage);
+    }
 
     String title() {
         return title;
