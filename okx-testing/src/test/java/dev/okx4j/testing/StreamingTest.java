@@ -132,6 +132,7 @@ class StreamingTest {
         try (OrderTracker orders = okx.stream().orders();
                 AccountTracker account = okx.stream().account()) {
             orders.fills(fill -> fills.add(fill.fillSz()));
+            await(() -> orders.standing().state() == Standing.State.LIVE); // the story begins here
             okx.trade().placeOrder(order("resting", OrdType.limit, "100"));
             okx.trade().placeOrder(order("market", OrdType.market, null));
             assertThat(fills.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualByComparingTo("1");
