@@ -20,6 +20,11 @@ record Burden(long heapBytes, int threads, int descriptors) {
                 open == null ? 0 : open.length);
     }
 
+    /** Returns whether it is no more than another, but for what comes and goes. */
+    boolean isAbout(Burden other) {
+        return threads <= other.threads + 8 && descriptors <= other.descriptors + 16;
+    }
+
     @Override
     public String toString() {
         return heapBytes / 1_000_000 + " MB, " + threads + " threads, " + descriptors + " descriptors";
