@@ -71,14 +71,11 @@ public final class Account {
 
     /** What open orders bind. */
     public BigDecimal frozen(String ccy) {
-        List<Order> binding = open.stream()
-                .filter(it -> it.px != null && it.pays().equals(ccy))
-                .toList();
-        return sum(binding, this::bound);
+        return sum(open, it -> it.px != null && it.pays().equals(ccy) ? bound(it) : ZERO);
     }
 
     /** What a priced order binds: spot what it would pay, a contract margin and taker fee of what would open. */
-    BigDecimal bound(Order order) {
+    private BigDecimal bound(Order order) {
         if (order.product.spot()) {
             return order.gives(order.open(), order.px);
         }
@@ -108,8 +105,8 @@ public final class Account {
     /** Whether a position, or all cross ones that share its margin, are to be liquidated. */
     boolean under(Position position) {
         BigDecimal shared = position.cross() ? cash(position.product.settle()) : ZERO;
-        List<Position> all = positions.stream().filter(position::shares).toList();
-        return sum(all, Position::spare).add(shared).signum() <= 0;
+        BigDecimal spare = sum(positions, it -> position.shares(it) ? it.spare() : ZERO);
+        return shared.add(spare).signum() <= 0;
     }
 
     /** Books one trade of contracts or coins. */

@@ -87,7 +87,7 @@ final class Admission {
             refuse(order.open().compareTo(held.closing(order, order.open())) > 0, "reduce only");
         } else if (order.product.spot()) {
             BigDecimal has = account.free(order.pays(), false).max(ZERO);
-            refuse(has.compareTo(price(order)) < 0, "money");
+            refuse(has.compareTo(needs(order)) < 0, "money");
         } else {
             refuse(together(order).compareTo(order.product.most(account.lever(order))) > 0, "tier");
             margin(order);
@@ -97,18 +97,12 @@ final class Admission {
     /** Position and orders that count together: cross futures of a family in net mode, both sides of a cross hedge. */
     private BigDecimal together(Order order) {
         boolean net = order.side.equals("net");
-        BigDecimal sum = order.open();
-        for (Position each : account.positions) {
-            if (counts(order, each)) {
-                sum = sum.add(net ? order.signed(each.qty) : each.qty.abs());
-            }
-        }
-        for (Order each : account.open) {
-            if (counts(order, each) && !each.closes() && (!net || each.buy == order.buy)) {
-                sum = sum.add(each.open());
-            }
-        }
-        return sum;
+        BigDecimal held = Account.sum(
+                account.positions, it -> !counts(order, it) ? ZERO : net ? order.signed(it.qty) : it.qty.abs());
+        BigDecimal orders = Account.sum(
+                account.open,
+                it -> counts(order, it) && !it.closes() && (!net || it.buy == order.buy) ? it.open() : ZERO);
+        return order.open().add(held).add(orders);
     }
 
     private static boolean counts(Order order, Pocket other) {
@@ -119,7 +113,7 @@ final class Admission {
     }
 
     /** What a spot order needs is what it pays; a market order that may be cut needs the smallest order only. */
-    private BigDecimal price(Order order) {
+    private BigDecimal needs(Order order) {
         if (order.px != null) {
             return order.gives(order.open(), order.px);
         }

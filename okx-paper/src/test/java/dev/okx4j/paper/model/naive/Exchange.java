@@ -207,48 +207,21 @@ public final class Exchange {
         market.refill(volume);
         market.used = ZERO;
         market.last = from;
-        rest(market, from, from, to, volume, true);
-        rest(market, from, from, to, volume, false);
+        trading.rest(market, from, from, to, volume, true);
+        trading.rest(market, from, from, to, volume, false);
         liquidator.check(market);
         boolean up = to.compareTo(from) > 0;
         BigDecimal step = up ? market.product.tick() : market.product.tick().negate();
         while (market.last.compareTo(to) != 0) {
             liquidator.check(market);
             int before = account.fills.size();
-            rest(market, to, from, to, volume, !up);
+            trading.rest(market, to, from, to, volume, !up);
             if (account.fills.size() > before) {
                 liquidator.check(market);
             }
             market.last = market.last.add(step);
         }
         liquidator.check(market);
-    }
-
-    /**
-     * Fills the orders of a side that the price has reached and that the leg trades beyond, best first, each at its own
-     * price and up to the part of the volume that trades beyond it. What they take is theirs alone.
-     */
-    private void rest(
-            Market market, BigDecimal beyond, BigDecimal from, BigDecimal to, BigDecimal volume, boolean buys) {
-        BigDecimal end = buys ? from.min(to) : from.max(to);
-        BigDecimal length = to.subtract(from).abs();
-        while (true) {
-            List<Order> resting = market.resting(buys, account.open);
-            Order best = resting.isEmpty() ? null : resting.get(0);
-            if (best == null || !best.worse(best.px, beyond) || best.worse(market.last, best.px)) {
-                return;
-            }
-            BigDecimal part = best.px.subtract(end).abs();
-            BigDecimal share =
-                    part.compareTo(length) < 0 ? volume.multiply(part).divide(length, 30, RoundingMode.DOWN) : volume;
-            BigDecimal room = market.product.lots(share).subtract(market.used);
-            BigDecimal sz = best.open().min(room);
-            if (sz.signum() <= 0) {
-                return;
-            }
-            market.used = market.used.add(sz);
-            trading.fill(best, best.px, sz, true);
-        }
     }
 
     private void funding(Market market, BigDecimal rate) {

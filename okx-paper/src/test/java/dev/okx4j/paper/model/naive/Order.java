@@ -16,7 +16,7 @@ public final class Order extends Pocket {
     public final boolean buy;
     final String type;
     final String stp;
-    /** Letters: only reduces, banned from being cut, price may be clamped, size in quote or by size. */
+    /** Letters: r only reduces, b banned from being cut, p price may be cut back, q or s sized in quote or in base. */
     final String flags;
 
     public BigDecimal sz;
@@ -29,15 +29,7 @@ public final class Order extends Pocket {
     /** Its turn among the resting ones, 0 while it does not rest. */
     int queue;
 
-    Order(
-            int ref,
-            Pocket at,
-            boolean buy,
-            String type,
-            BigDecimal sz,
-            @Nullable BigDecimal px,
-            String stp,
-            String flags) {
+    Order(int ref, Pocket at, boolean buy, String type, BigDecimal sz, BigDecimal px, String stp, String flags) {
         super(at.market, at.mode, at.side);
         this.ref = ref;
         this.buy = buy;

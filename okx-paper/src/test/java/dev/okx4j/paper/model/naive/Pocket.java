@@ -1,6 +1,6 @@
 package dev.okx4j.paper.model.naive;
 
-/** Where contracts are held together: a market, a margin mode and a side. An order is for one, a position is what it holds. */
+/** A market, a margin mode and a side: contracts of one pocket are one position. */
 class Pocket {
     public final Product product;
     public final String mode;

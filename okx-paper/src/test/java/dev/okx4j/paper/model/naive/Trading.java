@@ -87,7 +87,7 @@ final class Trading {
         }
     }
 
-    /** What an order would meet now: what it takes of each offer, and in between, of no size, the account's own orders. */
+    /** What an order would meet now: what it takes of each offer, and in between, without size, own orders. */
     List<Offer> hits(Order order) {
         Product product = order.product;
         BigDecimal left = order.inQuote() ? NO_END : order.open();
@@ -125,6 +125,32 @@ final class Trading {
             budget = budget.subtract(sz.multiply(offer.px()));
         }
         return hits;
+    }
+
+    /**
+     * Fills the orders of a side that the price has reached and that the leg trades beyond, best first, each at its own
+     * price and up to the part of the volume that trades beyond it. What they take is theirs alone.
+     */
+    void rest(Market market, BigDecimal beyond, BigDecimal from, BigDecimal to, BigDecimal volume, boolean buys) {
+        BigDecimal end = buys ? from.min(to) : from.max(to);
+        BigDecimal length = to.subtract(from).abs();
+        while (true) {
+            List<Order> resting = market.resting(buys, account.open);
+            Order best = resting.isEmpty() ? null : resting.get(0);
+            if (best == null || !best.worse(best.px, beyond) || best.worse(market.last, best.px)) {
+                return;
+            }
+            BigDecimal part = best.px.subtract(end).abs();
+            BigDecimal share =
+                    part.compareTo(length) < 0 ? volume.multiply(part).divide(length, 30, RoundingMode.DOWN) : volume;
+            BigDecimal room = market.product.lots(share).subtract(market.used);
+            BigDecimal sz = best.open().min(room);
+            if (sz.signum() <= 0) {
+                return;
+            }
+            market.used = market.used.add(sz);
+            fill(best, best.px, sz, true);
+        }
     }
 
     void fill(Order order, BigDecimal px, BigDecimal sz, boolean maker) {
