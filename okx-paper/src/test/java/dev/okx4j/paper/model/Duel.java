@@ -106,9 +106,9 @@ class Duel {
 
     private static String text(Fill it) {
         return text(
-                it.ref(),
-                it.product(),
-                it.buy() ? "buy" : "sell",
+                it.order().ref,
+                it.order().product.id(),
+                it.order().buy ? "buy" : "sell",
                 it.maker(),
                 it.feeCcy(),
                 it.px(),
@@ -163,7 +163,7 @@ class Duel {
         for (Position it : account.positions) {
             ours.put(
                     "position " + it.product.id() + " " + it.mode + " " + it.side,
-                    words(it.qty, it.avgPx, it.margin, it.upl(account.mark(it)), it.realized));
+                    words(it.qty, it.avgPx, it.margin, it.upl(), it.realized));
         }
         for (Order it : account.open) {
             ours.put("order " + it.ref, words(it.sz, it.filled));

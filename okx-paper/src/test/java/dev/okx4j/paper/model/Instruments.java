@@ -84,7 +84,6 @@ final class Instruments {
                 tick,
                 lot,
                 lot.multiply(BigDecimal.valueOf(2)),
-                lever,
                 new BigDecimal("0.05"),
                 new BigDecimal(spot ? "0.0008" : "0.0002"),
                 new BigDecimal(spot ? "0.001" : "0.0005"),

@@ -51,10 +51,10 @@ class ModelTest {
         assertThat(core)
                 .as("matching and accounts, without comments")
                 .isPositive()
-                .isLessThanOrEqualTo(720);
+                .isLessThanOrEqualTo(600);
         assertThat(all)
                 .as("with refusals, the price path, liquidation and delivery")
-                .isLessThanOrEqualTo(1_300);
+                .isLessThanOrEqualTo(1_000);
     }
 
     private static List<Path> sources() throws IOException {

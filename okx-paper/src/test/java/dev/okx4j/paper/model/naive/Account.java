@@ -1,5 +1,8 @@
 package dev.okx4j.paper.model.naive;
 
+import static java.math.BigDecimal.ONE;
+import static java.math.BigDecimal.ZERO;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -7,13 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.NullUnmarked;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** The owner's money, orders and positions, and what of the money is bound. */
-@NullUnmarked
 public final class Account {
-    static final BigDecimal ZERO = BigDecimal.ZERO;
     public final Map<String, BigDecimal> cash = new TreeMap<>();
     public final Map<String, BigDecimal> funding = new TreeMap<>();
     public final List<Position> positions = new ArrayList<>();
@@ -22,10 +22,9 @@ public final class Account {
     final Map<String, BigDecimal> levers = new HashMap<>();
     boolean hedged;
     boolean feeInQuote;
-    private final Map<String, Market> markets;
 
-    Account(Map<String, Market> markets) {
-        this.markets = markets;
+    static <T> BigDecimal sum(List<T> each, Function<T, BigDecimal> amount) {
+        return each.stream().map(amount).reduce(ZERO, BigDecimal::add);
     }
 
     public BigDecimal cash(String ccy) {
@@ -36,39 +35,18 @@ public final class Account {
         cash.merge(ccy, amount, BigDecimal::add);
     }
 
-    @Nullable
-    Position position(Product product, String mode, String side) {
-        for (Position each : positions) {
-            if (each.product == product && each.mode.equals(mode) && each.side.equals(side)) {
-                return each;
-            }
-        }
-        return null;
+    /** The position that is held there, or an empty one. */
+    Position position(Pocket at) {
+        return positions.stream().filter(at::is).findFirst().orElseGet(() -> new Position(at));
     }
 
-    @Nullable
-    Position position(Order order) {
-        return position(order.product, order.mode, order.posSide);
+    BigDecimal lever(Pocket at) {
+        return levers.getOrDefault(at.scope(), ONE);
     }
 
-    public BigDecimal mark(Position position) {
-        return markets.get(position.product.id()).mark();
-    }
-
-    /** Cross futures of one index share a leverage, a cross swap has its own, an isolated position its own by side. */
-    static String scope(Product product, String mode, String side) {
-        if (!mode.equals("cross")) {
-            return product.id() + " isolated " + side;
-        }
-        return (product.kind().equals("futures") ? product.index() : product.id()) + " cross";
-    }
-
-    BigDecimal lever(Product product, String mode, String side) {
-        return levers.getOrDefault(scope(product, mode, side), BigDecimal.ONE);
-    }
-
-    public BigDecimal lever(Position position) {
-        return lever(position.product, position.mode, position.side);
+    /** Margin that has to be there: 16 decimals, up. */
+    BigDecimal margin(Pocket at, BigDecimal notional) {
+        return notional.divide(lever(at), 16, RoundingMode.UP);
     }
 
     List<Position> cross(String ccy) {
@@ -78,178 +56,110 @@ public final class Account {
     }
 
     public BigDecimal crossUpl(String ccy) {
-        return cross(ccy).stream().map(it -> it.upl(mark(it))).reduce(ZERO, BigDecimal::add);
+        return sum(cross(ccy), Position::upl);
     }
 
     public BigDecimal imr(String ccy) {
-        BigDecimal sum = ZERO;
-        for (Position each : cross(ccy)) {
-            sum = sum.add(margin(each.notional(mark(each)), lever(each)));
-        }
-        return sum;
+        return sum(cross(ccy), it -> margin(it, it.notional()));
     }
 
-    /** Initial margin that has to be there: 16 decimals, up. */
-    static BigDecimal margin(BigDecimal notional, BigDecimal lever) {
-        return notional.divide(lever, 16, RoundingMode.UP);
+    /** What is not bound. A loss of cross positions counts, their profit only as margin of cross ones. */
+    BigDecimal free(String ccy, boolean cross) {
+        BigDecimal upl = crossUpl(ccy);
+        return cash(ccy).add(cross ? upl : upl.min(ZERO)).subtract(imr(ccy)).subtract(frozen(ccy));
     }
 
-    /** Margin that goes into an isolated position: 16 decimals, down. */
-    static BigDecimal put(BigDecimal notional, BigDecimal lever) {
-        return notional.divide(lever, 16, RoundingMode.DOWN);
-    }
-
-    BigDecimal usable(String ccy) {
-        return cash(ccy).add(crossUpl(ccy)).subtract(imr(ccy)).subtract(frozen(ccy));
-    }
-
-    /** What may leave the cash: a loss of cross positions counts, a profit does not. */
-    BigDecimal spendable(String ccy) {
-        return cash(ccy).add(crossUpl(ccy).min(ZERO)).subtract(imr(ccy)).subtract(frozen(ccy));
-    }
-
-    /** What open orders bind: spot what it would pay, a contract margin and taker fee of what would open. */
+    /** What open orders bind. */
     public BigDecimal frozen(String ccy) {
-        BigDecimal sum = ZERO;
-        for (Order order : open) {
-            Product product = order.product;
-            if (order.px == null) {
-                continue;
-            }
-            if (product.spot()) {
-                BigDecimal value = product.worth(order.open(), order.px);
-                if (order.buy && product.quote().equals(ccy)) {
-                    sum = sum.add(order.feeInQuote ? value.add(value.multiply(product.takerFee())) : value);
-                } else if (!order.buy && product.base().equals(ccy)) {
-                    sum = sum.add(order.open());
-                }
-            } else if (product.settle().equals(ccy) && !order.closes()) {
-                BigDecimal opening = order.open().subtract(closing(order));
-                BigDecimal value = product.worth(opening, order.px);
-                sum = sum.add(margin(value, lever(product, order.mode, order.posSide)))
-                        .add(value.multiply(product.takerFee()));
-            }
-        }
-        return sum;
+        return sum(open, it -> it.px != null && it.pays().equals(ccy) ? bound(it) : ZERO);
     }
 
-    /** How much of an open order would close its position: the oldest orders close first. */
-    private BigDecimal closing(Order order) {
-        Position held = position(order);
-        if (held == null || held.qty.signum() > 0 == order.buy) {
-            return ZERO;
+    /** What a priced order binds: spot what it would pay, a contract margin and taker fee of what would open. */
+    private BigDecimal bound(Order order) {
+        if (order.product.spot()) {
+            return order.gives(order.open(), order.px);
         }
-        BigDecimal left = held.qty.abs();
-        for (Order each : open) {
-            if (each == order) {
-                break;
-            }
-            if (each.buy == order.buy && each.isAbout(held)) {
-                left = left.subtract(each.open());
-            }
-        }
-        return left.max(ZERO).min(order.open());
+        BigDecimal value = order.product.worth(opening(order, ZERO, order.open()), order.px);
+        return margin(order, value).add(value.multiply(order.product.takerFee()));
     }
 
-    /** How much of a new order would open: what trades now meets the position, the rest queues to close it. */
+    /** How much of an order would open: what trades now meets the position, the rest queues to close it. */
     BigDecimal opening(Order order, BigDecimal now, BigDecimal later) {
-        Position held = position(order);
         if (order.closes()) {
             return ZERO;
         }
-        if (held == null || held.qty.signum() > 0 == order.buy) {
-            return now.add(later);
-        }
-        BigDecimal closesNow = now.min(held.qty.abs());
-        BigDecimal left = held.qty.abs().subtract(closesNow);
+        Position held = position(order);
+        BigDecimal opensNow = now.subtract(held.closing(order, now));
+        BigDecimal left = held.closing(order, held.qty.abs()).subtract(now);
         for (Order each : open) {
-            if (each.buy == order.buy && each.isAbout(held)) {
+            if (each == order) {
+                break; // those behind it close after it
+            }
+            if (each.buy == order.buy && each.is(order)) {
                 left = left.subtract(each.open());
             }
         }
-        return now.subtract(closesNow).add(later.subtract(later.min(left.max(ZERO))));
+        return opensNow.add(later.subtract(later.min(left.max(ZERO))));
     }
 
     /** Whether a position, or all cross ones that share its margin, are to be liquidated. */
     boolean under(Position position) {
-        if (!position.cross()) {
-            BigDecimal equity = position.margin.add(position.upl(mark(position)));
-            return equity.compareTo(position.needs(mark(position))) <= 0;
-        }
-        String ccy = position.product.settle();
-        BigDecimal needs = ZERO;
-        for (Position each : cross(ccy)) {
-            needs = needs.add(each.needs(mark(each)));
-        }
-        return cash(ccy).add(crossUpl(ccy)).compareTo(needs) <= 0;
+        BigDecimal shared = position.cross() ? cash(position.product.settle()) : ZERO;
+        BigDecimal spare = sum(positions, it -> position.shares(it) ? it.spare() : ZERO);
+        return shared.add(spare).signum() <= 0;
     }
 
-    /** Books one trade: the closing part first, then what opens. */
+    /** Books one trade of contracts or coins. */
     void settle(Order order, BigDecimal px, BigDecimal sz, boolean maker) {
         Product product = order.product;
-        BigDecimal rate = order.free ? ZERO : maker ? product.makerFee() : product.takerFee();
+        BigDecimal rate = order.type.equals("delivery") ? ZERO : maker ? product.makerFee() : product.takerFee();
         order.filled = order.filled.add(sz);
-        if (order.state.equals("live")) {
-            order.state = "partially_filled";
-        }
-        if (product.spot()) {
-            spot(order, px, sz, rate, maker);
-            return;
-        }
         BigDecimal pnl = ZERO;
         BigDecimal fee = ZERO;
-        BigDecimal left = sz;
-        Position held = position(order);
-        if (held != null && held.qty.signum() > 0 != order.buy) {
-            BigDecimal part = sz.min(held.qty.abs());
-            BigDecimal before = held.qty.abs();
-            pnl = held.leave(part, px);
-            fee = product.worth(part, px).multiply(rate);
-            boolean gone = held.qty.signum() == 0;
-            BigDecimal freed = gone ? held.margin : held.margin.multiply(part).divide(before, 16, RoundingMode.DOWN);
-            held.margin = held.margin.subtract(freed);
-            held.realized = held.realized.add(pnl).subtract(fee);
-            pay(product.settle(), freed.add(pnl).subtract(fee));
-            left = sz.subtract(part);
-            if (gone) {
-                positions.remove(held);
-                held = null;
+        String ccy = product.settle();
+        if (product.spot()) {
+            BigDecimal value = px.multiply(sz);
+            boolean inBase = order.buy && !order.feeInQuote;
+            fee = (inBase ? sz : value).multiply(rate);
+            ccy = inBase ? product.base() : product.quote();
+            pay(product.base(), order.signed(sz));
+            pay(product.quote(), order.signed(value).negate());
+            pay(ccy, fee.negate());
+        } else {
+            BigDecimal closing = position(order).closing(order, sz);
+            for (BigDecimal part : List.of(closing, sz.subtract(closing))) {
+                BigDecimal cost = product.worth(part, px).multiply(rate);
+                pnl = pnl.add(book(order, px, part, cost));
+                fee = fee.add(cost);
             }
         }
-        if (left.signum() > 0) {
-            if (held == null) {
-                held = new Position(product, order.mode, order.posSide);
-                positions.add(held);
-            }
-            held.enter(order.buy, left, px);
-            BigDecimal cost = product.worth(left, px).multiply(rate);
-            fee = fee.add(cost);
-            held.realized = held.realized.subtract(cost);
-            BigDecimal put = held.cross() ? ZERO : put(product.worth(left, px), lever(held));
-            held.margin = held.margin.add(put);
-            pay(product.settle(), put.add(cost).negate());
-        }
-        fills.add(new Fill(
-                order.forced ? -1 : order.ref,
-                product.id(),
-                order.buy,
-                px,
-                sz,
-                pnl,
-                fee.negate(),
-                product.settle(),
-                maker));
+        fills.add(new Fill(order, px, sz, pnl, fee.negate(), ccy, maker));
     }
 
-    private void spot(Order order, BigDecimal px, BigDecimal sz, BigDecimal rate, boolean maker) {
-        Product product = order.product;
-        BigDecimal value = px.multiply(sz);
-        pay(product.base(), order.buy ? sz : sz.negate());
-        pay(product.quote(), order.buy ? value.negate() : value);
-        boolean inBase = order.buy && !order.feeInQuote;
-        BigDecimal fee = (inBase ? sz : value).multiply(rate);
-        String ccy = inBase ? product.base() : product.quote();
-        pay(ccy, fee.negate());
-        fills.add(new Fill(order.ref, product.id(), order.buy, px, sz, ZERO, fee.negate(), ccy, maker));
+    /** Books contracts that either all close or all open, and returns the profit. */
+    private BigDecimal book(Order order, BigDecimal px, BigDecimal sz, BigDecimal fee) {
+        if (sz.signum() == 0) {
+            return ZERO;
+        }
+        Position held = position(order);
+        boolean whole = sz.compareTo(held.qty.abs()) == 0;
+        BigDecimal put = ZERO;
+        if (held.faces(order)) {
+            BigDecimal freed = held.margin.multiply(sz).divide(held.qty.abs(), 16, RoundingMode.DOWN);
+            put = whole ? held.margin.negate() : freed.negate();
+        } else if (!held.cross()) {
+            put = held.product.worth(sz, px).divide(lever(held), 16, RoundingMode.DOWN);
+        }
+        BigDecimal profit = held.trade(order.signed(sz), px);
+        BigDecimal gain = profit.subtract(fee);
+        held.margin = held.margin.add(put);
+        held.realized = held.realized.add(gain);
+        pay(held.product.settle(), gain.subtract(put));
+        if (held.qty.signum() == 0) {
+            positions.remove(held);
+        } else if (!positions.contains(held)) {
+            positions.add(held);
+        }
+        return profit;
     }
 }

@@ -1,13 +1,16 @@
 package dev.okx4j.paper.model.naive;
 
+import static java.math.BigDecimal.ONE;
+import static java.math.BigDecimal.ZERO;
+
+import dev.okx4j.paper.model.naive.Market.Offer;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
-import org.jspecify.annotations.Nullable;
 
 /** Why an order is refused: its price, its size, what it would reduce, the position tiers, or the money. */
 @NullUnmarked
 final class Admission {
-    private static final BigDecimal ZERO = BigDecimal.ZERO;
     private final Account account;
     private final Trading trading;
 
@@ -16,134 +19,136 @@ final class Admission {
         this.trading = trading;
     }
 
-    @Nullable
-    BigDecimal clamped(Order order, @Nullable BigDecimal px) {
-        BigDecimal edge = trading.market(order.product).edge(order.buy);
-        return px == null ? null : order.buy ? px.min(edge) : px.max(edge);
+    /** A command is refused. */
+    static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private Refused(String why) {
+            super(why, null, false, false);
+        }
     }
 
-    String priceWrong(Order order, @Nullable BigDecimal px, boolean clamps) {
-        if (!order.priced()) {
-            return "";
+    static void refuse(boolean wrong, String why) {
+        if (wrong) {
+            throw new Refused(why);
         }
-        if (px == null || px.signum() <= 0 || px.remainder(order.product.tick()).signum() != 0) {
-            return "price";
-        }
-        BigDecimal edge = trading.market(order.product).edge(order.buy);
-        boolean beyond = order.buy ? px.compareTo(edge) > 0 : px.compareTo(edge) < 0;
-        return beyond && !clamps ? "price limit" : "";
     }
 
-    String sizeWrong(Order order, BigDecimal sz) {
+    void place(Order order, boolean clamps) {
+        refuse(order.market.over, "no market");
+        refuse(order.type.equals("fok") && order.stp.equals("cancel_both"), "fok");
+        refuse(order.type.equals("optimal_limit_ioc") && order.product.spot(), "type");
+        price(order, clamps);
+        size(order);
+        risk(order);
+    }
+
+    /** What only makes an order smaller needs no price and no money. */
+    void amend(Order order, Order changed, boolean clamps) {
+        size(changed);
+        boolean repriced = changed.px.compareTo(order.px) != 0;
+        if (changed.open().signum() <= 0 || (!repriced && changed.sz.compareTo(order.sz) <= 0)) {
+            return;
+        }
+        if (repriced) {
+            price(changed, clamps);
+        }
+        refuse(order.type.equals("post_only") && !trading.hits(changed).isEmpty(), "would take");
+        risk(changed);
+    }
+
+    private static void price(Order order, boolean clamps) {
+        if (order.px == null) {
+            return;
+        }
+        refuse(
+                order.px.signum() <= 0
+                        || order.px.remainder(order.product.tick()).signum() != 0,
+                "price");
+        BigDecimal edge = order.market.edge(order.buy);
+        if (order.worse(order.px, edge)) {
+            refuse(!clamps, "price limit");
+            order.px = edge;
+        }
+    }
+
+    private static void size(Order order) {
         Product product = order.product;
-        if (order.inQuote) {
-            return sz.compareTo(product.worth(product.min(), trading.market(product).last)) < 0 ? "small" : "";
-        }
-        boolean odd = sz.signum() <= 0 || sz.remainder(product.lot()).signum() != 0;
-        return odd || sz.compareTo(product.min()) < 0 ? "size" : "";
+        boolean quote = order.inQuote();
+        BigDecimal least = quote ? product.worth(product.min(), order.market.last) : product.min();
+        refuse(order.sz.compareTo(least) < 0, "small");
+        refuse(!quote && order.sz.remainder(product.lot()).signum() != 0, "size");
     }
 
-    /** Position, tier and money, for so much of an order. */
-    String riskWrong(Order order, BigDecimal sz) {
-        Product product = order.product;
+    /** Position, tier and money. */
+    private void risk(Order order) {
         Position held = account.position(order);
         if (order.closes()) {
-            boolean reduces = held != null && held.qty.signum() > 0 != order.buy && sz.compareTo(held.qty.abs()) <= 0;
-            if (product.spot() || !reduces) {
-                return "reduce only";
-            }
-        } else if (!product.spot()) {
-            BigDecimal lever = account.lever(product, order.mode, order.posSide);
-            if (together(order, sz).compareTo(product.most(lever)) > 0) {
-                return "tier";
-            }
+            refuse(order.open().compareTo(held.closing(order, order.open())) > 0, "reduce only");
+        } else if (order.product.spot()) {
+            BigDecimal has = account.free(order.pays(), false).max(ZERO);
+            refuse(has.compareTo(needs(order)) < 0, "money");
+        } else {
+            refuse(together(order).compareTo(order.product.most(account.lever(order))) > 0, "tier");
+            margin(order);
         }
-        return product.spot() ? poor(order, sz) : marginPoor(order, sz);
     }
 
     /** Position and orders that count together: cross futures of a family in net mode, both sides of a cross hedge. */
-    private BigDecimal together(Order order, BigDecimal sz) {
-        boolean net = order.posSide.equals("net");
-        BigDecimal sum = sz;
-        for (Position each : account.positions) {
-            if (counts(order, each.product, each.mode, each.side)) {
-                boolean adds = !net || each.qty.signum() > 0 == order.buy;
-                sum = adds ? sum.add(each.qty.abs()) : sum.subtract(each.qty.abs());
-            }
-        }
-        for (Order each : account.open) {
-            boolean opens = !each.closes() && (!net || each.buy == order.buy);
-            if (opens && counts(order, each.product, each.mode, each.posSide)) {
-                sum = sum.add(each.open());
-            }
-        }
-        return sum;
+    private BigDecimal together(Order order) {
+        boolean net = order.side.equals("net");
+        BigDecimal held = Account.sum(
+                account.positions, it -> !counts(order, it) ? ZERO : net ? order.signed(it.qty) : it.qty.abs());
+        BigDecimal orders = Account.sum(
+                account.open,
+                it -> counts(order, it) && !it.closes() && (!net || it.buy == order.buy) ? it.open() : ZERO);
+        return order.open().add(held).add(orders);
     }
 
-    private static boolean counts(Order order, Product other, String mode, String side) {
-        Product product = order.product;
-        boolean cross = mode.equals("cross");
-        boolean net = order.posSide.equals("net");
-        boolean family = cross
-                && net
-                && product.kind().equals("futures")
-                && other.kind().equals("futures")
-                && product.index().equals(other.index());
-        boolean sameSide = side.equals(order.posSide) || (cross && !net);
-        return mode.equals(order.mode) && sameSide && (family || product == other);
+    private static boolean counts(Order order, Pocket other) {
+        if (!order.cross() || !other.cross()) {
+            return order.is(other);
+        }
+        return order.side.equals("net") ? order.scope().equals(other.scope()) : order.market == other.market;
     }
 
-    /** A spot order needs what it pays; a market order that may be cut needs the smallest order only. */
-    private String poor(Order order, BigDecimal sz) {
-        Product product = order.product;
-        Trading.Sum sum = trading.walk(order, sz, false);
-        BigDecimal needed;
+    /** What a spot order needs is what it pays; a market order that may be cut needs the smallest order only. */
+    private BigDecimal needs(Order order) {
         if (order.px != null) {
-            needed = order.buy ? product.worth(sz, order.px) : sz;
-        } else if (order.buy == order.inQuote) {
-            needed = sz;
-        } else if (order.banAmend) {
-            needed = order.buy ? sum.value() : sum.sz();
-        } else {
-            needed = order.buy ? product.worth(product.min(), trading.market(product).last) : product.min();
+            return order.gives(order.open(), order.px);
         }
-        if (order.buy && account.feeInQuote) {
-            needed = needed.add(needed.multiply(product.takerFee()));
+        if (order.buy == order.inQuote()) {
+            return order.gives(order.sz, ONE);
         }
-        return account.spendable(order.buy ? product.quote() : product.base())
-                                .max(ZERO)
-                                .compareTo(needed)
-                        < 0
-                ? "money"
-                : "";
+        return order.flags.contains("b")
+                ? Account.sum(trading.hits(order), it -> order.gives(it.sz(), it.px()))
+                : order.gives(order.product.min(), order.market.last);
     }
 
     /** A contract order needs the margin of what would open, at its dearest price when a part closes, and the fee. */
-    private String marginPoor(Order order, BigDecimal sz) {
+    private void margin(Order order) {
         Product product = order.product;
-        Trading.Sum sum = trading.walk(order, sz, false);
-        BigDecimal total = order.rests() ? sz : sum.sz();
-        BigDecimal later = total.subtract(sum.sz());
-        BigDecimal opening = account.opening(order, sum.sz(), later);
+        List<Offer> trades =
+                trading.hits(order).stream().filter(it -> it.own() == null).toList();
+        BigDecimal now = Account.sum(trades, Offer::sz);
+        BigDecimal later = order.rests() ? order.open().subtract(now) : ZERO;
+        BigDecimal opening = account.opening(order, now, later);
         if (opening.signum() == 0) {
-            return "";
+            return;
         }
-        BigDecimal dearest = order.px;
-        if (sum.first() != null) {
-            BigDecimal low = sum.first().min(sum.worst());
-            BigDecimal high = sum.first().max(sum.worst());
-            BigDecimal traded = product.inverse() ? low : sum.worst();
-            dearest = dearest == null ? traded : product.inverse() ? dearest.min(low) : dearest.max(traded);
-        }
-        BigDecimal now = product.inverse() && sum.first() != null
-                ? product.worth(sum.sz(), sum.first().min(sum.worst()))
-                : sum.value().multiply(product.face());
-        BigDecimal value = order.px == null ? now : now.add(product.worth(later, order.px));
-        BigDecimal notional = opening.compareTo(total) < 0 ? product.worth(opening, dearest) : value;
-        BigDecimal needed = Account.margin(notional, account.lever(product, order.mode, order.posSide))
+        BigDecimal first = trades.isEmpty() ? order.px : trades.get(0).px();
+        BigDecimal worst =
+                trades.isEmpty() ? order.px : trades.get(trades.size() - 1).px();
+        BigDecimal px = order.px == null ? worst : order.px;
+        BigDecimal low = first.min(worst);
+        BigDecimal dearest = product.inverse() ? px.min(low) : px.max(worst);
+        BigDecimal traded = product.inverse()
+                ? product.worth(now, low)
+                : Account.sum(trades, it -> product.worth(it.sz(), it.px()));
+        BigDecimal value = traded.add(product.worth(later, px));
+        boolean closes = opening.compareTo(now.add(later)) < 0;
+        BigDecimal needed = account.margin(order, closes ? product.worth(opening, dearest) : value)
                 .add(value.multiply(product.takerFee()));
-        BigDecimal has =
-                order.mode.equals("cross") ? account.usable(product.settle()) : account.spendable(product.settle());
-        return has.compareTo(needed) < 0 ? "margin" : "";
+        refuse(account.free(product.settle(), order.cross()).compareTo(needed) < 0, "margin");
     }
 }

@@ -1,9 +1,11 @@
 package dev.okx4j.paper.model.naive;
 
+import static dev.okx4j.paper.model.naive.Admission.refuse;
+import static java.math.BigDecimal.ZERO;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** The exchange: takes commands as lines of words, moves prices tick by tick, and answers why it refuses. */
 @NullUnmarked
 public final class Exchange {
-    private static final BigDecimal ZERO = BigDecimal.ZERO;
     private static final long HALF_HOUR = 30 * 60 * 1000;
     public final Map<String, Market> markets = new LinkedHashMap<>();
-    public final Account account = new Account(markets);
-    public final Map<Integer, Order> orders = new HashMap<>();
+    public final Account account = new Account();
     /** What was liquidated or delivered: product, mode and contracts, with their sign. */
     public final List<String> forced = new ArrayList<>();
 
-    private final Trading trading = new Trading(account, markets);
+    private final Trading trading = new Trading(account);
     private final Liquidator liquidator = new Liquidator(account, trading, forced);
     private final List<Told> indices = new ArrayList<>();
     private long now;
@@ -43,31 +43,36 @@ public final class Exchange {
 
     /** Carries out one command and returns an empty word, or why it is refused. */
     public String apply(String line) {
-        String[] word = line.split(" ");
-        return switch (word[0]) {
+        try {
+            carryOut(line.split(" "));
+            return "";
+        } catch (Admission.Refused refused) {
+            return refused.getMessage();
+        }
+    }
+
+    private void carryOut(String[] word) {
+        switch (word[0]) {
             case "place" -> place(word);
-            case "cancel" -> cancel(open(word));
+            case "cancel" -> account.open.remove(open(word));
             case "amend" -> amend(word);
             case "close" -> close(word);
-            case "lever" -> lever(markets.get(word[1]).product, word[2], word[3], number(word[4]));
+            case "lever" -> lever(at(word[1], word[2], word[3]), number(word[4]));
             case "margin" -> margin(word);
             case "transfer" -> transfer(word[1], number(word[2]), word[3].equals("in"));
             case "deposit" -> deposit(word[1], number(word[2]));
             case "hedge" -> hedge(word[1].equals("on"));
-            case "fees" -> {
-                account.feeInQuote = word[1].equals("quote");
-                yield "";
-            }
+            case "fees" -> account.feeInQuote = word[1].equals("quote");
             default -> pass(word);
-        };
+        }
     }
 
     /** Market events say when they happen in their second word. */
-    private String pass(String[] word) {
+    private void pass(String[] word) {
         until(Long.parseLong(word[1]));
         Market market = word.length < 3 ? null : markets.get(word[2]);
         if (market != null && market.over) {
-            return "";
+            return;
         }
         switch (word[0]) {
             case "move" -> move(market, number(word[3]), number(word[4]), number(word[5]));
@@ -79,176 +84,122 @@ public final class Exchange {
             case "funding" -> funding(market, number(word[3]));
             default -> {}
         }
-        return "";
     }
 
     private static @Nullable BigDecimal number(String word) {
         return word.equals("-") ? null : new BigDecimal(word);
     }
 
-    private @Nullable Order open(String[] word) {
-        Order order = orders.get(Integer.parseInt(word[1]));
-        return order != null
-                        && account.open.contains(order)
-                        && order.product.id().equals(word[2])
-                ? order
-                : null;
+    private Pocket at(String product, String mode, String side) {
+        return new Pocket(markets.get(product), mode, side);
+    }
+
+    private Order open(String[] word) {
+        Order order = account.open.stream()
+                .filter(it ->
+                        it.ref == Integer.parseInt(word[1]) && it.product.id().equals(word[2]))
+                .findFirst()
+                .orElse(null);
+        refuse(order == null, "not open");
+        return order;
     }
 
     /** place REF PRODUCT MODE POSSIDE SIDE TYPE SZ PX STP FLAGS. */
-    private String place(String[] word) {
-        Product product = markets.get(word[2]).product;
-        boolean sided = !word[4].equals("net");
-        if (sided != (account.hedged && !product.spot())) {
-            return "position side";
-        }
-        Order order = new Order(
-                Integer.parseInt(word[1]),
-                product,
-                word[3],
-                word[4],
-                word[5].equals("buy"),
-                word[6],
-                number(word[7]),
-                number(word[8]),
-                word[9],
-                word[10]);
-        String wrong = trading.place(order, word[10].contains("p"));
-        if (wrong.isEmpty()) {
-            orders.put(order.ref, order);
-        }
-        return wrong;
-    }
-
-    private String cancel(@Nullable Order order) {
-        if (order == null) {
-            return "not open";
-        }
-        trading.end(order, "canceled");
-        return "";
+    private void place(String[] word) {
+        Pocket at = at(word[2], word[3], word[4]);
+        boolean buy = word[5].equals("buy");
+        int ref = Integer.parseInt(word[1]);
+        Order order = new Order(ref, at, buy, word[6], number(word[7]), number(word[8]), word[9], word[10]);
+        order.feeInQuote = account.feeInQuote;
+        boolean sided = account.hedged && !at.product.spot();
+        refuse(sided == at.side.equals("net"), "position side");
+        trading.place(order, word[10].contains("p"));
     }
 
     /** amend REF PRODUCT SZ PX FLAGS. */
-    private String amend(String[] word) {
+    private void amend(String[] word) {
         Order order = open(word);
-        return order == null
-                ? "not open"
-                : trading.amend(order, number(word[3]), number(word[4]), word[5].contains("p"), word[5].contains("c"));
+        BigDecimal sz = number(word[3]);
+        BigDecimal px = number(word[4]);
+        refuse(sz == null && px == null, "nothing");
+        sz = sz == null ? order.sz : sz;
+        px = px == null ? order.px : px;
+        trading.amend(order, sz, px, word[5].contains("p"), word[5].contains("c"));
     }
 
     /** close REF PRODUCT MODE POSSIDE AUTOCXL. */
-    private String close(String[] word) {
-        Product product = markets.get(word[2]).product;
-        Position held = account.position(product, word[3], word[4]);
-        if (held == null || word[4].equals("net") == account.hedged) {
-            return "no position";
-        }
+    private void close(String[] word) {
+        Position held = account.position(at(word[2], word[3], word[4]));
+        refuse(held.qty.signum() == 0, "no position");
         List<Order> closing = account.open.stream()
-                .filter(it -> it.isAbout(held) && it.buy == held.qty.signum() < 0)
+                .filter(it -> it.is(held) && held.faces(it))
                 .toList();
-        if (!closing.isEmpty() && !word[5].equals("auto")) {
-            return "pending";
-        }
-        closing.forEach(it -> trading.end(it, "canceled"));
-        Order order = trading.close(Integer.parseInt(word[1]), held);
-        orders.put(order.ref, order);
-        return "";
+        refuse(!closing.isEmpty() && !word[5].equals("auto"), "pending");
+        account.open.removeAll(closing);
+        trading.close(Integer.parseInt(word[1]), held);
     }
 
-    private String lever(Product product, String mode, String side, BigDecimal lever) {
-        boolean sided = !side.equals("net");
-        String scope = Account.scope(product, mode, mode.equals("cross") ? "net" : side);
-        boolean pending = account.open.stream()
-                .anyMatch(it -> !it.product.spot() && scope.equals(Account.scope(it.product, it.mode, it.posSide)));
-        boolean wrongSide = sided && !account.hedged || !sided && account.hedged && mode.equals("isolated");
-        if (product.spot()
-                || wrongSide
-                || pending
-                || lever.compareTo(product.lever()) > 0
-                || product.most(lever).signum() == 0) {
-            return "leverage";
-        }
+    private void lever(Pocket at, BigDecimal lever) {
+        boolean net = at.side.equals("net");
+        String scope = at.scope();
+        refuse(net ? account.hedged && !at.cross() : !account.hedged, "side");
+        refuse(account.open.stream().anyMatch(it -> it.scope().equals(scope)), "pending");
+        refuse(at.product.most(lever).signum() == 0, "leverage");
         List<Position> held = account.positions.stream()
-                .filter(it -> scope.equals(Account.scope(it.product, it.mode, it.side)))
+                .filter(it -> it.scope().equals(scope))
                 .toList();
         BigDecimal more = ZERO;
         for (Position each : held) {
-            if (each.qty.abs().compareTo(each.product.most(lever)) > 0) {
-                return "tier";
-            }
-            if (each.cross() && each.product.settle().equals(product.settle())) {
-                BigDecimal notional = each.notional(account.mark(each));
-                more = more.add(Account.margin(notional, lever))
-                        .subtract(Account.margin(notional, account.lever(each)));
-            } else if (!each.cross()) {
-                BigDecimal entry = each.cost.abs();
-                more = Account.put(entry, lever).subtract(Account.put(entry, account.lever(each)));
-            }
+            refuse(each.qty.abs().compareTo(each.product.most(lever)) > 0, "tier");
+            BigDecimal value = at.cross() ? each.notional() : each.cost.abs();
+            RoundingMode rounding = at.cross() ? RoundingMode.UP : RoundingMode.DOWN;
+            more = more.add(value.divide(lever, 16, rounding)).subtract(value.divide(account.lever(at), 16, rounding));
         }
-        boolean cross = mode.equals("cross");
-        BigDecimal has = cross ? account.usable(product.settle()) : account.spendable(product.settle());
-        if (more.signum() > 0 && has.compareTo(more) < 0) {
-            return "margin";
-        }
-        if (!cross && !held.isEmpty()) {
+        BigDecimal has = account.free(at.product.settle(), at.cross());
+        refuse(more.signum() > 0 && has.compareTo(more) < 0, "margin");
+        if (!at.cross() && !held.isEmpty()) {
             Position one = held.get(0);
-            BigDecimal equity = one.margin.add(more).add(one.upl(account.mark(one)));
-            if (more.signum() < 0 && equity.compareTo(one.needs(account.mark(one))) <= 0) {
-                return "bare";
-            }
+            refuse(more.signum() < 0 && one.spare().add(more).signum() <= 0, "bare");
             one.margin = one.margin.add(more);
-            account.pay(product.settle(), more.negate());
+            account.pay(at.product.settle(), more.negate());
         }
         account.levers.put(scope, lever);
-        return "";
     }
 
     /** margin PRODUCT POSSIDE ADD AMOUNT. */
-    private String margin(String[] word) {
-        Position held = account.position(markets.get(word[1]).product, "isolated", word[2]);
-        BigDecimal amount = number(word[4]);
-        if (held == null) {
-            return "no position";
-        }
-        BigDecimal mark = account.mark(held);
+    private void margin(String[] word) {
+        Position held = account.position(at(word[1], "isolated", word[2]));
+        refuse(held.qty.signum() == 0, "no position");
+        String ccy = held.product.settle();
         boolean add = word[3].equals("add");
+        BigDecimal bound = account.margin(held, held.notional());
         BigDecimal most = add
-                ? account.spendable(held.product.settle())
-                : held.margin
-                        .add(held.upl(mark).min(ZERO))
-                        .subtract(Account.margin(held.notional(mark), account.lever(held)));
-        if (amount.signum() <= 0 || amount.compareTo(most) > 0) {
-            return "amount";
-        }
-        held.margin = held.margin.add(add ? amount : amount.negate());
-        account.pay(held.product.settle(), add ? amount.negate() : amount);
-        return "";
+                ? account.free(ccy, false)
+                : held.margin.add(held.upl().min(ZERO)).subtract(bound);
+        BigDecimal amount = number(word[4]);
+        refuse(amount.signum() <= 0 || amount.compareTo(most) > 0, "amount");
+        BigDecimal put = add ? amount : amount.negate();
+        held.margin = held.margin.add(put);
+        account.pay(ccy, put.negate());
     }
 
-    private String transfer(String ccy, BigDecimal amount, boolean in) {
-        BigDecimal has = in ? account.funding.getOrDefault(ccy, ZERO) : account.spendable(ccy);
-        if (amount.signum() <= 0 || has.compareTo(amount) < 0) {
-            return "amount";
-        }
-        account.pay(ccy, in ? amount : amount.negate());
-        account.funding.merge(ccy, in ? amount.negate() : amount, BigDecimal::add);
-        return "";
+    private void transfer(String ccy, BigDecimal amount, boolean in) {
+        BigDecimal has = in ? account.funding.getOrDefault(ccy, ZERO) : account.free(ccy, false);
+        refuse(amount.signum() <= 0 || has.compareTo(amount) < 0, "amount");
+        BigDecimal put = in ? amount : amount.negate();
+        account.pay(ccy, put);
+        account.funding.merge(ccy, put.negate(), BigDecimal::add);
     }
 
-    private String deposit(String ccy, BigDecimal amount) {
-        if (amount.signum() <= 0) {
-            return "amount";
-        }
+    private void deposit(String ccy, BigDecimal amount) {
+        refuse(amount.signum() <= 0, "amount");
         account.pay(ccy, amount);
-        return "";
     }
 
-    private String hedge(boolean on) {
-        if (on != account.hedged && !(account.open.isEmpty() && account.positions.isEmpty())) {
-            return "open";
-        }
+    private void hedge(boolean on) {
+        boolean idle = account.open.isEmpty() && account.positions.isEmpty();
+        refuse(on != account.hedged && !idle, "open");
         account.hedged = on;
-        return "";
     }
 
     /** A leg of the path: a gap to its first price, then every tick to its last. */
@@ -256,67 +207,26 @@ public final class Exchange {
         market.refill(volume);
         market.used = ZERO;
         market.last = from;
-        rest(market, from, from, to, volume, true);
-        rest(market, from, from, to, volume, false);
+        trading.rest(market, from, from, to, volume, true);
+        trading.rest(market, from, from, to, volume, false);
         liquidator.check(market);
         boolean up = to.compareTo(from) > 0;
         BigDecimal step = up ? market.product.tick() : market.product.tick().negate();
-        for (BigDecimal px = from; px.compareTo(to) != 0; px = px.add(step)) {
-            market.last = px;
+        while (market.last.compareTo(to) != 0) {
             liquidator.check(market);
             int before = account.fills.size();
-            rest(market, to, from, to, volume, !up);
+            trading.rest(market, to, from, to, volume, !up);
             if (account.fills.size() > before) {
                 liquidator.check(market);
             }
+            market.last = market.last.add(step);
         }
-        market.last = to;
         liquidator.check(market);
     }
 
-    /**
-     * Fills the orders of a side that the price has reached and that the leg trades beyond, best first, each at its own
-     * price and up to the part of the volume that trades beyond it. What they take is theirs alone.
-     */
-    private void rest(
-            Market market, BigDecimal beyond, BigDecimal from, BigDecimal to, BigDecimal volume, boolean buys) {
-        while (true) {
-            Order best = null;
-            for (Order each : account.open) {
-                if (each.product == market.product && each.buy == buys && each.queue > 0) {
-                    int better = best == null ? 1 : each.px.compareTo(best.px) * (buys ? 1 : -1);
-                    best = better > 0 || (better == 0 && each.queue < best.queue) ? each : best;
-                }
-            }
-            boolean traded = best != null && (buys ? best.px.compareTo(beyond) > 0 : best.px.compareTo(beyond) < 0);
-            boolean reached = best != null
-                    && (beyond == from
-                            || (buys ? best.px.compareTo(market.last) >= 0 : best.px.compareTo(market.last) <= 0));
-            if (!traded || !reached) {
-                return;
-            }
-            BigDecimal low = from.min(to);
-            BigDecimal high = from.max(to);
-            BigDecimal part = buys ? best.px.subtract(low) : high.subtract(best.px);
-            BigDecimal length = high.subtract(low);
-            BigDecimal share = part.signum() <= 0
-                    ? ZERO
-                    : part.compareTo(length) >= 0
-                            ? volume
-                            : volume.multiply(part).divide(length, 30, RoundingMode.DOWN);
-            BigDecimal room = Product.down(share, market.product.lot()).subtract(market.used);
-            if (room.signum() <= 0) {
-                return;
-            }
-            BigDecimal sz = best.open().min(room);
-            market.used = market.used.add(sz);
-            trading.fill(best, best.px, sz, true);
-        }
-    }
-
     private void funding(Market market, BigDecimal rate) {
-        for (Position each : List.copyOf(account.positions)) {
-            if (each.product == market.product) {
+        for (Position each : account.positions) {
+            if (each.market == market) {
                 BigDecimal paid = each.product.worth(each.qty, market.mark()).multiply(rate);
                 each.realized = each.realized.subtract(paid);
                 if (each.cross()) {
@@ -343,46 +253,38 @@ public final class Exchange {
 
     /** Settles a future at the mean of its index over the last half hour, else at the index or its own last price. */
     private void settle(Market market) {
-        Product product = market.product;
-        List.copyOf(account.open).stream()
-                .filter(it -> it.product == product)
-                .forEach(it -> trading.end(it, "canceled"));
-        BigDecimal px = settlement(product);
+        String ccy = market.product.settle();
+        account.open.removeIf(it -> it.market == market);
+        BigDecimal px = settlement(market);
         market.over = true;
         for (Position each : List.copyOf(account.positions)) {
-            if (each.product == product) {
-                BigDecimal before = account.cash(product.settle());
-                forced.add("delivered " + product.id() + " " + each.mode + " "
-                        + each.qty.stripTrailingZeros().toPlainString());
+            if (each.market == market) {
+                BigDecimal before = account.cash(ccy);
+                forced.add("delivered " + each.product.id() + " " + each.mode + " " + Liquidator.plain(each.qty));
                 trading.deliver(each, px);
                 liquidator.insure(each, before);
             }
         }
-        for (Position each : account.cross(product.settle())) {
-            liquidator.check(markets.get(each.product.id()));
-        }
+        account.cross(ccy).forEach(it -> liquidator.check(it.market));
     }
 
-    private BigDecimal settlement(Product product) {
+    private BigDecimal settlement(Market market) {
+        List<Told> told = indices.stream()
+                .filter(it -> it.index.equals(market.product.index()))
+                .toList();
         BigDecimal sum = ZERO;
-        long weight = 0;
-        BigDecimal px = null;
-        long since = now - HALF_HOUR;
-        for (Told told : indices) {
-            if (told.index.equals(product.index())) {
-                if (px != null && told.at > since) {
-                    sum = sum.add(px.multiply(BigDecimal.valueOf(told.at - since)));
-                    weight += told.at - since;
-                }
-                since = Math.max(since, told.at);
-                px = told.px;
-            }
+        BigDecimal length = ZERO;
+        for (int i = 0; i < told.size(); i++) {
+            long from = Math.max(told.get(i).at, now - HALF_HOUR);
+            long to = i + 1 < told.size() ? told.get(i + 1).at : now;
+            BigDecimal held = BigDecimal.valueOf(Math.max(to - from, 0));
+            sum = sum.add(told.get(i).px.multiply(held));
+            length = length.add(held);
         }
-        if (px != null) {
-            sum = sum.add(px.multiply(BigDecimal.valueOf(now - since)));
-            return sum.divide(BigDecimal.valueOf(weight + now - since), 8, RoundingMode.HALF_EVEN);
+        if (!told.isEmpty()) {
+            return sum.divide(length, 8, RoundingMode.HALF_EVEN);
         }
-        Market spot = markets.get(product.index());
-        return spot == null ? markets.get(product.id()).last : spot.last;
+        Market spot = markets.get(market.product.index());
+        return spot == null ? market.last : spot.last;
     }
 }

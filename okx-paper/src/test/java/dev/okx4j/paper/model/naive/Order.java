@@ -1,80 +1,93 @@
 package dev.okx4j.paper.model.naive;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** An order and what has become of it. */
-public final class Order {
+@NullUnmarked
+public final class Order extends Pocket {
+    /** Best price first. */
+    static final Comparator<Order> EAGER =
+            Comparator.comparing(it -> it.signed(it.px).negate());
+
     public final int ref;
-    public final Product product;
-    final String mode;
-    public final String posSide;
-    final boolean buy;
+    public final boolean buy;
     final String type;
     final String stp;
-    final boolean reduceOnly;
-    final boolean banAmend;
-    final boolean inQuote;
+    /** Letters: r only reduces, b banned from being cut, p price may be cut back, q or s sized in quote or in base. */
+    final String flags;
+
     public BigDecimal sz;
     public BigDecimal filled = BigDecimal.ZERO;
 
     @Nullable
     BigDecimal px;
 
-    public String state = "live";
     boolean feeInQuote;
-    boolean forced;
-    boolean free;
+    /** Its turn among the resting ones, 0 while it does not rest. */
     int queue;
 
-    Order(
-            int ref,
-            Product product,
-            String mode,
-            String posSide,
-            boolean buy,
-            String type,
-            BigDecimal sz,
-            @Nullable BigDecimal px,
-            String stp,
-            String flags) {
+    Order(int ref, Pocket at, boolean buy, String type, BigDecimal sz, BigDecimal px, String stp, String flags) {
+        super(at.market, at.mode, at.side);
         this.ref = ref;
-        this.product = product;
-        this.mode = mode;
-        this.posSide = posSide;
         this.buy = buy;
         this.type = type;
         this.sz = sz;
         this.px = px;
         this.stp = stp;
-        this.reduceOnly = flags.contains("r");
-        this.banAmend = flags.contains("b");
-        boolean market = product.spot() && type.equals("market");
-        this.inQuote = market && (flags.contains("q") || (buy && !flags.contains("s")));
+        this.flags = flags;
+    }
+
+    /** The same order with another size and price, not yet in the queue. */
+    Order with(BigDecimal newSz, BigDecimal newPx) {
+        Order changed = new Order(ref, this, buy, type, newSz, newPx, stp, flags);
+        changed.filled = filled;
+        changed.feeInQuote = feeInQuote;
+        return changed;
     }
 
     BigDecimal open() {
         return sz.subtract(filled);
     }
 
+    BigDecimal signed(BigDecimal amount) {
+        return buy ? amount : amount.negate();
+    }
+
+    /** Whether a price is worse than another for who has this order. */
+    boolean worse(BigDecimal one, BigDecimal other) {
+        return signed(one.subtract(other)).signum() > 0;
+    }
+
+    /** Whether it is the exchange's own, to close a position. */
+    boolean forced() {
+        return ref < 0;
+    }
+
     /** Whether it can only make a position smaller. */
     boolean closes() {
-        return reduceOnly || posSide.equals(buy ? "short" : "long");
+        return flags.contains("r") || side.equals(buy ? "short" : "long");
     }
 
     boolean rests() {
         return type.equals("limit") || type.equals("post_only");
     }
 
-    boolean priced() {
-        return !type.equals("market") && !type.equals("optimal_limit_ioc");
+    /** Whether its size is money to spend or to get. */
+    boolean inQuote() {
+        return product.spot() && px == null && (flags.contains("q") || (buy && !flags.contains("s")));
     }
 
-    boolean isAbout(Product other, String otherMode, String otherSide) {
-        return product == other && mode.equals(otherMode) && posSide.equals(otherSide);
+    /** The currency that it binds. */
+    String pays() {
+        return product.spot() && !buy ? product.base() : product.settle();
     }
 
-    boolean isAbout(Position position) {
-        return isAbout(position.product, position.mode, position.side);
+    /** What a spot order gives for so much at a price: coins, or money and the fee if that comes on top. */
+    BigDecimal gives(BigDecimal size, BigDecimal at) {
+        BigDecimal value = buy ? product.worth(size, at) : size;
+        return buy && feeInQuote ? value.add(value.multiply(product.takerFee())) : value;
     }
 }

@@ -1,66 +1,74 @@
 package dev.okx4j.paper.model.naive;
 
+import static java.math.BigDecimal.ZERO;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** An open position: contracts below zero are short. */
-public final class Position {
-    public final Product product;
-    public final String mode;
-    public final String side;
-    public BigDecimal qty = BigDecimal.ZERO;
-    /** What it was worth when entered, with the sign of the position. */
-    BigDecimal cost = BigDecimal.ZERO;
-
-    public BigDecimal avgPx = BigDecimal.ZERO;
-    public BigDecimal margin = BigDecimal.ZERO;
+/** A position: contracts below zero are short. */
+public final class Position extends Pocket {
+    public BigDecimal qty = ZERO;
+    public BigDecimal avgPx = ZERO;
+    public BigDecimal margin = ZERO;
     /** Profit, fees and funding so far. */
-    public BigDecimal realized = BigDecimal.ZERO;
+    public BigDecimal realized = ZERO;
+    /** What it was worth when entered. */
+    BigDecimal cost = ZERO;
 
-    Position(Product product, String mode, String side) {
-        this.product = product;
-        this.mode = mode;
-        this.side = side;
+    Position(Pocket at) {
+        super(at.market, at.mode, at.side);
     }
 
-    boolean cross() {
-        return mode.equals("cross");
+    BigDecimal notional() {
+        return product.worth(qty.abs(), market.mark());
     }
 
-    BigDecimal notional(BigDecimal px) {
-        return product.worth(qty.abs(), px);
+    public BigDecimal upl() {
+        return value(qty, market.mark()).subtract(cost);
     }
 
-    public BigDecimal upl(BigDecimal px) {
-        BigDecimal worth = product.worth(qty, px);
-        return product.inverse() ? cost.subtract(worth) : worth.subtract(cost);
+    BigDecimal maintenance() {
+        return notional().multiply(product.tiers().get(tier()).mmr());
     }
 
-    /** Equity below which it is liquidated: maintenance margin by its tier, and the fee of closing it. */
-    BigDecimal needs(BigDecimal px) {
-        BigDecimal mmr = product.tiers().get(product.tier(qty.abs())).mmr();
-        return notional(px).multiply(mmr.add(product.takerFee()));
+    /** What its own margin and profit leave over maintenance margin and the fee of closing it. */
+    BigDecimal spare() {
+        return margin.add(upl()).subtract(maintenance()).subtract(notional().multiply(product.takerFee()));
     }
 
-    void enter(boolean buy, BigDecimal size, BigDecimal px) {
-        BigDecimal signed = buy ? size : size.negate();
+    int tier() {
+        return product.tier(qty.abs());
+    }
+
+    /** Whether an order would make it smaller. */
+    boolean faces(Order order) {
+        return order.signed(qty).signum() < 0;
+    }
+
+    /** How much of a size of an order would make it smaller. */
+    BigDecimal closing(Order order, BigDecimal size) {
+        return faces(order) ? size.min(qty.abs()) : ZERO;
+    }
+
+    /** Adds contracts with their sign, or takes some off at what the rest costs on average, and returns the profit. */
+    BigDecimal trade(BigDecimal signed, BigDecimal px) {
+        boolean closes = qty.signum() * signed.signum() < 0;
+        BigDecimal value = value(signed, px);
+        BigDecimal booked = closes ? cost.multiply(signed).divide(qty, 16, RoundingMode.HALF_EVEN) : value;
         qty = qty.add(signed);
-        cost = cost.add(product.worth(signed, px));
-        BigDecimal faces = qty.multiply(product.face());
-        avgPx = product.inverse()
-                ? faces.divide(cost, 8, RoundingMode.HALF_EVEN)
-                : cost.divide(faces, 16, RoundingMode.HALF_EVEN);
+        cost = cost.add(booked);
+        if (!closes) {
+            BigDecimal faces = qty.abs().multiply(product.face());
+            avgPx = product.inverse()
+                    ? faces.divide(cost.abs(), 8, RoundingMode.HALF_EVEN)
+                    : cost.abs().divide(faces, 16, RoundingMode.HALF_EVEN);
+        }
+        return booked.subtract(value);
     }
 
-    /** Takes a part off and returns its profit. */
-    BigDecimal leave(BigDecimal size, BigDecimal px) {
-        BigDecimal part = size.compareTo(qty.abs()) == 0
-                ? cost
-                : cost.multiply(size).divide(qty.abs(), 16, RoundingMode.HALF_EVEN);
-        BigDecimal signed = qty.signum() > 0 ? size : size.negate();
-        BigDecimal worth = product.worth(signed, px);
-        qty = qty.subtract(signed);
-        cost = cost.subtract(part);
-        return product.inverse() ? part.subtract(worth) : worth.subtract(part);
+    /** The worth with the sign that makes profit a difference: an inverse contract gains while its worth falls. */
+    private BigDecimal value(BigDecimal size, BigDecimal px) {
+        BigDecimal worth = product.worth(size, px);
+        return product.inverse() ? worth.negate() : worth;
     }
 }

@@ -17,7 +17,6 @@ public record Product(
         BigDecimal tick,
         BigDecimal lot,
         BigDecimal min,
-        BigDecimal lever,
         BigDecimal band,
         BigDecimal makerFee,
         BigDecimal takerFee,
@@ -39,30 +38,27 @@ public record Product(
     }
 
     int tier(BigDecimal size) {
-        for (int i = 0; i < tiers.size(); i++) {
-            if (size.compareTo(tiers.get(i).most) <= 0) {
-                return i;
-            }
+        int tier = 0;
+        while (tier < tiers.size() - 1 && size.compareTo(tiers.get(tier).most) > 0) {
+            tier++;
         }
-        return tiers.size() - 1;
+        return tier;
     }
 
     /** How many contracts a position may have at a leverage. */
     BigDecimal most(BigDecimal leverage) {
-        BigDecimal most = BigDecimal.ZERO;
-        for (Tier tier : tiers) {
-            if (leverage.compareTo(tier.lever) <= 0) {
-                most = most.max(tier.most);
-            }
-        }
-        return most;
+        return tiers.stream()
+                .filter(it -> leverage.compareTo(it.lever) <= 0)
+                .map(Tier::most)
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 
-    static BigDecimal down(BigDecimal value, BigDecimal step) {
-        return value.divide(step, 0, RoundingMode.FLOOR).multiply(step);
+    BigDecimal lots(BigDecimal size) {
+        return size.divide(lot, 0, RoundingMode.FLOOR).multiply(lot);
     }
 
-    static BigDecimal up(BigDecimal value, BigDecimal step) {
-        return value.divide(step, 0, RoundingMode.CEILING).multiply(step);
+    BigDecimal onTick(BigDecimal px, boolean up) {
+        return px.divide(tick, 0, up ? RoundingMode.CEILING : RoundingMode.FLOOR)
+                .multiply(tick);
     }
 }
