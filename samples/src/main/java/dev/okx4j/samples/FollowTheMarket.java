@@ -50,8 +50,8 @@ public final class FollowTheMarket {
                 while (view.stale()) {
                     view = book.await(view.version(), Duration.ofSeconds(10));
                 }
-                out.println("best bid " + view.bestBid().px() + ", best ask "
-                        + view.bestAsk().px());
+                out.println("best bid " + view.bids().get(0).px() + ", best ask "
+                        + view.asks().get(0).px());
 
                 Semaphore live = new Semaphore(0);
                 orders.subscribe(new Told(out, live));
