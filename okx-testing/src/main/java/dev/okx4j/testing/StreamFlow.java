@@ -189,7 +189,7 @@ final class StreamFlow {
                 out.write(payload);
                 out.flush();
             } catch (IOException | IllegalStateException gone) {
-                link.reset();
+                link.lost();
             }
         }
     }

@@ -212,6 +212,17 @@ final class StreamLink {
         }
     }
 
+    /** Breaks the connection because one side of it takes nothing more; one that has begun to end goes on as it began. */
+    void lost() {
+        boolean ending;
+        synchronized (this) {
+            ending = over;
+        }
+        if (!ending) {
+            reset();
+        }
+    }
+
     /** Says to the client that nothing more will come, and leaves the rest to it. */
     void finish() {
         StreamEnd there = end();
